@@ -1,0 +1,101 @@
+"""Grids in, plan records out: columns, rows, repairs, deadlines, statuses, offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from cchc_excel.annex.context import Context, Reading
+from cchc_excel.annex.deadlines import Calendar
+from cchc_excel.annex.heads import nearest_to_a_head
+from cchc_excel.annex.offices import Register, office_of_titles
+from cchc_excel.annex.records import NO_SECTION
+from cchc_excel.annex.tables import Carried, Span, read_table, spans_of
+from cchc_excel.annex.titles import plan_year, reporting_period
+from cchc_excel.cells import Fact, Grid
+from cchc_excel.plan import AnnexReading, FileReading
+
+__all__ = ["Reading", "read_annexes"]
+
+
+def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) -> FileReading:
+    """The annexes of a file's grids; a grid without one becomes a fact, never an exception."""
+    spans = {index: spans_of(grid) for index, grid in enumerate(grids)}
+    lines = [text for index, grid in enumerate(grids) for text in _title_lines(grid, spans[index])]
+    own_year = plan_year(lines)
+    year = own_year if own_year is not None else against.plan_year
+    calendar = Calendar.from_settings(against.settings, year)
+    register = Register.from_settings(against.settings)
+    annexes: list[AnnexReading] = []
+    facts: list[Fact] = list(reading.facts)
+    carried: Carried | None = None
+    for index, grid in enumerate(grids):
+        context = Context(grid, against, calendar, register)
+        found = [read_table(grid, span, context) for span in spans[index]]
+        if not found and carried is not None and (rest := _continued(grid, carried, context)) is not None:
+            found = [rest]
+        if not found:
+            facts.extend(_no_annex(grid))
+        for annex, span in zip(found, spans[index], strict=False):
+            carried = Carried(span.head, annex.columns, annex.sections[-1] if annex.sections else NO_SECTION)
+        annexes.extend(found)
+        facts.extend(grid.facts)
+    facts = [fact for fact in facts if fact.kind != "title_line"]
+    annexes = _unique_ids([annex for annex in annexes if annex.activities or annex.sections])
+    if not annexes and not reading.refused:
+        facts.append(_workbook_without_annex(grids))
+    return replace(
+        reading,
+        annexes=tuple(annexes),
+        facts=tuple(facts),
+        plan_year=own_year,
+        period=reporting_period(lines),
+        office=office_of_titles(lines, register),
+    )
+
+
+def _title_lines(grid: Grid, spans: Sequence[Span]) -> Iterable[str]:
+    yield from (str(fact.facts["text"]) for fact in grid.facts if fact.kind == "title_line")
+    last = spans[0].head.top - 1 if spans else min(grid.height, 12)
+    for row in range(1, last + 1):
+        for cell in grid.rows.get(row, {}).values():
+            yield from cell.text.split("\n")
+
+
+def _continued(grid: Grid, carried: Carried, context: Context) -> AnnexReading | None:
+    """A table of a document that goes on where the table before ended, without its heading."""
+    if not grid.sheet.startswith("bảng") or grid.width != carried.head.right:
+        return None
+    head = replace(carried.head, top=0, bottom=0, column_numbers=None)
+    annex = read_table(grid, Span(head, 1, grid.height), context, carried)
+    rows = tuple(row for row in annex.rows if row.row > 0)
+    return replace(annex, rows=rows) if annex.activities else None
+
+
+def _no_annex(grid: Grid) -> Iterable[Fact]:
+    if not grid.cells:
+        return
+    first = min(grid.cells)
+    yield Fact("sheet_without_annex", grid.ref(*first), {"sheet": grid.sheet, "cells": len(grid.cells)})
+
+
+def _workbook_without_annex(grids: Sequence[Grid]) -> Fact:
+    misses = [(miss, grid) for grid in grids if (miss := nearest_to_a_head(grid)) is not None]
+    if not misses:
+        return Fact("workbook_without_annex", None, {"candidate": "", "missing": ""})
+    miss, grid = max(misses, key=lambda found: found[0].score)
+    return Fact("workbook_without_annex", grid.ref(miss.row, miss.column), {"candidate": f"{grid.sheet}!{miss.row}", "missing": ", ".join(miss.known)})
+
+
+def _unique_ids(annexes: list[AnnexReading]) -> list[AnnexReading]:
+    """Ids that stay unique over the sheets of a file."""
+    used: dict[str, int] = {}
+    result = []
+    for annex in annexes:
+        activities = []
+        for activity in annex.activities:
+            base = activity.id.split("~")[0]
+            used[base] = used.get(base, 0) + 1
+            activities.append(replace(activity, id=base if used[base] == 1 else f"{base}~{used[base]}"))
+        result.append(replace(annex, activities=tuple(activities)))
+    return result

@@ -1,0 +1,127 @@
+"""What each column means: the heading's words and the values below it, weighed together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cchc_excel.annex.headings import heading_words, path_meanings
+from cchc_excel.annex.heads import LEVELS, Head
+from cchc_excel.annex.likeness import FITS, fit
+from cchc_excel.cells import Cell
+from cchc_excel.plan import ColumnReading, Field
+from cchc_excel.spelling import key
+
+HEADING_WEIGHT, VALUES_WEIGHT = 0.68, 0.32
+LEAST_SCORE = 0.3  # below this a column is kept as it is, uninterpreted
+CLOSE_CALL = 0.08  # two meanings nearer than this are a question
+GUESSED_BY_VALUES = 0.75  # how clearly values must speak where the heading says nothing
+REPEATABLE = frozenset({Field.MONTH, Field.EXTRA})
+# Fields that values alone may tell, where no other column holds them.
+TELLING = (Field.LEAD, Field.DEADLINE, Field.STATUS, Field.PERCENT, Field.NUMBER, Field.DOCUMENT)
+INTERNAL_WORDS = "khong phat hanh"  # a column that its own heading forbids to publish
+_CUT_FOR_TYPOS = 86.0
+
+
+class Candidate(NamedTuple):
+    """One meaning of one column."""
+
+    score: float
+    column: int
+    field: Field
+
+
+def read_columns(head: Head, values: Mapping[int, Sequence[Cell]], confirmed: Mapping[str, Field]) -> tuple[ColumnReading, ...]:
+    """The meaning of every column of a heading, each field at most once; `confirmed` answers by heading key."""
+    candidates = {
+        column: _candidates(column, path, values.get(column, ()), confirmed) for column, path in head.paths.items()
+    }
+    taken = _assign(candidates)
+    _name_by_values(candidates, taken, values)
+    _finest_level_is_activity(taken, values)
+    return tuple(_reading(column, path, candidates[column], taken) for column, path in sorted(head.paths.items()))
+
+
+def _candidates(column: int, path: tuple[str, ...], values: Sequence[Cell], confirmed: Mapping[str, Field]) -> list[Candidate]:
+    if (answer := confirmed.get(key(" ".join(path))) or confirmed.get(key(path[-1]))) is not None:
+        return [Candidate(2.0, column, answer)]
+    found = path_meanings(path) or _near_meanings(path[-1])
+    if any(INTERNAL_WORDS in key(words) for words in path):
+        found = {Field.EXTRA: 1.0}
+    scored = []
+    for field, score in found.items():
+        judged = bool(values) and field in FITS
+        total = HEADING_WEIGHT * score + VALUES_WEIGHT * fit(field, values) if judged else (HEADING_WEIGHT + 0.1) * score
+        scored.append(Candidate(round(total, 4), column, field))
+    return sorted(scored, key=lambda found: -found.score)
+
+
+def _near_meanings(text: str) -> dict[Field, float]:
+    """The meanings of the known heading that a mistyped one comes nearest to ("Chủ trỉ", "Thòi gian hòan thành")."""
+    written = " ".join(heading_words(text))
+    if not written or len(written) > 60:
+        return {}
+    from rapidfuzz import fuzz, process  # only the rare unknown heading pays for the import
+
+    from cchc_excel.annex.headings import PHRASES
+
+    choices = {" ".join(phrase.words): phrase for phrase in PHRASES if len(phrase.words) > 1 or len(phrase.words[0]) > 5}
+    best = process.extractOne(written, list(choices), scorer=fuzz.ratio, score_cutoff=_CUT_FOR_TYPOS)
+    return {field: 0.85 * weight for field, weight in choices[best[0]].meanings.items()} if best else {}
+
+
+def _assign(candidates: Mapping[int, list[Candidate]]) -> dict[int, Candidate]:
+    """The surest pair first; a field is given once, so a second "Thời gian hoàn thành" becomes the done date."""
+    taken: dict[int, Candidate] = {}
+    used: set[Field] = set()
+    every = sorted((found for column in candidates.values() for found in column), key=lambda found: (-found.score, found.column))
+    for found in every:
+        if found.column in taken or found.field in used or found.score < LEAST_SCORE:
+            continue
+        taken[found.column] = found
+        if found.field not in REPEATABLE:
+            used.add(found.field)
+    return taken
+
+
+def _name_by_values(
+    candidates: Mapping[int, list[Candidate]], taken: dict[int, Candidate], values: Mapping[int, Sequence[Cell]]
+) -> None:
+    """A column whose heading says nothing is named by its values, if they speak clearly and the field is free."""
+    for field in TELLING:
+        if any(found.field is field for found in taken.values()):
+            continue
+        free = [column for column, known in candidates.items() if not known and column not in taken and len(values.get(column, ())) >= 2]
+        best = max(free, key=lambda column: fit(field, values[column]), default=None)
+        if best is not None and (clear := fit(field, values[best])) >= GUESSED_BY_VALUES:
+            taken[best] = Candidate(round(VALUES_WEIGHT * clear + 0.1, 4), best, field)
+
+
+def _finest_level_is_activity(taken: dict[int, Candidate], values: Mapping[int, Sequence[Cell]]) -> None:
+    """What an office does stands in the finest level there is; a commune's plan has only "Nội dung công việc"."""
+    if any(found.field is Field.ACTIVITY for found in taken.values()):
+        return
+    levels = [found for found in taken.values() if found.field in LEVELS]
+    if not levels:
+        return
+    finest = max(levels, key=lambda found: (len(values.get(found.column, ())), LEVELS[:3].index(found.field) if found.field in LEVELS[:3] else -1))
+    taken[finest.column] = finest._replace(field=Field.ACTIVITY)
+
+
+def _reading(
+    column: int, path: tuple[str, ...], known: Sequence[Candidate], taken: Mapping[int, Candidate]
+) -> ColumnReading:
+    heading = " › ".join(path)
+    chosen = taken.get(column)
+    promoted = chosen is not None and all(found.field is not chosen.field for found in known)
+    others = [
+        found
+        for found in known
+        if chosen is None or (found.field is not chosen.field and not (promoted and found.score == chosen.score) and chosen.score < 1.5)
+    ]
+    runner = max(others, key=lambda found: found.score, default=None)
+    if chosen is None:
+        return ColumnReading(column, Field.EXTRA, heading, 0.0, runner.field if runner else None, runner.score if runner else 0.0)
+    return ColumnReading(
+        column, chosen.field, heading, min(1.0, chosen.score), runner.field if runner else None, runner.score if runner else 0.0
+    )

@@ -1,0 +1,274 @@
+"""Rows in, entries out: each with its fields, whatever was shifted, torn, merged or left blank put right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cchc_excel.annex.labels import is_point, label_of, sequence_number
+from cchc_excel.annex.rows import WORK, Row, SectionRow
+from cchc_excel.annex.shifts import ShiftFinder
+from cchc_excel.annex.tears import TableHabits, is_torn, joined, starts_small
+from cchc_excel.cells import Cell, CellRef, Fact, Grid
+from cchc_excel.plan import ColumnReading, Field, Repair, RepairKind, RowRole
+from cchc_excel.spelling import key
+
+LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
+# Where a value stands above and is not written again, only these continue it by themselves.
+PARENTS = (Field.OBJECTIVE, Field.TASK)
+SEVERAL = frozenset({Field.MONTH, Field.EXTRA})
+
+
+@dataclass
+class Strand:
+    """A text of one field, in one or several cells; mutable while rows are being joined."""
+
+    cell: Cell
+    refs: list[CellRef]
+    text: str
+    merged: bool = False
+
+    @property
+    def ref(self) -> CellRef:
+        """Where it begins."""
+        return self.refs[0]
+
+    def go_on(self, cell: Cell, ref: CellRef, separator: str | None = None) -> None:
+        """Add the rest of a torn text, or another line."""
+        self.text = joined(self.text, cell.text) if separator is None else self.text + separator + cell.text
+        self.refs.append(ref)
+
+
+@dataclass
+class Entry:
+    """One row of work, or a parent row; mutable while rows are being joined."""
+
+    row: int
+    role: RowRole
+    values: dict[Field, Strand] = field(default_factory=dict)
+    several: list[tuple[Field, str, Strand]] = field(default_factory=list)  # months and extras: (field, heading, text)
+    repairs: list[Repair] = field(default_factory=list)
+    section: SectionRow | None = None
+    after_break: bool = False
+    fell_off: bool = False  # a shifted row may have lost its last cells
+
+    def text(self, name: Field) -> str:
+        """The text of a field, or nothing."""
+        return self.values[name].text if name in self.values else ""
+
+    def note(self, kind: RepairKind, *refs: CellRef) -> None:
+        """Record a repair."""
+        self.repairs.append(Repair(kind, refs))
+
+
+class EntryReader:
+    """Turns the rows of one table into entries, joining what a page break tore."""
+
+    def __init__(self, grid: Grid, columns: Sequence[ColumnReading], rows: Iterable[Row]) -> None:
+        self._grid = grid
+        self._columns = {column.column: column for column in columns}
+        self._shifts = ShiftFinder(columns)
+        self._rows = list(rows)
+        self._habits = _habits(self._rows, self._columns)
+        self.entries: list[Entry] = []
+        self.facts: list[Fact] = []
+        self.used: set[tuple[int, int]] = set()  # the cells that went into an entry
+        self.roles: dict[int, RowRole] = {}
+
+    def read(self) -> list[Entry]:
+        """All entries in order; sections and groups are entries of their own role."""
+        after_break = False
+        for row in self._rows:
+            self.roles[row.row] = row.role
+            if row.role in (RowRole.HEADING, RowRole.COLUMN_NUMBERS):
+                after_break = True
+            elif row.role is RowRole.SECTION:
+                self._section(row)
+                after_break = False
+            elif row.role in (RowRole.ENTRY, RowRole.GROUP):
+                self._entry(row, after_break or self._gap_before(row.row))
+                after_break = False
+        return self.entries
+
+    def _gap_before(self, row: int) -> bool:
+        """A blank row stands where a page broke."""
+        return bool(self.entries) and row - 1 not in self._grid.rows and row - 1 > self.entries[-1].row
+
+    def _section(self, row: Row) -> None:
+        self.used.update((row.row, column) for column in row.cells)
+        self.entries.append(Entry(row.row, RowRole.SECTION, section=row.section))
+
+    def _entry(self, row: Row, after_break: bool) -> None:
+        entry = Entry(row.row, row.role, after_break=after_break)
+        cells = self._put_back(row, entry)
+        for column, cell in sorted(cells.items()):
+            self._take(entry, column, cell)
+        before = self._previous()
+        if before is not None and self._goes_on(before, entry):
+            self._join(before, entry)
+            self.roles[row.row] = RowRole.CONTINUATION
+            return
+        self._take_merged(entry)
+        if entry.values or entry.several:
+            self._join_parents(entry)
+            self.entries.append(entry)
+
+    def _put_back(self, row: Row, entry: Entry) -> Mapping[int, Cell]:
+        if row.role is not RowRole.ENTRY or (shift := self._shifts.find(row.cells)) is None:
+            return row.cells
+        moved = self._shifts.moved(row.cells, shift)
+        assert moved is not None  # noqa: S101 - find() only returns shifts that moved() accepts
+        refs = tuple(self._grid.ref(row.row, column) for column in sorted(row.cells) if column >= shift.start)
+        entry.note(RepairKind.SHIFTED, *refs)
+        entry.fell_off = shift.by > 0
+        self.facts.append(Fact("row_shifted", refs[0], {"columns": abs(shift.by), "text": _short(row.cells[shift.start].text)}))
+        return moved
+
+    def _take(self, entry: Entry, column: int, cell: Cell) -> None:
+        reading = self._columns.get(column)
+        if reading is None:
+            return
+        ref = self._grid.ref(cell.row, cell.column)
+        strand = Strand(cell, [ref], cell.text)
+        if reading.field in SEVERAL:
+            entry.several.append((reading.field, reading.heading, strand))
+        else:
+            entry.values[reading.field] = strand
+        self.used.add((cell.row, cell.column))
+
+    def _take_merged(self, entry: Entry) -> None:
+        """A value of a range merged downwards serves every row of it."""
+        for column, reading in self._columns.items():
+            origin = self._grid.covered.get((entry.row, column))
+            if origin is None or origin[0] == entry.row or origin[1] != column or reading.field in entry.values:
+                continue
+            cell = self._grid.cells.get(origin)
+            if cell is None or reading.field is Field.NUMBER or (reading.field in SEVERAL):
+                continue
+            strand = Strand(cell, [self._grid.ref(*origin)], cell.text, merged=True)
+            entry.values[reading.field] = strand
+            if reading.field not in PARENTS:
+                entry.note(RepairKind.MERGED, strand.ref)
+
+    def _previous(self) -> Entry | None:
+        last = self.entries[-1] if self.entries else None
+        return last if last is not None and last.role is RowRole.ENTRY else None
+
+    def _goes_on(self, before: Entry, entry: Entry) -> bool:
+        """Whether a row only continues the entry before it."""
+        number = entry.values.get(Field.NUMBER)
+        if number is not None and sequence_number(number.text) is not None:
+            return False
+        activity = entry.values.get(Field.ACTIVITY)
+        if activity is not None:
+            return self._is_rest(before, entry, activity)
+        if self._activity_is_merged(entry):
+            return True
+        parents = [entry.values[name] for name in PARENTS if name in entry.values]
+        if any(label_of(parent.text) is not None for parent in parents):
+            return False
+        if not parents:
+            return True  # work without an activity of its own belongs to the one above
+        return entry.after_break and all(
+            is_torn(before.text(name), entry.text(name), self._habits, after_break=True) for name in PARENTS if name in entry.values
+        )
+
+    def _is_rest(self, before: Entry, entry: Entry, activity: Strand) -> bool:
+        above = before.text(Field.ACTIVITY)
+        parents_new = any(
+            name in entry.values and not is_torn(before.text(name), entry.text(name), self._habits, after_break=entry.after_break)
+            for name in PARENTS
+        )
+        if parents_new:
+            return False
+        if is_torn(above, activity.text, self._habits, after_break=entry.after_break):
+            return True
+        bare = label_of(activity.text) is None and not is_point(activity.text)
+        return bare and entry.after_break and self._lacks_what_others_have(before, entry)
+
+    def _lacks_what_others_have(self, before: Entry, entry: Entry) -> bool:
+        """After a page break the rest of a row has only the cells that were torn."""
+        usual = [name for name in (Field.LEAD, Field.DEADLINE) if name in before.values]
+        return len(usual) == 2 and not any(name in entry.values for name in usual)
+
+    def _activity_is_merged(self, entry: Entry) -> bool:
+        """Whether the activity's own cell reaches down into this row."""
+        column = next((c for c, reading in self._columns.items() if reading.field is Field.ACTIVITY), None)
+        if column is None or (origin := self._grid.covered.get((entry.row, column))) is None:
+            return False
+        return origin[0] < entry.row and origin in self._grid.cells
+
+    def _join(self, before: Entry, entry: Entry) -> None:
+        separator = "\n" if self._activity_is_merged(entry) else None
+        for name, strand in entry.values.items():
+            if name is Field.NUMBER:
+                continue
+            own = before.values.get(name)
+            if name in PARENTS:
+                own = self._parent_strand(name) or own
+            if own is None:
+                before.values[name] = strand
+                continue
+            rest = None if separator is None or starts_small(strand.text) else separator
+            own.go_on(strand.cell, strand.ref, rest)
+            before.note(RepairKind.JOINED, own.ref, strand.ref)
+        before.several.extend(entry.several)
+        before.repairs.extend(entry.repairs)
+        if entry.values:
+            first = next(iter(entry.values.values()))
+            self.facts.append(Fact("text_joined", first.ref, {"text": _short(first.text)}))
+
+    def _join_parents(self, entry: Entry) -> None:
+        """A torn objective or task goes on in a row that opens a new activity."""
+        for name in PARENTS:
+            strand = entry.values.get(name)
+            if strand is None or strand.merged:
+                continue
+            above = self._parent_strand(name)
+            if above is None or key(above.text) == key(strand.text):
+                continue
+            if is_torn(above.text, strand.text, self._habits, after_break=entry.after_break):
+                above.go_on(strand.cell, strand.ref)
+                entry.values.pop(name)
+                entry.note(RepairKind.JOINED, above.ref, strand.ref)
+                self.facts.append(Fact("text_joined", strand.ref, {"text": _short(strand.text)}))
+
+    def _parent_strand(self, name: Field) -> Strand | None:
+        """The objective or task that is open where the last entry stands."""
+        for entry in reversed(self.entries):
+            if entry.role is RowRole.SECTION:
+                return None
+            if name in entry.values:
+                return self._origin_of(entry.values[name])
+        return None
+
+    def _origin_of(self, strand: Strand) -> Strand:
+        """The strand that begins a merged range, so that all its rows see a text joined later."""
+        if not strand.merged:
+            return strand
+        for entry in self.entries:
+            for own in entry.values.values():
+                if not own.merged and own.ref == strand.ref:
+                    return own
+        return strand
+
+
+def _habits(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> TableHabits:
+    column = next((c for c, reading in columns.items() if reading.field is Field.ACTIVITY), None)
+    texts = [row.cells[column].text for row in rows if row.role is RowRole.ENTRY and column in row.cells]
+    if not texts:
+        return TableHabits(labelled=False, lower_case=False)
+    labelled = sum(label_of(text) is not None for text in texts)
+    small = sum(starts_small(text) for text in texts)
+    return TableHabits(labelled=labelled >= 0.6 * len(texts), lower_case=small >= 0.3 * len(texts) and small >= 3)
+
+
+def is_work(entry: Entry) -> bool:
+    """Whether a parent row carries a product, a deadline or the like."""
+    return any(name in WORK for name in entry.values)
+
+
+def _short(text: str, most: int = 60) -> str:
+    """The beginning of a text, for a message."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"

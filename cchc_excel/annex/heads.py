@@ -1,0 +1,212 @@
+"""Where a table's heading stands: one to three rows, found by what its words mean, anywhere in a sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cchc_excel.annex.headings import best_score, group_of, heading_words, meanings, month_heading, path_meanings
+from cchc_excel.cells import Cell, Grid
+from cchc_excel.plan import Field
+from cchc_excel.spelling import key
+
+LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY, Field.AREA)
+BESIDE_LEVELS = frozenset(
+    {Field.LEAD, Field.PARTNER, Field.DEADLINE, Field.PRODUCT, Field.STATUS, Field.RESULT, Field.START, Field.NUMBER}
+    | {Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.NOTE, Field.MARK_DONE, Field.MONTH}
+)
+_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x=]+)?\s*\)?|\(?\d{1,2}\s*=.*", re.DOTALL)
+_KNOWN = 0.5  # a heading's words are understood from this score on
+_LONGEST = 22  # words
+_ROWS_ABOVE = 2
+
+
+@dataclass(frozen=True)
+class Head:
+    """A heading: its rows, and for each column the words from the top row to the bottom one."""
+
+    top: int
+    bottom: int
+    paths: Mapping[int, tuple[str, ...]]  # column → words above its values
+    column_numbers: int | None = None  # the row "(1) (2) (3)" below, if there is one
+
+    @property
+    def last(self) -> int:
+        """The last row that belongs to the heading."""
+        return self.column_numbers or self.bottom
+
+    @property
+    def left(self) -> int:
+        """The first column."""
+        return min(self.paths)
+
+    @property
+    def right(self) -> int:
+        """The last column."""
+        return max(self.paths)
+
+
+@dataclass(frozen=True)
+class NearMiss:
+    """The row that looks most like a heading in a sheet without one."""
+
+    row: int
+    column: int
+    known: tuple[Field, ...]
+    score: float
+
+
+def find_heads(grid: Grid) -> list[Head]:
+    """Every heading of a sheet from top to bottom; the ones that only repeat an earlier one too."""
+    heads: list[Head] = []
+    below = 0
+    for row, cells in grid.rows.items():
+        if row <= below or not is_heading_row(cells):
+            continue
+        head = _head_at(grid, row, below)
+        heads.append(head)
+        below = head.last
+    return heads
+
+
+def is_heading_row(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row's words are mostly headings, of a level and of something beside it."""
+    if len(cells) < 2:
+        return False
+    fields: set[Field] = set()
+    hits = 0
+    for cell in cells.values():
+        if len(cell.text) > 120:
+            return False
+        found = meanings(cell.text)
+        if found and max(found.values()) >= _KNOWN:
+            hits += 1
+            fields.update(field for field, score in found.items() if score >= _KNOWN)
+    if hits < 0.5 * len(cells) or not fields.intersection(LEVELS):
+        return False
+    beside = len(fields & BESIDE_LEVELS)
+    return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
+
+
+def nearest_to_a_head(grid: Grid) -> NearMiss | None:
+    """The best candidate of a sheet where `find_heads` found nothing; None where no row comes near."""
+    best: NearMiss | None = None
+    for row, cells in grid.rows.items():
+        known = [
+            (column, max(found.items(), key=lambda item: item[1])[0])
+            for column, cell in cells.items()
+            if len(cell.text) <= 60 and (found := meanings(cell.text)) and max(found.values()) >= _KNOWN
+        ]
+        score = len({field for _, field in known}) * len(known) / max(1, len(cells))
+        if len(known) >= 2 and (best is None or score > best.score):
+            best = NearMiss(row, known[0][0], tuple(dict.fromkeys(field for _, field in known)), score)
+    return best
+
+
+def repeats(grid: Grid, row: int, head: Head) -> bool:
+    """Whether a row is the heading again, as a page break prints it; most of its cells must agree."""
+    cells = grid.rows.get(row, {})
+    if len(cells) < 2:
+        return False
+    known = {key(words) for path in head.paths.values() for words in path}
+    return sum(key(cell.text) in known for cell in cells.values()) >= 0.6 * len(cells)
+
+
+def numbers_columns(cells: Mapping[int, Cell], head_columns: int) -> bool:
+    """Whether a row only counts the columns: "(1) (2) (3)", "A B 1 2 3=1+2"."""
+    if len(cells) < max(3, 0.5 * head_columns):
+        return False
+    texts = [cell.text for _, cell in sorted(cells.items())]
+    if not all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
+        return False
+    numbers = [int(found[0]) for text in texts if (found := re.findall(r"\d+", text))]
+    return len(numbers) >= 2 and all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def _head_at(grid: Grid, row: int, below: int) -> Head:
+    top, bottom = row, row
+    while row - top < _ROWS_ABOVE and top - 1 > below and _groups_below(grid, top - 1, row):
+        top -= 1
+    bottom = max([bottom, *(merge.bottom for merge in grid.merges if merge.top == row and merge.bottom <= row + 3 and merge.left in grid.rows[row])])
+    while bottom - top < 3 and _is_subheading(grid, bottom + 1, top):
+        bottom += 1
+    paths = _paths(grid, top, bottom)
+    after = grid.rows.get(bottom + 1, {})
+    return Head(top, bottom, paths, bottom + 1 if numbers_columns(after, len(paths)) else None)
+
+
+def _groups_below(grid: Grid, row: int, strong: int) -> bool:
+    """Whether the row above a heading groups its columns ("KẾ HOẠCH" and "KẾT QUẢ THỰC HIỆN" over several)."""
+    cells = grid.rows.get(row, {})
+    spans = [merge for merge in grid.merges if merge.top == row and merge.right > merge.left]
+    columns = sorted(grid.rows[strong])
+    if len(cells) < 2 or not columns:
+        return False
+    if any(merge.left <= columns[0] and merge.right >= columns[-1] for merge in spans):
+        return False
+    known = sum(group_of(cell.text) is not None or best_score(cell.text) >= _KNOWN for cell in cells.values())
+    return bool(spans) and known >= 1 and all(len(heading_words(cell.text)) <= _LONGEST for cell in cells.values())
+
+
+def _is_subheading(grid: Grid, row: int, top: int) -> bool:
+    """Whether a row's cells are headings below merged or wider ones, and nothing else stands in it."""
+    cells = grid.rows.get(row, {})
+    if not cells:
+        return False
+    understood = 0
+    for column, cell in cells.items():
+        if len(cell.text) > 120 or len(heading_words(cell.text)) > _LONGEST or _is_closed_above(grid, column, top, row - 1):
+            return False
+        known = path_meanings(tuple(filter(None, (_parent_words(grid, row - 1, column), cell.text))))
+        understood += bool(known and max(known.values()) >= _KNOWN) or month_heading(cell.text)
+    return understood >= 0.5 * len(cells)
+
+
+def _is_closed_above(grid: Grid, column: int, top: int, bottom: int) -> bool:
+    """Whether a column has its own narrow heading already; below it values begin."""
+    for row in range(top, bottom + 1):
+        own = grid.rows.get(row, {})
+        if column in own:
+            wide = any(m.top <= row <= m.bottom and m.left == column and m.right > column for m in grid.merges)
+            beside_blank = column + 1 not in own and column != max(own) and (row, column + 1) not in grid.covered
+            if not wide and not beside_blank:
+                return True
+    return False
+
+
+def _parent_words(grid: Grid, row: int, column: int) -> str:
+    """The heading over a column in a row: its own, the merge's, or the nearest one to the left over a blank."""
+    if (cell := grid.at(row, column)) is not None:
+        return cell.text
+    left = [at for at in grid.rows.get(row, {}) if at < column]
+    return grid.rows[row][max(left)].text if left else ""
+
+
+def _paths(grid: Grid, top: int, bottom: int) -> dict[int, tuple[str, ...]]:
+    columns = sorted(
+        {column for row in range(top, bottom + 1) for column in grid.rows.get(row, {})}
+        | {column for (row, column) in grid.covered if top <= row <= bottom and grid.at(row, column) is not None}
+    )
+    paths: dict[int, tuple[str, ...]] = {}
+    for column in columns:
+        path: list[str] = []
+        for row in range(top, bottom + 1):
+            text = cell.text if (cell := grid.at(row, column)) else ""
+            if not text and row < bottom and any(grid.at(lower, column) for lower in range(row + 1, bottom + 1)):
+                text = _group_to_the_left(grid, row, column)
+            if text and (not path or path[-1] != text):
+                path.append(text)
+        if path:
+            paths[column] = tuple(path)
+    return paths
+
+
+def _group_to_the_left(grid: Grid, row: int, column: int) -> str:
+    """An unmerged group heading serves the blank columns on its right, as far as they have sub-headings."""
+    left = [at for at in grid.rows.get(row, {}) if at < column]
+    if not left:
+        return ""
+    nearest = max(left)
+    over_subheadings = all((row + 1, at) in grid.cells for at in range(nearest, column + 1))
+    return grid.rows[row][nearest].text if over_subheadings else ""

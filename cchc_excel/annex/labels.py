@@ -1,0 +1,200 @@
+"""Numbers and labels that people type before a text: "Nhiệm vụ 01: …", "1.2. …", "đ) …", "IV. …"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cchc_excel.plan import Counts, Field, Label
+from cchc_excel.spelling import plain, words
+
+# The words of a label, without accents; the observed annex writes "Mục tiêu 01:", "Mục tiêu 1 :", offices "MT1.".
+LABEL_WORDS: dict[Field, tuple[str, ...]] = {
+    Field.OBJECTIVE: ("muc tieu", "chi tieu", "mt"),
+    Field.TASK: ("nhiem vu", "nv"),
+    Field.ACTIVITY: ("hoat dong", "dau viec", "hd"),
+}
+# Decree 30/2020/NĐ-CP, annex I: points are lettered by the Vietnamese alphabet.
+POINT_LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split()
+DECLARED_WORDS = {"muc tieu": 0, "nhiem vu": 1, "hoat dong": 2}
+
+_LABEL = re.compile(
+    r"\s*[-–•*+]?\s*(?P<word>"
+    + "|".join(word for found in LABEL_WORDS.values() for word in found)
+    + r")\s*(?:so\s*)?\.?\s*(?P<number>\d{1,3}(?:\.\d{1,3})*)(?![\d%/])\s*(?P<end>[:.)\-–]*)\s*"
+)
+_PLAIN_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*")
+_POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w)\s*")
+_ROMAN = re.compile(r"M{0,1}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_SECTION = re.compile(
+    r"\s*(?:(?P<word>phần|phan|mục|muc|nhóm|nhom|lĩnh vực|linh vuc|chương|chuong)\s+(?:thứ\s+)?)?"
+    r"(?P<code>[IVXLivxl]{1,5}|[A-HĐ]|\d{1,2})\s*(?P<end>[.:)\-–/]+|\s|$)\s*(?P<title>.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_SEQUENCE_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
+_DECLARED = re.compile(r"(?P<count>\d{1,3})\s*(?P<word>muc tieu|nhiem vu|hoat dong)")
+_DECLARATION = re.compile(r"[\s:;,.–-]*\((?P<inside>[^()]*\d+\s*(?:mục tiêu|nhiệm vụ|hoạt động)[^()]*)\)\s*\.?", re.IGNORECASE)
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+class Labelled(NamedTuple):
+    """A label found at the beginning of a text."""
+
+    level: Field | None  # None: a bare number or letter, which may belong to any level
+    number: int
+    end: int  # where the text after the label begins
+
+
+@lru_cache(maxsize=32_768)
+def label_of(text: str) -> Labelled | None:
+    """The label at the beginning of a text.
+
+    >>> label_of("Hoạt động 04: Thực hiện")
+    Labelled(level=<Field.ACTIVITY: 'activity'>, number=4, end=14)
+    >>> label_of("100% các phòng") is None
+    True
+    """
+    start = text[:40]
+    if match := _LABEL.match(same_length_plain(start)):
+        word = match["word"]
+        if match["end"] or match.end() == len(start) or len(word) > 2 or start[match.end() : match.end() + 1].isupper():
+            level = next(level for level, found in LABEL_WORDS.items() if word in found)
+            return Labelled(level, int(match["number"].split(".")[-1]), match.end())
+    return bare_label_of(start)
+
+
+def bare_label_of(text: str) -> Labelled | None:
+    """A bare "1.", "1.2.", "2)", "đ)" at the beginning of a text.
+
+    >>> bare_label_of("1.2. Ban hành")
+    Labelled(level=None, number=2, end=5)
+    """
+    if match := _PLAIN_NUMBER.match(text):
+        return Labelled(None, int(match["number"].split(".")[-1]), match.end())
+    if (match := _POINT.match(text)) and match["letter"] in POINT_LETTERS:
+        return Labelled(None, POINT_LETTERS.index(match["letter"]) + 1, match.end())
+    return None
+
+
+def is_point(text: str) -> bool:
+    """Whether a text begins as a child of the row above: "a) …", "đ) …"."""
+    match = _POINT.match(text)
+    return match is not None and match["letter"] in POINT_LETTERS
+
+
+def unlabelled(text: str, level: Field) -> Label:
+    """A text of this level without its label; a label of another level stays.
+
+    >>> unlabelled("Mục tiêu 1 : 100% các văn bản", Field.OBJECTIVE)
+    Label(number=1, text='100% các văn bản')
+    """
+    found = label_of(text)
+    if found is None or found.level not in (None, level):
+        return Label(None, text or None)
+    return Label(found.number, text[found.end :].strip() or None)
+
+
+def same_length_plain(text: str) -> str:
+    """`plain` of a text whose letters are single characters, so that positions stay; the rest is left as it is."""
+    found = plain(text)
+    return found if len(found) == len(text) else text.lower()
+
+
+def label_starts(text: str, level: Field) -> list[int]:
+    """Where labels of a level begin inside a text: several activities in one cell."""
+    flat = same_length_plain(text)
+    names = "|".join(LABEL_WORDS[level])
+    pattern = rf"(?:(?<=^)|(?<=[\s.;,:)\]]))[-–•*+]?\s*(?:{names})\s*(?:so\s*)?\d{{1,3}}\s*[:.)–-]"
+    return [match.start() + len(match[0]) - len(match[0].lstrip()) for match in re.finditer(pattern, flat)]
+
+
+def numbered_line_starts(text: str) -> list[tuple[int, int]]:
+    """(number, position) of lines that begin with "1.", "2)" …"""
+    starts: list[tuple[int, int]] = []
+    position = 0
+    for line in text.split("\n"):
+        match = _PLAIN_NUMBER.match(line)
+        if match:
+            starts.append((int(match["number"].split(".")[-1]), position))
+        position += len(line) + 1
+    return starts
+
+
+def roman(code: str) -> int | None:
+    """The value of a Roman numeral.
+
+    >>> roman("VII"), roman("IIII")
+    (7, None)
+    """
+    code = code.upper()
+    if not code or not _ROMAN.fullmatch(code):
+        return None
+    values = [_VALUES[letter] for letter in code]
+    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+
+
+class SectionCode(NamedTuple):
+    """A code and a title taken apart."""
+
+    code: str
+    title: str
+    explicit: bool  # "Phần I", "I." rather than a lone letter before a text
+
+
+@lru_cache(maxsize=8_192)
+def section_code_of(text: str) -> SectionCode | None:
+    """A section's code at the beginning of a text: "I. CÔNG TÁC …", "Phần II: …", "A - …", "IV".
+
+    >>> section_code_of("IV. CẢI CÁCH TỔ CHỨC BỘ MÁY")
+    SectionCode(code='IV', title='CẢI CÁCH TỔ CHỨC BỘ MÁY', explicit=True)
+    """
+    match = _SECTION.match(text)
+    if match is None:
+        return None
+    code, word, end = match["code"], match["word"], match["end"].strip()
+    if code.isdigit():
+        return SectionCode(code, match["title"].strip(), True) if word else None
+    if not word and not code.isupper():
+        return None
+    code = code.upper()
+    if roman(code) is None and (len(code) > 1 or code not in "ABCDEFGHĐ"):
+        return None
+    title = match["title"].strip()
+    if not end and not word and title and not title.isupper():
+        return None  # "I vote": a lone letter before ordinary words is no code
+    return SectionCode(code, title, bool(word or end))
+
+
+def is_sequence_number(text: str) -> bool:
+    """Whether a cell holds only a running number: "1", "1.2", "(3)", "4."."""
+    return _SEQUENCE_NUMBER.fullmatch(text) is not None
+
+
+def sequence_number(text: str) -> int | None:
+    """The last part of a running number; a lone letter counts by the alphabet.
+
+    >>> sequence_number("2.10"), sequence_number("đ)")
+    (10, 5)
+    """
+    text = text.strip()
+    if is_sequence_number(text):
+        return int(text.strip("().").split(".")[-1])
+    letter = text.strip("().").lower()
+    return POINT_LETTERS.index(letter) + 1 if letter in POINT_LETTERS else None
+
+
+def without_declaration(title: str) -> tuple[str, Counts | None]:
+    """A section's title and the counts that it declares.
+
+    >>> without_declaration("THỂ CHẾ (01 Mục tiêu; 02 Nhiệm vụ; 3 Hoạt động)")
+    ('THỂ CHẾ', Counts(objectives=1, tasks=2, activities=3))
+    """
+    match = _DECLARATION.search(title)
+    if match is None:
+        return title, None
+    counts: list[int | None] = [None, None, None]
+    for found in _DECLARED.finditer(" ".join(words(match["inside"]))):
+        counts[DECLARED_WORDS[found["word"]]] = int(found["count"])
+    rest = (title[: match.start()] + " " + title[match.end() :]).strip()
+    return rest, Counts(*counts)

@@ -1,0 +1,137 @@
+"""How much a column's values look like what a field holds: the other half of recognising columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+
+from cchc_excel.annex.deadlines import deadline_likeness
+from cchc_excel.annex.documents import document_likeness
+from cchc_excel.annex.labels import is_sequence_number, label_of, roman
+from cchc_excel.annex.offices import office_likeness
+from cchc_excel.annex.statuses import mark_likeness, percent_likeness, status_likeness
+from cchc_excel.cells import Cell
+from cchc_excel.plan import Field
+from cchc_excel.spelling import key
+
+# What a product is called: Decree 30/2020/NĐ-CP, annex III, and what plans list beside documents.
+PRODUCT_WORDS = (
+    "ke hoach | bao cao | quyet dinh | to trinh | cong van | van ban | nghi quyet | thong bao | de an | du an | quy che | "
+    "quy dinh | huong dan | chuong trinh | phuong an | danh muc | ho so | bien ban | chi thi | du thao | tin bai | tin, bai | "
+    "hoi nghi | lop | phieu | he thong | phan mem | thiet bi | ban | bang | so lieu | co so du lieu | giay moi | luat | nghi dinh | "
+    "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | ket qua | san pham | bo | quy trinh | thong tu | 100%"
+).split(" | ")
+_DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
+_CODE = re.compile(r"(?=.*\d)[A-Za-zĐđ]{1,8}\d*[A-Za-z\d]*(?:[_.\-][A-Za-zĐđ\d]+)*")
+_PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRODUCT_WORDS)) + r")(?!\w)")
+_SAMPLE = 40
+
+
+def date_likeness(cell: Cell) -> float:
+    """A date and nothing else."""
+    if isinstance(cell.value, date | datetime):
+        return 1.0
+    return 1.0 if _DATE.fullmatch(cell.text) else 0.0
+
+
+@lru_cache(maxsize=16_384)
+def number_likeness(text: str) -> float:
+    """A running number, a Roman numeral or a lone letter."""
+    return 1.0 if is_sequence_number(text) or roman(text.rstrip(".")) is not None or len(text.strip("().")) == 1 else 0.0
+
+
+@lru_cache(maxsize=16_384)
+def product_likeness(text: str) -> float:
+    """The name of a document or another thing handed over."""
+    return 1.0 if _PRODUCT.match(key(text)) else 0.3 if 4 <= len(text) <= 80 else 0.1
+
+
+@lru_cache(maxsize=16_384)
+def prose_likeness(text: str) -> float:
+    """A sentence that says what to do."""
+    return min(1.0, max(0.0, (len(text) - 12) / 40))
+
+
+def _of_level(level: Field) -> Callable[[Cell], float]:
+    def judge(cell: Cell) -> float:
+        found = label_of(cell.text)
+        if found is not None and found.level is not None:
+            return 1.6 if found.level is level else -1.0
+        other = max(office_likeness(cell.text), 0.8 * deadline_likeness(cell.text), 0.8 * number_likeness(cell.text))
+        return prose_likeness(cell.text) * 0.8 - 0.8 * other + 0.1
+
+    return judge
+
+
+def _office(cell: Cell) -> float:
+    return 2.0 * office_likeness(cell.text) - 1.0
+
+
+def _deadline(cell: Cell) -> float:
+    return 2.0 * max(deadline_likeness(cell.text), 0.9 * date_likeness(cell)) - 1.0
+
+
+def _completed(cell: Cell) -> float:
+    return 2.0 * max(date_likeness(cell), 0.6 * mark_likeness(cell.text)) - 1.0
+
+
+def _status(cell: Cell) -> float:
+    return 2.0 * max(status_likeness(cell.text), 0.6 * mark_likeness(cell.text)) - 1.0
+
+
+def _percent(cell: Cell) -> float:
+    value = cell.value if isinstance(cell.value, int | float) else cell.text
+    return 2.0 * percent_likeness(value, cell.format) - 1.0
+
+
+def _product(cell: Cell) -> float:
+    against = max(office_likeness(cell.text), status_likeness(cell.text), deadline_likeness(cell.text), document_likeness(cell.text))
+    return 1.4 * product_likeness(cell.text) - 0.5 - against
+
+
+def _result(cell: Cell) -> float:
+    return max(status_likeness(cell.text), 0.8 * document_likeness(cell.text), 0.4 * prose_likeness(cell.text)) - 0.3
+
+
+def _document(cell: Cell) -> float:
+    return 2.0 * document_likeness(cell.text) - 0.8
+
+
+def _code(cell: Cell) -> float:
+    return 1.0 if _CODE.fullmatch(cell.text) else -1.0
+
+
+# How well one value fits a field: about 1 fits, 0 says nothing, -1 contradicts.
+FITS: dict[Field, Callable[[Cell], float]] = {
+    Field.NUMBER: lambda cell: 2.0 * number_likeness(cell.text) - 1.0,
+    Field.CODE: _code,
+    Field.OBJECTIVE: _of_level(Field.OBJECTIVE),
+    Field.TASK: _of_level(Field.TASK),
+    Field.ACTIVITY: _of_level(Field.ACTIVITY),
+    Field.PRODUCT: _product,
+    Field.LEAD: _office,
+    Field.PARTNER: _office,
+    Field.START: _deadline,
+    Field.DEADLINE: _deadline,
+    Field.STATUS: _status,
+    Field.PERCENT: _percent,
+    Field.COMPLETED_ON: _completed,
+    Field.DOCUMENT: _document,
+    Field.DOCUMENT_DATE: lambda cell: 2.0 * date_likeness(cell) - 1.0,
+    Field.RESULT: _result,
+    Field.MARK_DONE: lambda cell: 2.0 * mark_likeness(cell.text) - 1.0,
+    Field.MARK_DOING: lambda cell: 2.0 * mark_likeness(cell.text) - 1.0,
+    Field.MARK_NOT: lambda cell: 2.0 * mark_likeness(cell.text) - 1.0,
+}
+
+
+def fit(field: Field, values: Sequence[Cell]) -> float:
+    """The mean fit of a column's values, from -1 to 1; 0 where there is nothing to judge by."""
+    judge = FITS.get(field)
+    if judge is None or not values:
+        return 0.0
+    step = max(1, len(values) // _SAMPLE)
+    sample = values[::step]
+    return max(-1.0, min(1.0, sum(map(judge, sample)) / len(sample)))

@@ -1,0 +1,63 @@
+"""What the running numbers of a table count, and the numbers they give to objectives, tasks and activities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cchc_excel.annex.entries import Entry
+from cchc_excel.annex.labels import is_sequence_number, sequence_number
+from cchc_excel.plan import ColumnReading, Field, RowRole
+
+LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
+
+
+class Numbering:
+    """Tells which level the number column counts: each activity, or only each new objective or task."""
+
+    def __init__(self, entries: Sequence[Entry], columns: Sequence[ColumnReading]) -> None:
+        present = {column.field for column in columns}
+        self._levels = [level for level in LEVELS if level in present]
+        self._counts = self._counted_level([entry for entry in entries if entry.role is RowRole.ENTRY])
+
+    def _counted_level(self, entries: Sequence[Entry]) -> Field:
+        numbered = [entry for entry in entries if Field.NUMBER in entry.values]
+        if any(Field.NUMBER in entry.values and not self._opens(entry, Field.OBJECTIVE) for entry in entries):
+            if any(not self._opens(entry, Field.TASK) for entry in numbered) or Field.TASK not in self._levels:
+                return Field.ACTIVITY
+            return Field.TASK
+        if Field.OBJECTIVE in self._levels and numbered:
+            return Field.OBJECTIVE
+        return Field.ACTIVITY
+
+    @staticmethod
+    def _opens(entry: Entry, level: Field) -> bool:
+        strand = entry.values.get(level)
+        return strand is not None and not strand.merged
+
+    def numbers(self, entry: Entry) -> dict[Field, int]:
+        """Level → the number that the number column gives in this row."""
+        strand = entry.values.get(Field.NUMBER)
+        if strand is None or (last := sequence_number(strand.text)) is None:
+            return {}
+        parts = [int(part) for part in strand.text.strip("(). ").split(".")] if is_sequence_number(strand.text) else [last]
+        if len(parts) > 1 and len(parts) == len(self._levels):
+            return dict(zip(self._levels, parts, strict=True))
+        return {self._counts: parts[-1]}
+
+
+def is_parent(entry: Entry, following: Entry | None, is_point: bool, next_is_point: bool) -> bool:
+    """Whether a row only carries what serves the rows below it: "5" over "a)", "3" over "3.1", "N02.2" over "N02.2.1"."""
+    if following is None or following.role is not RowRole.ENTRY or Field.ACTIVITY not in following.values:
+        return False
+    if next_is_point and not is_point:
+        return True
+    number, deeper = _number(entry), _number(following)
+    if number and deeper and deeper.startswith(number + ".") and not deeper.startswith(number + ".0"):
+        return Field.TASK not in entry.values
+    code, next_code = entry.text(Field.CODE), following.text(Field.CODE)
+    return bool(code) and next_code.startswith(code + ".")
+
+
+def _number(entry: Entry) -> str:
+    text = entry.text(Field.NUMBER).strip("(). ")
+    return text if is_sequence_number(text) else ""

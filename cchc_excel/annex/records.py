@@ -1,0 +1,309 @@
+"""Entries in, activities out: sections and parents carried down, cells shared out, words read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cchc_excel.annex.context import Context
+from cchc_excel.annex.entries import Entry, Strand, is_work
+from cchc_excel.annex.labels import is_point, label_of, unlabelled, without_declaration
+from cchc_excel.annex.numbering import Numbering, is_parent
+from cchc_excel.annex.reporting import REPORTING, report_of
+from cchc_excel.annex.shares import activities_in, share
+from cchc_excel.annex.tears import is_open
+from cchc_excel.annex.timing import deadline_of
+from cchc_excel.cells import CellRef, Fact
+from cchc_excel.plan import Activity, ColumnReading, Counts, Field, Label, Repair, RepairKind, RowRole, Section
+from cchc_excel.spelling import key
+
+NO_SECTION = Section("", "")
+# What a parent row gives to its children where they have nothing of their own.
+INHERITED = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE)
+DITTO = frozenset({"nt", "nhu tren", "nhu nt", "như trên", "-nt-", '"', "''", "”", "//", "- nt -"})
+DITTO_FIELDS = (Field.PRODUCT, Field.LEAD, Field.PARTNER)
+
+
+@dataclass
+class Parent:
+    """The objective or task that is open; its text is read at the end, when all its parts are known."""
+
+    strand: Strand | None = None
+    number: int | None = None
+
+    def label(self, level: Field) -> Label:
+        """Its number and its text without the label."""
+        if self.strand is None:
+            return Label(None, None)
+        found = unlabelled(self.strand.text, level)
+        return Label(found.number if found.number is not None else self.number, found.text)
+
+
+@dataclass
+class Draft:
+    """An activity before its parents' texts are final."""
+
+    entry: Entry
+    section: Section
+    objective: Parent
+    task: Parent
+    text: str
+    number: int | None
+    values: dict[Field, Strand]
+    repairs: list[RepairKind]
+    group: str = ""
+
+
+class RecordBuilder:
+    """Builds the activities of one table."""
+
+    def __init__(self, entries: Sequence[Entry], columns: Sequence[ColumnReading], context: Context, opening: Section) -> None:
+        self._entries = entries
+        self._fields = {column.field for column in columns}
+        self._reports = bool(self._fields & REPORTING)
+        self._context = context
+        self._numbering = Numbering(entries, columns)
+        self._section = opening
+        self._letter = ""  # of a section "A" over sections "I", "II"
+        self._objective, self._task = Parent(), Parent()
+        self._group = ""
+        self._children_of: Entry | None = None
+        self._last_number: int | None = None
+        self._drafts: list[Draft] = []
+        self.sections: list[Section] = [opening] if opening.code or opening.title else []
+        self.repairs: list[Repair] = []
+        self.facts: list[Fact] = []
+
+    def build(self) -> list[Activity]:
+        """All activities in order, each with an id that no other has."""
+        for index, entry in enumerate(self._entries):
+            following = self._entries[index + 1] if index + 1 < len(self._entries) else None
+            if entry.role is RowRole.SECTION:
+                self._open_section(entry, following)
+            elif entry.role is RowRole.GROUP:
+                self._open_group(entry)
+            else:
+                self._read_entry(entry, following)
+        activities = _with_ids([self._activity(draft) for draft in self._drafts])
+        self._incomplete_parents()
+        return activities
+
+    def _open_section(self, entry: Entry, following: Entry | None) -> None:
+        found = entry.section
+        assert found is not None  # noqa: S101 - the row reader gives every section row its section
+        title, declared = without_declaration(found.title)
+        code = found.code
+        if len(code) == 1 and code in "ABCDEFGHĐ" and following is not None and following.role is RowRole.SECTION:
+            self._letter = code
+        elif self._letter and not (len(code) == 1 and code in "ABEFGHĐ"):
+            code = f"{self._letter}.{code}"
+        else:
+            self._letter = ""
+        ref = self._context.grid.ref(found.cell.row, found.cell.column)
+        self._section = Section(code or str(len(self.sections) + 1), title, declared, ref)
+        self.sections.append(self._section)
+        self._objective, self._task, self._group, self._children_of, self._last_number = Parent(), Parent(), "", None, None
+
+    def _open_group(self, entry: Entry) -> None:
+        self._children_of = entry if is_work(entry) else None
+        opened = False
+        for level in (Field.OBJECTIVE, Field.TASK):
+            strand = entry.values.get(level)
+            if strand is not None and not strand.merged and label_level(strand.text) in (None, level):
+                self._open_parent(level, strand, self._numbering.numbers(entry).get(level))
+                opened = True
+        if opened:
+            return
+        strand = next((found for name, found in entry.values.items() if name is not Field.CODE and len(found.text) > 3), None)
+        if strand is None:
+            return
+        level_named = label_level(strand.text)
+        if level_named in (Field.OBJECTIVE, Field.TASK):
+            self._open_parent(level_named, strand, None)
+        else:
+            self._group = strand.text
+            self.facts.append(Fact("group_row", strand.ref, {"text": strand.text[:60]}))
+
+    def _open_parent(self, level: Field, strand: Strand, number: int | None) -> None:
+        parent = Parent(strand, number)
+        if level is Field.OBJECTIVE:
+            self._objective, self._task = parent, Parent()
+        else:
+            self._task = parent
+
+    def _read_entry(self, entry: Entry, following: Entry | None) -> None:
+        numbers = self._numbering.numbers(entry)
+        self._follow_parents(entry, numbers)
+        self.repairs.extend(entry.repairs)
+        activity = entry.values.get(Field.ACTIVITY)
+        own_point = activity is not None and is_point(activity.text)
+        next_point = following is not None and is_point(following.text(Field.ACTIVITY))
+        if activity is not None and is_parent(entry, following, own_point, next_point):
+            self._children_of = entry
+            if Field.TASK not in self._fields:
+                self._task = Parent(activity, numbers.get(Field.ACTIVITY))
+            return
+        if self._children_of is not None and not own_point and not self._is_child(entry):
+            if Field.TASK not in self._fields and self._children_of.role is RowRole.ENTRY:
+                self._task = Parent()
+            self._children_of = None
+        if activity is None:
+            self._entry_without_activity(entry)
+            return
+        self._split(entry, activity, numbers.get(Field.ACTIVITY))
+
+    def _is_child(self, entry: Entry) -> bool:
+        parent = self._children_of
+        if parent is None or parent.role is RowRole.GROUP:
+            return parent is not None
+        for name in (Field.NUMBER, Field.CODE):
+            above, own = parent.text(name).strip("(). "), entry.text(name).strip("(). ")
+            if above and own.startswith(above + "."):
+                return True
+        return not entry.text(Field.NUMBER) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
+
+    def _follow_parents(self, entry: Entry, numbers: dict[Field, int]) -> None:
+        for level in (Field.OBJECTIVE, Field.TASK):
+            strand = entry.values.get(level)
+            current = self._objective if level is Field.OBJECTIVE else self._task
+            if strand is None:
+                if current.strand is not None and level in self._fields:
+                    entry.note(RepairKind.FILLED, current.strand.ref)
+                continue
+            same = current.strand is not None and (strand.ref == current.strand.ref or key(strand.text) == key(current.strand.text))
+            if not same:
+                self._open_parent(level, strand, numbers.get(level))
+
+    def _entry_without_activity(self, entry: Entry) -> None:
+        """A row with work but no activity: its task is what is to be done."""
+        strand = next((entry.values[level] for level in (Field.TASK, Field.OBJECTIVE) if level in entry.values), None)
+        if strand is None or not is_work(entry):
+            return
+        self.facts.append(Fact("activity_blank", strand.ref, {"text": strand.text[:60]}))
+        level = Field.TASK if strand is entry.values.get(Field.TASK) else Field.OBJECTIVE
+        found = unlabelled(strand.text, level)
+        self._draft(entry, found.text or strand.text, None, strand)
+
+    def _split(self, entry: Entry, activity: Strand, number: int | None) -> None:
+        expected = None if self._last_number is None else self._last_number + 1
+        parts = activities_in(activity.text, expected)
+        if len(parts) > 1:
+            entry.note(RepairKind.SPLIT, activity.ref)
+            self.repairs.append(entry.repairs[-1])
+            self.facts.append(Fact("cell_split", activity.ref, {"count": len(parts), "text": activity.text[:60]}))
+        for position, part in enumerate(parts):
+            label = unlabelled(part, Field.ACTIVITY)
+            own_number = label.number if label.number is not None else number if len(parts) == 1 else None
+            self._last_number = own_number
+            text = label.text if label.text is not None else part
+            self._draft(entry, text, own_number, activity, position, len(parts))
+
+    def _draft(self, entry: Entry, text: str, number: int | None, activity: Strand, position: int = 0, count: int = 1) -> None:
+        values = dict(entry.values)
+        values[Field.ACTIVITY] = activity
+        repairs = [repair.kind for repair in entry.repairs]
+        if count > 1:
+            for name in (Field.PRODUCT, Field.DEADLINE, Field.START):
+                if name in values and (parts := share(values[name].text, count)) is not None:
+                    values[name] = replace(values[name], text=parts[position])
+        if self._children_of is not None:
+            for name in INHERITED:
+                if name not in values and name in self._children_of.values:
+                    values[name] = self._children_of.values[name]
+                    repairs.append(RepairKind.INHERITED)
+        for name in DITTO_FIELDS:
+            if name in values and _is_ditto(values[name].text) and self._drafts and name in self._drafts[-1].values:
+                values[name] = replace(self._drafts[-1].values[name], refs=values[name].refs)
+                repairs.append(RepairKind.DITTO)
+        self._drafts.append(Draft(entry, self._section, self._objective, self._task, text, number, values, repairs, self._group))
+
+    def _activity(self, draft: Draft) -> Activity:
+        values, context = draft.values, self._context
+        cells = {name: strand.ref for name, strand in values.items()}
+        for level, parent in ((Field.OBJECTIVE, draft.objective), (Field.TASK, draft.task)):
+            if parent.strand is not None:
+                cells[level] = parent.strand.ref
+        extras = tuple((heading, strand.text) for name, heading, strand in draft.entry.several if name is Field.EXTRA)
+        if draft.group:
+            extras = (("Nhóm", draft.group), *extras)
+        if not self._reports and Field.NOTE in values:
+            extras = (*extras, ("Ghi chú", values[Field.NOTE].text))
+        product = values[Field.PRODUCT].text if Field.PRODUCT in values else None
+        doubts = ("shifted_off",) if draft.entry.fell_off and Field.DEADLINE not in values else ()
+        return Activity(
+            id="",
+            section=draft.section,
+            objective=draft.objective.label(Field.OBJECTIVE),
+            task=draft.task.label(Field.TASK),
+            activity=Label(draft.number, draft.text),
+            product=product,
+            leads=context.register.read(values[Field.LEAD].text) if Field.LEAD in values else (),
+            partners=context.register.read(values[Field.PARTNER].text) if Field.PARTNER in values else (),
+            deadline=deadline_of(values, draft.entry, context, self._fields),
+            conditional=context.is_conditional(draft.text),
+            report=report_of(values, draft.entry, context, product) if self._reports else None,
+            extras=extras,
+            cells=cells,
+            repairs=tuple(dict.fromkeys(draft.repairs)),
+            doubts=doubts,
+        )
+
+    def _incomplete_parents(self) -> None:
+        """A text that breaks off and goes on nowhere: something was lost before the file reached us."""
+        seen: set[CellRef] = set()
+        for draft in self._drafts:
+            for parent in (draft.objective, draft.task):
+                strand = parent.strand
+                if strand is not None and strand.ref not in seen:
+                    seen.add(strand.ref)
+                    if is_open(strand.text):
+                        self.facts.append(Fact("text_incomplete", strand.ref, {"text": strand.text[-40:]}))
+
+
+def label_level(text: str) -> Field | None:
+    """The level that a text's label names."""
+    found = label_of(text)
+    return found.level if found is not None else None
+
+
+def _is_ditto(text: str) -> bool:
+    return text.strip().lower() in DITTO or key(text) in DITTO
+
+
+def _with_ids(activities: Sequence[Activity]) -> list[Activity]:
+    """Ids of section, objective, task and activity; a number nobody wrote is counted, a repeated one told apart."""
+    named: list[Activity] = []
+    used: Counter[str] = Counter()
+    counters: dict[tuple[object, ...], int] = {}
+    orders: dict[tuple[object, ...], int] = {}
+
+    def number_of(path: tuple[object, ...], label: Label) -> int:
+        if label.number is not None:
+            return label.number
+        if (*path, label.text) not in orders:
+            counters[path] = counters.get(path, 0) + 1
+            orders[*path, label.text] = counters[path]
+        return orders[*path, label.text]
+
+    for activity in activities:
+        parts: list[object] = [activity.section.code] if activity.section.code else []
+        for level, label in enumerate((activity.objective, activity.task)):
+            if label.text is not None or label.number is not None:
+                parts.append(number_of((activity.section.code, level), label))
+        last = activity.activity.number
+        if last is None:
+            scope = (activity.section.code, "activity")
+            counters[scope] = counters.get(scope, 0) + 1
+            last = counters[scope]
+        identity = ".".join(str(part) for part in (*parts, last))
+        used[identity] += 1
+        named.append(replace(activity, id=identity if used[identity] == 1 else f"{identity}~{used[identity]}"))
+    return named
+
+
+def counted(activities: Sequence[Activity]) -> Counts:
+    """How many objectives, tasks and activities a section's activities make up."""
+    objectives = {(item.objective.number, item.objective.text) for item in activities if item.objective != Label(None, None)}
+    tasks = {(item.objective, item.task) for item in activities if item.task != Label(None, None)}
+    return Counts(len(objectives), len(tasks), len(activities))

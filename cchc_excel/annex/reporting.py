@@ -1,0 +1,55 @@
+"""What an office reports of an activity, from the reporting columns of its row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cchc_excel.annex.context import Context
+from cchc_excel.annex.entries import Entry, Strand
+from cchc_excel.annex.statuses import ReportCells, read_report
+from cchc_excel.cells import Cell
+from cchc_excel.plan import Field, Report
+
+# A table with one of these columns is a return; without them it is only a plan.
+REPORTING = frozenset(
+    {Field.STATUS, Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.DOCUMENT_DATE, Field.RESULT}
+    | {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT, Field.DIFFICULTY, Field.REASON, Field.PROPOSAL}
+)
+
+
+def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, product: str | None) -> Report:
+    """The report of one row; everything blank is `unreported`."""
+
+    def cell(name: Field) -> Cell | None:
+        strand = values.get(name)
+        if strand is None:
+            return None
+        return strand.cell if strand.text == strand.cell.text else Cell(strand.text, strand.cell.row, strand.cell.column)
+
+    def text(name: Field) -> str | None:
+        return values[name].text if name in values else None
+
+    cells = ReportCells(
+        status=cell(Field.STATUS),
+        percent=cell(Field.PERCENT),
+        completed_on=cell(Field.COMPLETED_ON),
+        document=cell(Field.DOCUMENT),
+        document_date=cell(Field.DOCUMENT_DATE),
+        result=cell(Field.RESULT),
+        difficulty=cell(Field.DIFFICULTY),
+        reason=cell(Field.REASON),
+        proposal=cell(Field.PROPOSAL),
+        next_step=cell(Field.NEXT_STEP),
+        note=cell(Field.NOTE),
+        mark_done=text(Field.MARK_DONE),
+        mark_doing=text(Field.MARK_DOING),
+        mark_not=text(Field.MARK_NOT),
+        months=tuple((heading, strand.text) for name, heading, strand in entry.several if name is Field.MONTH),
+    )
+    return read_report(
+        cells,
+        year=context.calendar.plan_year,
+        closing_on=context.reading.closing_on,
+        product=product,
+        words=context.reading.settings.words,
+    )

@@ -1,0 +1,107 @@
+"""A row that stands one or two columns off: noticed by what its cells hold, and put back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cchc_excel.annex.labels import label_of
+from cchc_excel.annex.likeness import FITS
+from cchc_excel.annex.offices import office_likeness
+from cchc_excel.cells import Cell
+from cchc_excel.plan import ColumnReading, Field
+
+FARTHEST = 2  # columns
+MISFIT = -0.6  # a cell that fits its column worse than this makes its row suspicious
+LEAST_GAIN = 1.5  # what a shift must win over leaving the row as it stands
+LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
+# What is judged; free texts fit anywhere and say nothing.
+JUDGED = frozenset(
+    {*LEVELS, Field.NUMBER, Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE, Field.PERCENT, Field.STATUS}
+)
+WEIGHTS = {Field.OBJECTIVE: 1.5, Field.TASK: 1.5, Field.ACTIVITY: 1.5, Field.PRODUCT: 0.6, Field.STATUS: 0.6}
+
+
+class Shift(NamedTuple):
+    """Cells from the column `start` on really belong `by` columns to the left (negative: to the right)."""
+
+    start: int
+    by: int
+
+
+class ShiftFinder:
+    """Judges the rows of one table."""
+
+    def __init__(self, columns: Sequence[ColumnReading]) -> None:
+        self._fields = {column.column: column.field for column in columns}
+
+    def find(self, cells: Mapping[int, Cell]) -> Shift | None:
+        """The shift that makes a row's cells fit their columns, if it clearly does."""
+        if not self._is_suspicious(cells):
+            return None
+        as_it_stands = self._fit(cells)
+        best, best_gain = None, LEAST_GAIN
+        for start in sorted(cells):
+            for by in range(-FARTHEST, FARTHEST + 1):
+                if by == 0 or (moved := self.moved(cells, Shift(start, by))) is None:
+                    continue
+                gain = self._fit(moved) - as_it_stands - 0.3 * (abs(by) - 1)
+                if gain > best_gain and self._convinces(cells, Shift(start, by)):
+                    best, best_gain = Shift(start, by), gain
+        return best
+
+    def moved(self, cells: Mapping[int, Cell], shift: Shift) -> dict[int, Cell] | None:
+        """The cells at the columns they belong to; None where two would share one or one would fall off."""
+        moved: dict[int, Cell] = {}
+        for column, cell in cells.items():
+            target = column - shift.by if column >= shift.start else column
+            if target in moved or (target not in self._fields and column in self._fields):
+                return None
+            if column >= shift.start > target and target in cells and target < shift.start:
+                return None
+            moved[target] = cell
+        return moved
+
+    def _convinces(self, cells: Mapping[int, Cell], shift: Shift) -> bool:
+        """Whether the moved cells themselves speak for it: a label comes right, or two cells do, and none goes wrong."""
+        better = 0
+        for column, cell in cells.items():
+            if column < shift.start:
+                continue
+            before, after = self._fit_at(column, cell), self._fit_at(column - shift.by, cell)
+            if after < before - 0.3 or after <= MISFIT:
+                return False
+            label = label_of(cell.text)
+            comes_right = label is not None and label.level is not None and self._fields.get(column - shift.by) is label.level
+            better += 2 if comes_right else after >= 0.4 and before <= 0.0
+        return better >= 2
+
+    def _fit_at(self, column: int, cell: Cell) -> float:
+        """How well a cell fits a column; free texts fit anywhere, and no column is a small misfit."""
+        field = self._fields.get(column)
+        if field is None:
+            return -0.5
+        return FITS[field](cell) if field in JUDGED else 0.0
+
+    def _is_suspicious(self, cells: Mapping[int, Cell]) -> bool:
+        for column, cell in cells.items():
+            field = self._fields.get(column)
+            if field in LEVELS:
+                found = label_of(cell.text)
+                if found is not None and found.level not in (None, field):
+                    return True
+                if office_likeness(cell.text) >= 0.8 and len(cell.text) < 60:
+                    return True
+            elif (field in JUDGED and FITS[field](cell) <= MISFIT) or field is None:
+                return True
+        return False
+
+    def _fit(self, cells: Mapping[int, Cell]) -> float:
+        total = 0.0
+        for column, cell in cells.items():
+            field = self._fields.get(column)
+            if field is None:
+                total -= 0.5
+            elif field in JUDGED:
+                total += WEIGHTS.get(field, 1.0) * FITS[field](cell)
+        return total

@@ -1,0 +1,62 @@
+"""A text torn by a page break: whether a cell goes on where the cell above broke off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cchc_excel.annex.labels import is_point, label_of
+
+# Words after which a Vietnamese sentence can't end; those that close an idiom ("kèm theo", "đạt được") are not here.
+OPEN_WORDS = frozenset("và của các để cho về tại với trong từ những là do bởi hoặc nhằm khi như mỗi nếu sử".split())
+_CLOSING = re.compile(r"^[),;.:!?…”\"%\]/]")
+_ENDED = re.compile(r"[.;:!?…]\s*$")
+
+
+@dataclass(frozen=True)
+class TableHabits:
+    """What is usual in one table: only what departs from it is a sign."""
+
+    labelled: bool  # most activities begin with "Hoạt động n:" or a number
+    lower_case: bool  # many texts begin with a small letter
+
+
+def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -> bool:
+    """Whether `text` is the rest of `before`."""
+    if not before or not text or label_of(text) is not None or is_point(text):
+        return False
+    small = starts_small(text) and not habits.lower_case
+    cut = is_open(before)
+    ended = _ENDED.search(before) is not None
+    if after_break:
+        return small or cut or (habits.labelled and not ended)
+    return (small and not ended) or (unbalanced(before) and small) or (cut and starts_small(text))
+
+
+def starts_small(text: str) -> bool:
+    """Whether a text begins as no cell should: a small letter or a closing mark."""
+    first = text.lstrip("-–•+* ")[:1]
+    return bool(_CLOSING.match(text)) or (first.isalpha() and first.islower() and first == text[:1])
+
+
+def is_open(text: str) -> bool:
+    """Whether a text breaks off: an open bracket, a comma, a word that nothing can end with."""
+    if unbalanced(text) or text.rstrip().endswith((",", "-", "–", "/", "(", "“")):
+        return True
+    words = text.lower().split()
+    return bool(words) and words[-1] in OPEN_WORDS
+
+
+def unbalanced(text: str) -> bool:
+    """An opened bracket or quotation mark that is not closed."""
+    return text.count("(") > _closing_brackets(text) or text.count("“") > text.count("”")
+
+
+def _closing_brackets(text: str) -> int:
+    """Closing brackets that close one; "a)" and "1)" in a list close none."""
+    return text.count(")") - len(re.findall(r"(?:^|[\s;,])(?:[a-zđ]|\d{1,2})\)", text))
+
+
+def joined(before: str, text: str) -> str:
+    """The two parts as one text."""
+    return f"{before.rstrip()} {text.lstrip()}" if not text[:1] in "),.;:%" else before.rstrip() + text

@@ -1,0 +1,48 @@
+"""The deadline of an activity from the columns that speak of time: one cell, a start and an end, or months with an x."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cchc_excel.annex.context import Context
+from cchc_excel.annex.deadlines import read_deadline
+from cchc_excel.annex.entries import Entry, Strand
+from cchc_excel.annex.statuses import is_mark
+from cchc_excel.plan import Deadline, DeadlineKind, Field
+
+DATED = frozenset({DeadlineKind.FIXED, DeadlineKind.WINDOW})
+
+
+def deadline_of(values: Mapping[Field, Strand], entry: Entry, context: Context, present: set[Field]) -> Deadline:
+    """When an activity is due."""
+    own = _read(values.get(Field.DEADLINE), context)
+    if own.kind is DeadlineKind.MISSING and Field.DEADLINE not in present and (months := plan_months(entry)):
+        return read_deadline(", ".join(months), context.calendar)
+    start = values.get(Field.START)
+    if start is None or own.kind not in DATED:
+        return own
+    begins = _read(start, context)
+    first = begins.start or begins.due
+    if first is None or own.due is None or first > own.due:
+        return own
+    return replace(own, kind=DeadlineKind.WINDOW, start=first)
+
+
+def plan_months(entry: Entry) -> list[str]:
+    """The headings of the month columns with a mark: when the work is planned."""
+    return [heading for name, heading, strand in entry.several if name is Field.MONTH and is_mark(strand.text)]
+
+
+def _read(strand: Strand | None, context: Context) -> Deadline:
+    if strand is None:
+        return read_deadline(None, context.calendar)
+    whole = len(strand.refs) == 1 and strand.text == strand.cell.text
+    if strand.cell.flaw:
+        return Deadline(strand.text, DeadlineKind.UNSPECIFIED, doubts=("not_understood",))
+    return read_deadline(
+        strand.text,
+        context.calendar,
+        value=strand.cell.value if whole else None,
+        number_format=strand.cell.format if whole else "",
+    )

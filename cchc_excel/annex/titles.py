@@ -1,0 +1,59 @@
+"""The lines above a table: plan year, reporting period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cchc_excel.plan import Period
+from cchc_excel.spelling import plain
+
+_DAY_BEFORE = re.compile(r"ngay[\s\d.…]*thang[\s\d.…]*nam\s*[\d.…]*|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}")
+_YEAR = re.compile(r"\bnam\s+(20\d\d)\b|\bnam\s+ke\s+hoach\s*:?\s*(20\d\d)|-\s*(20\d\d)\s*\)?$")
+_PLAN_WORDS = ("ke hoach", "phu luc", "nhiem vu", "cchc", "cai cach", "chuong trinh", "bieu", "danh muc", "bao cao", "ket qua")
+_MONTH = re.compile(r"\b(?:thang|t)\s*0?(\d{1,2})\s*(?:/|-|\.|nam)\s*(20\d\d)\b")
+_QUARTER = re.compile(r"\bqu[yi]\s*(i{1,3}|iv|[1-4])\s*(?:/|-|nam)?\s*(20\d\d)\b")
+_MONTHS = re.compile(r"\b0?(6|9)\s*thang(?:\s*dau)?(?:\s*nam)?\s*(20\d\d)\b")
+_UNTIL = re.compile(r"\b(?:den|den het|tinh den|chot)\s*(?:ngay)?\s*(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(20\d\d)\b")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def plan_year(lines: Iterable[str]) -> int | None:
+    """The year of the plan; a document's date ("ngày … tháng 12 năm 2025") is not it.
+
+    >>> plan_year(["PHỤ LỤC", "KẾ HOẠCH CCHC NĂM 2026", "(Kèm theo Kế hoạch số  /KH-SDTTG ngày   tháng 12 năm 2025)"])
+    2026
+    """
+    found: list[tuple[int, int]] = []
+    for line in lines:
+        words = plain(line)
+        without_dates = _DAY_BEFORE.sub(" ", words)
+        for match in _YEAR.finditer(without_dates):
+            year = int(next(group for group in match.groups() if group))
+            found.append((any(word in words for word in _PLAN_WORDS), year))
+    return max(found, key=lambda item: item[0])[1] if found else None
+
+
+def reporting_period(lines: Iterable[str]) -> Period | None:
+    """The month that a return says it is for; a quarter or half-year counts by its last month.
+
+    >>> reporting_period(["BÁO CÁO KẾT QUẢ THÁNG 03/2026"])
+    Period(year=2026, month=3)
+    """
+    for line in lines:
+        words = plain(line)
+        if match := _UNTIL.search(words):
+            return _period(int(match[3]), int(match[2]))
+        words = _DAY_BEFORE.sub(" ", words)
+        if match := _QUARTER.search(words):
+            quarter = int(match[1]) if match[1].isdigit() else _ROMAN[match[1]]
+            return _period(int(match[2]), quarter * 3)
+        if match := _MONTHS.search(words):
+            return _period(int(match[2]), int(match[1]))
+        if match := _MONTH.search(words):
+            return _period(int(match[2]), int(match[1]))
+    return None
+
+
+def _period(year: int, month: int) -> Period | None:
+    return Period(year, month) if 1 <= month <= 12 else None

@@ -1,0 +1,279 @@
+"""What the shape of an annex says: headings, counts, numbers, and every repair that was made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from cchc_excel.annex.records import counted
+from cchc_excel.checks.spots import recorded
+from cchc_excel.findings import Severity, Spot, at, check
+from cchc_excel.plan import Counts, Field, FileReading
+
+FIELD_NAMES = {
+    Field.NUMBER: ("TT", "number"),
+    Field.CODE: ("Mã", "code"),
+    Field.AREA: ("Lĩnh vực", "area"),
+    Field.OBJECTIVE: ("Mục tiêu", "objective"),
+    Field.TASK: ("Nhiệm vụ", "task"),
+    Field.ACTIVITY: ("Hoạt động", "activity"),
+    Field.PRODUCT: ("Kết quả/Sản phẩm", "product"),
+    Field.LEAD: ("Chủ trì", "lead"),
+    Field.PARTNER: ("Phối hợp", "partner"),
+    Field.START: ("Bắt đầu", "start"),
+    Field.DEADLINE: ("Thời gian hoàn thành", "deadline"),
+    Field.STATUS: ("Tình trạng", "status"),
+    Field.PERCENT: ("Tỷ lệ hoàn thành", "percent"),
+    Field.COMPLETED_ON: ("Ngày hoàn thành", "done date"),
+    Field.DOCUMENT: ("Số/ký hiệu văn bản", "document"),
+    Field.DOCUMENT_DATE: ("Ngày văn bản", "document date"),
+    Field.RESULT: ("Kết quả thực hiện", "result"),
+    Field.DIFFICULTY: ("Khó khăn, vướng mắc", "difficulty"),
+    Field.REASON: ("Nguyên nhân", "reason"),
+    Field.PROPOSAL: ("Đề xuất, kiến nghị", "proposal"),
+    Field.NEXT_STEP: ("Kế hoạch tiếp theo", "next step"),
+    Field.NOTE: ("Ghi chú", "note"),
+    Field.MONTH: ("Tháng/quý", "month"),
+    Field.EXTRA: ("cột khác", "other column"),
+}
+
+
+@check(
+    "S01",
+    Severity.WARNING,
+    vi="Mục {section} ghi {declared_vi} nhưng trong bảng đếm được {counted_vi}. Hãy đối chiếu lại bảng hoặc sửa số trong tiêu đề mục.",
+    en="Section {section} declares {declared_en} but the table holds {counted_en}. Compare the table, or correct the numbers in the title.",
+    explain_vi="Tiêu đề mục ghi số mục tiêu, nhiệm vụ, hoạt động; công cụ đếm lại trong bảng và thấy khác. "
+    "Thường do thiếu dòng, hai hoạt động viết chung một ô hoặc số ở tiêu đề chưa cập nhật. Ví dụ đúng: “CẢI CÁCH THỂ CHẾ (1 Mục tiêu; 1 Nhiệm vụ; 2 Hoạt động)”.",
+)
+def declared_counts_differ(reading: FileReading) -> Iterator[Spot]:
+    """A section's title declares how many objectives, tasks and activities follow; the table holds another number."""
+    for annex in reading.annexes:
+        for section in annex.sections:
+            if section.declared is None or section.ref is None:
+                continue
+            found = counted([activity for activity in annex.activities if activity.section == section])
+            differing = [
+                (declared, real)
+                for declared, real in zip(section.declared, found, strict=True)
+                if declared is not None and declared != real
+            ]
+            if differing:
+                yield at(
+                    section.ref,
+                    section=section.code,
+                    declared_vi=_counts(section.declared, ("mục tiêu", "nhiệm vụ", "hoạt động")),
+                    counted_vi=_counts(found, ("mục tiêu", "nhiệm vụ", "hoạt động")),
+                    declared_en=_counts(section.declared, ("objectives", "tasks", "activities")),
+                    counted_en=_counts(found, ("objectives", "tasks", "activities")),
+                )
+
+
+@check(
+    "S02",
+    Severity.NOTE,
+    vi="Không rõ cột “{heading}” là gì nên giữ nguyên, không tính. Nếu cột này cần dùng, hãy thêm vào trang “Từ ngữ” của cai-dat.xlsx (loại: heading).",
+    en='The column "{heading}" is not understood; it is kept as it is. If it matters, add it to the sheet "Từ ngữ" of cai-dat.xlsx (kind: heading).',
+    explain_vi="Tiêu đề cột không giống tiêu đề nào đã biết và giá trị bên dưới cũng không đủ rõ. Nội dung cột vẫn được giữ trong trang Dữ liệu.",
+)
+def heading_unknown(reading: FileReading) -> Iterable[Spot]:
+    """A heading whose meaning is unknown: its column is kept with its heading and never interpreted."""
+    return recorded(reading, "heading_unknown")
+
+
+@check(
+    "S03",
+    Severity.WARNING,
+    vi="Cột “{heading}” được hiểu là {field_vi} nhưng cũng có thể là {candidate_vi}. Hãy xác nhận ở trang “Xác nhận” của cai-dat.xlsx.",
+    en='The column "{heading}" was read as {field_en} but may be {candidate_en}. Confirm it in the sheet "Xác nhận" of cai-dat.xlsx.',
+    explain_vi="Hai cách hiểu tiêu đề cột có điểm gần bằng nhau. Công cụ dùng cách có điểm cao hơn và hỏi lại một lần; trả lời xong sẽ được nhớ.",
+)
+def heading_doubtful(reading: FileReading) -> Iterator[Spot]:
+    """Two meanings of a heading score almost alike; the better one is used until a person answers."""
+    for spot in recorded(reading, "heading_doubtful"):
+        field, candidate = Field(str(spot.facts["field"])), Field(str(spot.facts["candidate"]))
+        names = {"field_vi": f"“{FIELD_NAMES[field][0]}”", "field_en": FIELD_NAMES[field][1]}
+        others = {"candidate_vi": f"“{FIELD_NAMES[candidate][0]}”", "candidate_en": FIELD_NAMES[candidate][1]}
+        yield spot._replace(facts={"heading": spot.facts["heading"], **names, **others})
+
+
+@check(
+    "S04",
+    Severity.WARNING,
+    vi="Bảng không có cột “{field_vi}”. Nếu bảng có cột này dưới tên khác, hãy thêm tên đó vào trang “Từ ngữ” của cai-dat.xlsx; nếu không, hãy bổ sung cột.",
+    en='The table has no column for the {field_en}. If it stands under another name, add that name to the sheet "Từ ngữ" of cai-dat.xlsx; otherwise add the column.',
+    explain_vi="Không có cột chủ trì thì không biết giao cho ai; không có cột thời gian thì không tính được quá hạn.",
+)
+def column_missing(reading: FileReading) -> Iterator[Spot]:
+    """A table without a lead or a deadline column: nobody to ask, nothing to be late for."""
+    for spot in recorded(reading, "column_missing"):
+        vi, en = FIELD_NAMES[Field(str(spot.facts["field"]))]
+        yield spot._replace(facts={"field_vi": vi, "field_en": en})
+
+
+@check(
+    "S05",
+    Severity.WARNING,
+    vi="Số thứ tự của hoạt động “{text}” trùng với một hoạt động khác trong mục {section}. Hãy đánh số lại.",
+    en='The activity "{text}" has the same number as another one of section {section}. Renumber it.',
+    explain_vi="Hai hoạt động cùng mục, cùng số thì không phân biệt được khi đối chiếu báo cáo. Công cụ vẫn giữ cả hai.",
+)
+def number_repeated(reading: FileReading) -> Iterator[Spot]:
+    """Two activities of one section carry the same numbers."""
+    for activity in reading.activities:
+        if "~" in activity.id:
+            yield at(activity.ref, text=_short(activity.activity.text or ""), section=activity.section.code or "-")
+
+
+@check(
+    "S06",
+    Severity.WARNING,
+    vi="Dòng này có phân công nhưng ô hoạt động để trống; công cụ lấy “{text}” làm hoạt động. Hãy ghi rõ hoạt động.",
+    en='This row assigns work but its activity is blank; "{text}" was taken as the activity. Write the activity.',
+    explain_vi="Dòng có chủ trì, sản phẩm hoặc thời hạn mà không ghi hoạt động.",
+)
+def activity_blank(reading: FileReading) -> Iterable[Spot]:
+    """A row with a lead, product or deadline whose activity cell is blank."""
+    return recorded(reading, "activity_blank")
+
+
+@check(
+    "S07",
+    Severity.WARNING,
+    vi="Nội dung dừng giữa chừng: “…{text}”. Hãy kiểm tra bản gốc và ghi cho đủ.",
+    en='The text breaks off: "…{text}". Look it up in the original and complete it.',
+    explain_vi="Ô kết thúc bằng dấu phẩy, ngoặc chưa đóng hoặc từ không thể đứng cuối câu; thường do sang trang khi chuyển từ Word hoặc PDF.",
+)
+def text_incomplete(reading: FileReading) -> Iterable[Spot]:
+    """A text that ends where no sentence can end and is continued nowhere."""
+    return recorded(reading, "text_incomplete")
+
+
+@check(
+    "S08",
+    Severity.WARNING,
+    vi="Dòng này lệch {columns} cột kể từ ô “{text}”; công cụ đã đưa về đúng cột. Hãy sửa trong tệp để lần sau không lệch.",
+    en='This row stands {columns} column(s) off from "{text}" on; it was put back. Mend the file so that it does not happen again.',
+    explain_vi="Nhãn “Nhiệm vụ n”, “Hoạt động n”, tên đơn vị hoặc thời hạn nằm ở cột khác với tiêu đề. Giá trị được đọc theo đúng cột, vị trí ghi trong vấn đề là ô thật.",
+    repaired=True,
+)
+def row_shifted(reading: FileReading) -> Iterable[Spot]:
+    """A row whose cells stand one or two columns off; they were read where they belong."""
+    return recorded(reading, "row_shifted")
+
+
+@check(
+    "S09",
+    Severity.NOTE,
+    vi="Nội dung “{text}” được nối vào ô phía trên vì bị ngắt khi sang trang. Không cần làm gì nếu nối đúng.",
+    en='"{text}" was joined to the cell above, from which a page break had torn it. Nothing to do if that is right.',
+    explain_vi="Khi bảng sang trang, một ô bị cắt làm hai; công cụ nối lại từng ô và ghi nhận.",
+    repaired=True,
+)
+def text_joined(reading: FileReading) -> Iterable[Spot]:
+    """A cell torn by a page break, joined again."""
+    return recorded(reading, "text_joined")
+
+
+@check(
+    "S10",
+    Severity.NOTE,
+    vi="Ô này có {count} hoạt động, bắt đầu bằng “{text}”; công cụ đã tách riêng từng hoạt động. Nên ghi mỗi hoạt động một dòng.",
+    en='This cell holds {count} activities, beginning with "{text}"; they were split. Better give each its own row.',
+    explain_vi="Một ô ghi “Hoạt động 4: … Hoạt động 5: …”. Mỗi hoạt động được tính riêng; sản phẩm, thời hạn liệt kê tương ứng thì chia theo, nếu không thì dùng chung.",
+    repaired=True,
+)
+def cell_split(reading: FileReading) -> Iterable[Spot]:
+    """Several activities in one cell; each was made a record of its own."""
+    return recorded(reading, "cell_split")
+
+
+@check(
+    "S11",
+    Severity.NOTE,
+    vi="Dòng “{text}” được hiểu là tên nhóm, không tính là hoạt động.",
+    en='The row "{text}" was read as the name of a group, not as an activity.',
+    explain_vi="Dòng gộp ngang cả bảng, không có chủ trì, sản phẩm hay thời hạn.",
+)
+def group_row(reading: FileReading) -> Iterable[Spot]:
+    """A row that only names what follows; it is not counted."""
+    return recorded(reading, "group_row")
+
+
+@check(
+    "S12",
+    Severity.WARNING,
+    vi="Dòng {row} bị lệch cột nên thời gian hoàn thành của hoạt động “{text}” không còn trong bảng. Hãy bổ sung thời gian.",
+    en='Row {row} had slipped, so the deadline of "{text}" fell off the table. Add the deadline.',
+    explain_vi="Khi cả dòng lệch sang phải, ô cuối cùng rơi ra ngoài bảng. Công cụ không đoán thời hạn.",
+)
+def deadline_fell_off(reading: FileReading) -> Iterator[Spot]:
+    """A row that had slipped to the right lost its last cell, the deadline."""
+    for activity in reading.activities:
+        if "shifted_off" in activity.doubts:
+            yield at(activity.ref, row=activity.ref.row, text=_short(activity.activity.text or ""))
+
+
+PASSED_REASONS = {
+    "total": ("dòng tổng cộng", "total rows"),
+    "outside": ("ngoài bảng", "outside the table"),
+    "no_heading": ("cột không có tiêu đề", "columns without a heading"),
+    "group": ("dòng nhóm", "group rows"),
+}
+
+
+@check(
+    "S13",
+    Severity.NOTE,
+    vi="Trang “{sheet}”: {count} ô không dùng đến ({reason_vi}), ô đầu tiên ở đây. Xem đủ bằng lệnh “cchc read”.",
+    en='Sheet "{sheet}": {count} cells were not used ({reason_en}); this is the first. `cchc read` lists them all.',
+    explain_vi="Mọi ô có chữ đều được dùng, thuộc tiêu đề, hoặc được kể ra ở đây kèm lý do; không ô nào bị bỏ qua mà không nói.",
+)
+def cells_passed_over(reading: FileReading) -> Iterator[Spot]:
+    """Cells that are no part of the plan, counted by reason."""
+    for annex in reading.annexes:
+        counts = Counter(why for _, why in annex.ledger.passed)
+        for why, count in sorted(counts.items()):
+            first = next(ref for ref, reason in annex.ledger.passed if reason == why)
+            vi, en = PASSED_REASONS.get(why, (why, why))
+            yield at(first, sheet=annex.sheet, count=count, reason_vi=vi, reason_en=en)
+
+
+@check(
+    "S14",
+    Severity.NOTE,
+    vi="Cột “{heading}” giống cột “{candidate_vi}” nhưng đã có cột khác đúng hơn, nên cột này chỉ được giữ nguyên.",
+    en='The column "{heading}" looks like the {candidate_en}, but another column fits better; this one is only kept.',
+    explain_vi="Bảng có hai cột cùng nghĩa, ví dụ “Đơn vị chủ trì” và “Phòng, đơn vị chủ trì”. Cột khớp hơn được dùng.",
+)
+def heading_second(reading: FileReading) -> Iterator[Spot]:
+    """A second column for a field that another column already holds."""
+    for spot in recorded(reading, "heading_second"):
+        vi, en = FIELD_NAMES[Field(str(spot.facts["candidate"]))]
+        yield spot._replace(facts={"heading": spot.facts["heading"], "candidate_vi": vi, "candidate_en": en})
+
+
+CHECKS = (
+    declared_counts_differ,
+    heading_unknown,
+    heading_doubtful,
+    column_missing,
+    number_repeated,
+    activity_blank,
+    text_incomplete,
+    row_shifted,
+    text_joined,
+    cell_split,
+    group_row,
+    deadline_fell_off,
+    cells_passed_over,
+    heading_second,
+)
+
+
+def _counts(counts: Counts, names: tuple[str, str, str]) -> str:
+    return ", ".join(f"{count} {name}" for count, name in zip(counts, names, strict=True) if count is not None)
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
