@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from cchc_excel.cells import Fact
+
 
 @dataclass(frozen=True)
 class Agency:
@@ -52,7 +54,11 @@ class Target:
 
 @dataclass(frozen=True)
 class Word:
-    """A wording that this agency uses: kind is "heading", "status" or "deadline"."""
+    """A wording that this agency uses: kind is "heading", "status" or "deadline".
+
+    The meaning of a heading is a name of `layout.FIELD_NAMES` ("Thời gian hoàn thành"), of a status the value of
+    a `plan.Status` ("done"), of a deadline another wording, which the tool reads in its place.
+    """
 
     kind: str
     written: str
@@ -61,7 +67,10 @@ class Word:
 
 @dataclass(frozen=True)
 class Answer:
-    """A question that a person has answered: kind is "heading", "office", "match", "deadline" or "status"."""
+    """A question that a person has answered: kind is "heading", "office", "match", "deadline" or "status".
+
+    Meanings are those of `Word`; of an office the register's name, of a match the activity's id ("I.1.2.2").
+    """
 
     kind: str
     written: str
@@ -85,3 +94,12 @@ class Settings:
     targets: tuple[Target, ...] = ()
     words: tuple[Word, ...] = ()
     answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True)
+class SettingsReading:
+    """A settings workbook as it was read: what the checks over settings take."""
+
+    settings: Settings = Settings()
+    facts: tuple[Fact, ...] = ()
+    file: str = "cai-dat.xlsx"
