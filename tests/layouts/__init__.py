@@ -1,0 +1,1 @@
+"""Any plan drawn in any layout: what the property tests of reading draw from."""
