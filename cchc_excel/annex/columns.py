@@ -20,6 +20,11 @@ REPEATABLE = frozenset({Field.MONTH, Field.EXTRA})
 # Fields that values alone may tell, where no other column holds them.
 TELLING = (Field.LEAD, Field.DEADLINE, Field.STATUS, Field.PERCENT, Field.NUMBER, Field.DOCUMENT)
 INTERNAL_WORDS = "khong phat hanh"  # a column that its own heading forbids to publish
+# Where a table reports beside one of these, a result is expected too.
+REPORT_SIGNS = (Field.STATUS, Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.DIFFICULTY, Field.PROPOSAL, Field.MARK_DONE)
+REPORT_TEXTS = frozenset({Field.RESULT})
+AGAINST_PLACE = 0.12
+SURE = 0.7
 _CUT_FOR_TYPOS = 86.0
 
 
@@ -36,6 +41,7 @@ def read_columns(head: Head, values: Mapping[int, Sequence[Cell]], confirmed: Ma
     candidates = {
         column: _candidates(column, path, values.get(column, ()), confirmed) for column, path in head.paths.items()
     }
+    _weigh_by_place(candidates)
     taken = _assign(candidates)
     _name_by_values(candidates, taken, values)
     _finest_level_is_activity(taken, values)
@@ -54,6 +60,20 @@ def _candidates(column: int, path: tuple[str, ...], values: Sequence[Cell], conf
         total = HEADING_WEIGHT * score + VALUES_WEIGHT * fit(field, values) if judged else (HEADING_WEIGHT + 0.1) * score
         scored.append(Candidate(round(total, 4), column, field))
     return sorted(scored, key=lambda found: -found.score)
+
+
+def _weigh_by_place(candidates: Mapping[int, list[Candidate]]) -> None:
+    """ "Kết quả" in the plan's part of a table is a product; what was achieved stands to the right of the deadline."""
+    sure = {found[0].field: column for column, found in candidates.items() if found and found[0].score >= SURE}
+    deadline = sure.get(Field.DEADLINE, 0)
+    for column, found in candidates.items():
+        reported_beside = any(sure.get(field, 0) > deadline for field in REPORT_SIGNS if sure.get(field) != column)
+        if column > deadline > 0 and reported_beside:
+            continue
+        found[:] = sorted(
+            (one._replace(score=one.score - AGAINST_PLACE) if one.field in REPORT_TEXTS else one for one in found),
+            key=lambda one: -one.score,
+        )
 
 
 def _near_meanings(text: str) -> dict[Field, float]:

@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_excel.annex.written_dates import FoundDate, dates_of, fold
 from cchc_excel.plan import Document
 from cchc_excel.spelling import clean, key, plain
 
@@ -61,9 +62,13 @@ _TYPE = "(?:" + "|".join(sorted(map(re.escape, _CANONICAL), key=len, reverse=Tru
 _TYPE_WORDS = "(?:" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + ")"
 _BODY = r"[a-z][a-z0-9&]*(?:\s?[-–]\s?[a-z][a-z0-9&]*)*"  # the body of a symbol: "ubnd", "snv-cchc"
 
-_FULL = re.compile(rf"(?<![\w/])({_NUMBER})\s?/\s?((?:19|20)\d\d\s?/\s?)?({_TYPE}(?![a-z0-9])(?:\s?-\s?{_BODY})?|{_BODY})")
+_FULL = re.compile(
+    rf"(?<![\w/])({_NUMBER})\s?/\s?((?:19|20)\d\d\s?/\s?)?({_TYPE}(?![a-z0-9])(?:\s?-\s?{_BODY})?|{_BODY})"
+)
 _PARTY = re.compile(rf"(?<![\w/])({_NUMBER})\s?-?\s?({_TYPE})\s?/\s?([a-z][a-z0-9&]*(?:-[a-z0-9]+)*)")
-_NO_SLASH = re.compile(rf"(?<![\w/])({_NUMBER})\s?[-\\.]?\s?({_TYPE})\s?-\s?([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)")
+_NO_SLASH = re.compile(
+    rf"(?<![\w/])({_NUMBER})\s?[-\\.]?\s?({_TYPE})\s?-\s?([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)"
+)
 _LIST = re.compile(rf"(?<![\w/.])((?:{_NUMBER}\s?(?:,|;|va|&|\+)\s?)+)$")
 _LIST_LEAD = re.compile(rf"(?:^|[(:;]|\bso|\b{_TYPE}|\b{_TYPE_WORDS}|-)\s*$")
 _NAMED = re.compile(
@@ -71,38 +76,18 @@ _NAMED = re.compile(
 )
 _ONLY_NUMBERED = re.compile(r"(?<!\w)so\s?:?\s?(\d{1,5})(?=,?\s?ngay\s?\d)()()()")
 _ORG_AFTER = re.compile(r"\s([A-ZĐ][A-ZĐ&]{2,}(?:-[A-ZĐ]+)*)(?![\w/])")
-_AFTER_NAMED = re.compile(r"\s?(?:$|[;,.()\n:]|ngay\s?\d|cua\b|gui\b|ve\b|v/v|tham muu\b|bao cao\b|\d{1,2}[/.]\d{1,2})")
+_AFTER_NAMED = re.compile(
+    r"\s?(?:$|[;,.()\n:]|ngay\s?\d|cua\b|gui\b|ve\b|v/v|tham muu\b|bao cao\b|\d{1,2}[/.]\d{1,2})"
+)
 _BLANK_NUMBER = re.compile(
     rf"(?:(?<![\w.,/])so\s?:?[\s._…]*|(?:^|[(:;,]|\b{_TYPE}|\b{_TYPE_WORDS})\s*[._…]*\s*)/\s?(?:{_TYPE}\s?-|{_TYPE}\b)"
     rf"|(?<!\w)so\s?:?\s?(?:[._…]{{2,}}|\s)\s*,?\s?ngay\s?(?:[._…]{{2,}}|/|thang)"
 )
 
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_MONTH = r"(?:1[0-2]|0?[1-9])"
-_DATE_FORMS = (
-    re.compile(rf"(?<![\d/])(?P<year>20\d\d)-(?P<month>{_MONTH})-(?P<day>{_DAY})(?!\d)"),
-    re.compile(
-        rf"(?<![\d/.,])(?P<day>{_DAY})\s?thang\s?(?P<month>{_MONTH})(?!\d)(?:\s?,?\s?nam\s?(?P<year>20\d\d))?"
-    ),
-    re.compile(
-        rf"(?<![\d/.,])(?P<day>{_DAY})\s?([/.\-])\s?(?P<month>{_MONTH})\s?\2?\2?\s?(?P<year>20\d\d|2\d(?=\D|$))(?![\d%])"
-    ),
-    re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})[/.\-](?P<month>{_MONTH})[/.\-](?P<year>20\d\d)(?!\d)"),
-    re.compile(rf"(?<![\d/.,])(?P<day>[12]\d|3[01])(?P<month>[1-9])/(?P<year>20\d\d)(?!\d)"),
-    re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]\s?(?P<month>{_MONTH})(?![\d%/]|[.,]\d)"),
-)
-_SHORT_FORM = _DATE_FORMS[-1]
 _GAP_BEFORE_DATE = re.compile(r"\s*[,(]?\s*(?:[^;\n\d]{0,45}?\b(?:ngay|ng)\b\s?:?\s?|ky\s?)?")
-_NOT_ITS_DATE = re.compile(r"truoc|den ngay|den han|han|phan dau|du kien|thuc hien|hoan thanh|trien khai|chua")
-
-
-class FoundDate(NamedTuple):
-    """A date in a text: the day, and where it stands in the cleaned text."""
-
-    day: date
-    start: int
-    end: int
-    short: bool  # without a year
+_NOT_ITS_DATE = re.compile(
+    r"truoc|den ngay|den han|han|phan dau|du kien|thuc hien|hoan thanh|trien khai|chua"
+)
 
 
 class FoundDocument(NamedTuple):
@@ -159,7 +144,9 @@ def document_types(text: str) -> tuple[str, ...]:
     """All document types named in a text or number, in order; drafts ("dự thảo Quyết định") don't count."""
     folded = fold(clean(text))
     named: dict[str, None] = {}
-    for match in re.finditer(rf"(?<!\w)(?:(du thao )?({_TYPE_WORDS})|({_TYPE})(?=[-/\s,;.:)]|$))(?!\w)", folded):
+    for match in re.finditer(
+        rf"(?<!\w)(?:(du thao )?({_TYPE_WORDS})|({_TYPE})(?=[-/\s,;.:)]|$))(?!\w)", folded
+    ):
         if match[2]:
             if not match[1]:
                 named[_WORDS[match[2]]] = None
@@ -177,49 +164,6 @@ def document_likeness(text: str) -> float:
     covered = sum(one.end - one.start for one in found)
     symbol = any("/" in number for one in found for number in one.numbers)
     return min(1.0, (0.6 if symbol else 0.4) + covered / max(len(text), 1))
-
-
-def find_dates(text: str, year: int) -> tuple[FoundDate, ...]:
-    """The days named in a text, day first, with their places in `clean(text)`."""
-    return tuple(_dates(fold(clean(text)), year))
-
-
-def read_date(text: str, year: int) -> date | None:
-    """The first day named in a text.
-
-    >>> read_date("14/52026", 2026), read_date("ngày 02 tháng 3 năm 2026", 2025)
-    (datetime.date(2026, 5, 14), datetime.date(2026, 3, 2))
-    """
-    return next((found.day for found in find_dates(text, year)), None)
-
-
-def fold(shown: str) -> str:
-    """Lower case without accents, letter for letter, so that places in it are places in the cleaned text."""
-    folded = plain(shown)
-    if len(folded) == len(shown):
-        return folded
-    return "".join((plain(character) or " ")[0] for character in shown)
-
-
-def _dates(folded: str, year: int) -> Iterator[FoundDate]:
-    taken: list[FoundDate] = []
-    for form in _DATE_FORMS:
-        for match in form.finditer(folded):
-            if any(match.start() < other.end and other.start < match.end() for other in taken):
-                continue
-            written = match.groupdict().get("year")
-            try:
-                day = date(_full_year(written, year), int(match["month"]), int(match["day"]))
-            except ValueError:
-                continue  # 31/2: not a date
-            taken.append(FoundDate(day, match.start(), match.end(), written is None))
-    return iter(sorted(taken, key=lambda found: found.start))
-
-
-def _full_year(written: str | None, year: int) -> int:
-    if not written:
-        return year
-    return int(written) if len(written) == 4 else 2000 + int(written)
 
 
 def _with_symbol(shown: str, folded: str) -> Iterator[FoundDocument]:
@@ -246,7 +190,9 @@ def _full(match: re.Match[str], shown: str, folded: str) -> FoundDocument:
     if (others := _LIST.search(folded, 0, start)) and _LIST_LEAD.search(folded, 0, others.start()):
         numbers = [*re.findall(_NUMBER, others[1].replace("va", ",")), *numbers]
         start = others.start()
-    return FoundDocument(tuple(number.upper() + suffix for number in numbers), kind, start, match.end(3) - cut)
+    return FoundDocument(
+        tuple(number.upper() + suffix for number in numbers), kind, start, match.end(3) - cut
+    )
 
 
 def _symbol(shown: str, start: int, end: int) -> tuple[str | None, str, int]:
@@ -256,7 +202,9 @@ def _symbol(shown: str, start: int, end: int) -> tuple[str | None, str, int]:
     parts = re.split(r"\s?[-–]\s?", written)
     kept = [parts[0]]
     for part in parts[1:]:
-        if sum(letter.isupper() for letter in part) >= min(2, len(part)) or (written == written.lower() and _is_body(part)):
+        if sum(letter.isupper() for letter in part) >= min(2, len(part)) or (
+            written == written.lower() and _is_body(part)
+        ):
             kept.append(part)
         else:
             break
@@ -324,7 +272,11 @@ def _named(shown: str, folded: str) -> Iterator[FoundDocument]:
         if short and not numbered and not shown[match.start(2)].isupper() and shown != shown.lower():
             continue
         body = _ORG_AFTER.match(shown, match.end())
-        if body and (numbered or folded[body.end() : body.end() + 6].strip().startswith(("ngay", ",", ";")) or body.end() == len(shown)):
+        if body and (
+            numbered
+            or folded[body.end() : body.end() + 6].strip().startswith(("ngay", ",", ";"))
+            or body.end() == len(shown)
+        ):
             middle = "" if kind in {"CV", "VB"} else f"{kind}-"
             yield FoundDocument((f"{number}/{middle}{body[1]}",), kind, match.start(), body.end())
         elif _AFTER_NAMED.match(folded, match.end()) and not _is_year(number, numbered):
@@ -338,7 +290,7 @@ def _is_year(number: str, numbered: str | None) -> bool:
 
 
 def _dated(spans: list[FoundDocument], folded: str, year: int) -> Iterator[FoundDocument]:
-    days = list(_dates(folded, year))
+    days = dates_of(folded, year)
     for position, document in enumerate(spans):
         stop = spans[position + 1].start if position + 1 < len(spans) else len(folded)
         day = _date_after(document, days, folded, stop)
@@ -361,7 +313,7 @@ def _date_after(document: FoundDocument, days: list[FoundDate], folded: str, sto
 
 
 def _date_before(document: FoundDocument, days: list[FoundDate], folded: str) -> date | None:
-    """"Ngày 07/01/2026 đã ban hành Công văn số 447": the date that opens the clause."""
+    """The date that opens the clause: "Ngày 07/01/2026 đã ban hành Công văn số 447"."""
     for found in reversed(days):
         if found.end <= document.start:
             lead, gap = folded[: found.start].rstrip(), folded[found.end : document.start]

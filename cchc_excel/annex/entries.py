@@ -50,6 +50,7 @@ class Entry:
     repairs: list[Repair] = field(default_factory=list)
     section: SectionRow | None = None
     after_break: bool = False
+    wide: bool = False  # its one text is merged over the table
     fell_off: bool = False  # a shifted row may have lost its last cells
 
     def text(self, name: Field) -> str:
@@ -99,18 +100,19 @@ class EntryReader:
         self.entries.append(Entry(row.row, RowRole.SECTION, section=row.section))
 
     def _entry(self, row: Row, after_break: bool) -> None:
-        entry = Entry(row.row, row.role, after_break=after_break)
+        entry = Entry(row.row, row.role, after_break=after_break, wide=row.wide)
         cells = self._put_back(row, entry)
         for column, cell in sorted(cells.items()):
             self._take(entry, column, cell)
         before = self._previous()
-        if before is not None and self._goes_on(before, entry):
+        if before is not None and not entry.wide and self._goes_on(before, entry):
             self._join(before, entry)
             self.roles[row.row] = RowRole.CONTINUATION
             return
         self._take_merged(entry)
         if entry.values or entry.several:
-            self._join_parents(entry)
+            if not entry.wide:
+                self._join_parents(entry)
             self.entries.append(entry)
 
     def _put_back(self, row: Row, entry: Entry) -> Mapping[int, Cell]:
@@ -118,7 +120,7 @@ class EntryReader:
             return row.cells
         moved = self._shifts.moved(row.cells, shift)
         assert moved is not None  # noqa: S101 - find() only returns shifts that moved() accepts
-        refs = tuple(self._grid.ref(row.row, column) for column in sorted(row.cells) if column >= shift.start)
+        refs = tuple(self._grid.ref(row.row, column) for column in sorted(row.cells) if shift.start <= column < shift.stop)
         entry.note(RepairKind.SHIFTED, *refs)
         entry.fell_off = shift.by > 0
         self.facts.append(Fact("row_shifted", refs[0], {"columns": abs(shift.by), "text": _short(row.cells[shift.start].text)}))

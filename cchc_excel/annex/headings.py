@@ -201,7 +201,7 @@ def meanings(text: str) -> Meanings:
     found: dict[Field, float] = {}
     for phrase, coverage in _phrases_in(heading):
         for field, weight in phrase.meanings.items():
-            score = weight * (0.35 + 0.65 * coverage)
+            score = weight * (0.25 + 0.75 * coverage)
             if score > found.get(field, 0.0):
                 found[field] = round(score, 4)
     return found

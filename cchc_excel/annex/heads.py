@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cchc_excel.annex.headings import best_score, group_of, heading_words, meanings, month_heading, path_meanings
+from cchc_excel.annex.labels import is_sequence_number
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
@@ -77,8 +78,8 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
     fields: set[Field] = set()
     hits = 0
     for cell in cells.values():
-        if len(cell.text) > 120:
-            return False
+        if len(cell.text) > 120 or is_sequence_number(cell.text):
+            return False  # values begin with a number, headings never are one
         found = meanings(cell.text)
         if found and max(found.values()) >= _KNOWN:
             hits += 1

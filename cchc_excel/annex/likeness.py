@@ -23,6 +23,8 @@ PRODUCT_WORDS = (
     "hoi nghi | lop | phieu | he thong | phan mem | thiet bi | ban | bang | so lieu | co so du lieu | giay moi | luat | nghi dinh | "
     "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | ket qua | san pham | bo | quy trinh | thong tu | 100%"
 ).split(" | ")
+# What begins like this speaks of work done or not done, never of when it is due.
+SAID_OF_WORK = ("khong ", "chua ", "da ", "dang ")
 _DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
 _CODE = re.compile(r"(?=.*\d)[A-Za-zĐđ]{1,8}\d*[A-Za-z\d]*(?:[_.\-][A-Za-zĐđ\d]+)*")
 _PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRODUCT_WORDS)) + r")(?!\w)")
@@ -70,6 +72,8 @@ def _office(cell: Cell) -> float:
 
 
 def _deadline(cell: Cell) -> float:
+    if key(cell.text).startswith(SAID_OF_WORK):
+        return -1.0  # "Không phát sinh" is a status, "Khi phát sinh" is not
     return 2.0 * max(deadline_likeness(cell.text), 0.9 * date_likeness(cell)) - 1.0
 
 
@@ -82,8 +86,8 @@ def _status(cell: Cell) -> float:
 
 
 def _percent(cell: Cell) -> float:
-    value = cell.value if isinstance(cell.value, int | float) else cell.text
-    return 2.0 * percent_likeness(value, cell.format) - 1.0
+    share = isinstance(cell.value, float) and 0.0 <= cell.value <= 1.0 and "%" in cell.format
+    return 1.0 if share else 2.0 * percent_likeness(cell.text) - 1.0
 
 
 def _product(cell: Cell) -> float:

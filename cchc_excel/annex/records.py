@@ -110,7 +110,8 @@ class RecordBuilder:
         opened = False
         for level in (Field.OBJECTIVE, Field.TASK):
             strand = entry.values.get(level)
-            if strand is not None and not strand.merged and label_level(strand.text) in (None, level):
+            named = label_level(strand.text) if strand is not None else None
+            if strand is not None and not strand.merged and (named is level or (named is None and not entry.wide)):
                 self._open_parent(level, strand, self._numbering.numbers(entry).get(level))
                 opened = True
         if opened:
@@ -179,6 +180,8 @@ class RecordBuilder:
         """A row with work but no activity: its task is what is to be done."""
         strand = next((entry.values[level] for level in (Field.TASK, Field.OBJECTIVE) if level in entry.values), None)
         if strand is None or not is_work(entry):
+            first = next(iter(entry.values.values()), None) or entry.several[0][2]
+            self.facts.append(Fact("row_unplaced", first.ref, {"row": entry.row, "text": first.text[:60]}))
             return
         self.facts.append(Fact("activity_blank", strand.ref, {"text": strand.text[:60]}))
         level = Field.TASK if strand is entry.values.get(Field.TASK) else Field.OBJECTIVE

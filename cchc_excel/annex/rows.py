@@ -19,7 +19,8 @@ WORK = frozenset(
     {Field.LEAD, Field.PARTNER, Field.PRODUCT, Field.DEADLINE, Field.START, Field.STATUS, Field.PERCENT}
     | {Field.RESULT, Field.COMPLETED_ON, Field.DOCUMENT, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 )
-TOTAL_WORDS = ("tong cong", "tong so", "tong", "cong", "cong chung", "tong hop chung", "tong kinh phi")
+TOTAL_WORDS = ("tong cong", "tong so", "tong kinh phi", "cong chung")  # at the beginning
+TOTAL_ALONE = ("tong", "cong", "total")  # and nothing else: "CÔNG TÁC …" is a section
 NOTE_WORDS = ("ghi chu", "luu y", "chu thich", "chu giai", "giai thich", "so lieu minh hoa", "huong dan", "nguon so lieu")
 SIGNATURE_WORDS = (
     "nguoi lap | nguoi lap bieu | nguoi lap bang | nguoi bao cao | nguoi tong hop | thu truong don vi | thu truong | "
@@ -28,7 +29,7 @@ SIGNATURE_WORDS = (
     "ky ten | ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
 ).split(" | ")
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
-_BULLET = re.compile(r"^\s*[*(]")
+_NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 
 
 class SectionRow(NamedTuple):
@@ -48,6 +49,7 @@ class Row:
     cells: Mapping[int, Cell]
     section: SectionRow | None = None
     why: str = ""
+    wide: bool = False  # its one text is merged over the columns where work would stand
 
 
 class RowReader:
@@ -83,7 +85,7 @@ class RowReader:
         if (section := self._section(inside)) is not None:
             return Row(row, RowRole.SECTION, cells, section)
         if self._is_group(row, inside):
-            return Row(row, RowRole.GROUP, cells)
+            return Row(row, RowRole.GROUP, cells, wide=self._spans_the_table(row, inside))
         return Row(row, RowRole.ENTRY, cells)
 
     def _beside_the_plan(self, cells: Mapping[int, Cell], texts: list[str]) -> RowRole | None:
@@ -91,7 +93,7 @@ class RowReader:
         first = next((text for text in texts if len(text) > 3 or not text.strip("().0123456789")), texts[0])
         words = key(first)
         has_work = any(self._fields.get(column) in WORK for column in cells)
-        if any(words == total or words.startswith(total + " ") and first.isupper() for total in TOTAL_WORDS):
+        if words in TOTAL_ALONE or any(words == total or words.startswith(total + " ") for total in TOTAL_WORDS):
             return RowRole.TOTAL
         if self._is_signature(cells):
             self._closed = True
@@ -100,7 +102,7 @@ class RowReader:
             return RowRole.SIGNATURE
         self._closed = False
         few = len(cells) <= 2 and not (has_work and len(cells) == 2)
-        if few and (words.startswith(NOTE_WORDS) or (_BULLET.match(first) and not self._is_labelled(first))):
+        if few and (_is_note(first, words) or (_NOTE_MARK.match(first) and not self._is_labelled(first))):
             return RowRole.NOTE
         return None
 
@@ -177,6 +179,12 @@ class RowReader:
             return False
         hidden = sum((row, column) in self._grid.covered and self._grid.covered[row, column][0] == row for column in work)
         return hidden >= 0.6 * len(work)
+
+
+def _is_note(text: str, words: str) -> bool:
+    """A note names itself: "Ghi chú: …", "(số liệu minh họa)"."""
+    found = next((known for known in NOTE_WORDS if words == known or words.startswith(known + " ")), None)
+    return found is not None and (words == found or ":" in text[: len(found) + 12])
 
 
 def has_work_row(cells: Mapping[int, Cell], fields: Mapping[int, Field]) -> bool:

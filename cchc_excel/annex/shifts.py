@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cchc_excel.annex.labels import label_of
@@ -19,14 +19,19 @@ LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 JUDGED = frozenset(
     {*LEVELS, Field.NUMBER, Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE, Field.PERCENT, Field.STATUS}
 )
+REPORTING = frozenset(
+    {Field.STATUS, Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.DOCUMENT_DATE, Field.RESULT, Field.DIFFICULTY}
+    | {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
+)
 WEIGHTS = {Field.OBJECTIVE: 1.5, Field.TASK: 1.5, Field.ACTIVITY: 1.5, Field.PRODUCT: 0.6, Field.STATUS: 0.6}
 
 
 class Shift(NamedTuple):
-    """Cells from the column `start` on really belong `by` columns to the left (negative: to the right)."""
+    """Cells from the column `start` up to `stop` really belong `by` columns to the left (negative: to the right)."""
 
     start: int
     by: int
+    stop: int = 1_000_000  # the first column that stays: reporting columns are filled in later, at their places
 
 
 class ShiftFinder:
@@ -34,6 +39,9 @@ class ShiftFinder:
 
     def __init__(self, columns: Sequence[ColumnReading]) -> None:
         self._fields = {column.column: column.field for column in columns}
+        end = max(self._fields, default=0) + FARTHEST + 1
+        reporting = min((c for c, field in self._fields.items() if field in REPORTING), default=end)
+        self._stops = sorted({reporting, end}, reverse=True)
 
     def find(self, cells: Mapping[int, Cell]) -> Shift | None:
         """The shift that makes a row's cells fit their columns, if it clearly does."""
@@ -41,23 +49,27 @@ class ShiftFinder:
             return None
         as_it_stands = self._fit(cells)
         best, best_gain = None, LEAST_GAIN
-        for start in sorted(cells):
-            for by in range(-FARTHEST, FARTHEST + 1):
-                if by == 0 or (moved := self.moved(cells, Shift(start, by))) is None:
-                    continue
-                gain = self._fit(moved) - as_it_stands - 0.3 * (abs(by) - 1)
-                if gain > best_gain and self._convinces(cells, Shift(start, by)):
-                    best, best_gain = Shift(start, by), gain
+        for shift in self._possible(cells):
+            moved = self.moved(cells, shift)
+            if moved is None:
+                continue
+            gain = self._fit(moved) - as_it_stands - 0.3 * (abs(shift.by) - 1)
+            if gain > best_gain and self._convinces(cells, shift):
+                best, best_gain = shift, gain
         return best
+
+    def _possible(self, cells: Mapping[int, Cell]) -> Iterator[Shift]:
+        for stop in self._stops:
+            for start in sorted(column for column in cells if column < stop):
+                for by in (1, -1, 2, -2):
+                    yield Shift(start, by, stop)
 
     def moved(self, cells: Mapping[int, Cell], shift: Shift) -> dict[int, Cell] | None:
         """The cells at the columns they belong to; None where two would share one or one would fall off."""
         moved: dict[int, Cell] = {}
         for column, cell in cells.items():
-            target = column - shift.by if column >= shift.start else column
+            target = column - shift.by if shift.start <= column < shift.stop else column
             if target in moved or (target not in self._fields and column in self._fields):
-                return None
-            if column >= shift.start > target and target in cells and target < shift.start:
                 return None
             moved[target] = cell
         return moved
@@ -66,7 +78,7 @@ class ShiftFinder:
         """Whether the moved cells themselves speak for it: a label comes right, or two cells do, and none goes wrong."""
         better = 0
         for column, cell in cells.items():
-            if column < shift.start:
+            if not shift.start <= column < shift.stop:
                 continue
             before, after = self._fit_at(column, cell), self._fit_at(column - shift.by, cell)
             if after < before - 0.3 or after <= MISFIT:
@@ -84,6 +96,8 @@ class ShiftFinder:
         return FITS[field](cell) if field in JUDGED else 0.0
 
     def _is_suspicious(self, cells: Mapping[int, Cell]) -> bool:
+        if len(cells) >= 3 and not any(self._fields.get(column) is Field.ACTIVITY for column in cells):
+            return True
         for column, cell in cells.items():
             field = self._fields.get(column)
             if field in LEVELS:

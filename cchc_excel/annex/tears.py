@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 
 from cchc_excel.annex.labels import is_point, label_of
+from cchc_excel.spelling import plain
 
 # Words after which a Vietnamese sentence can't end; those that close an idiom ("kèm theo", "đạt được") are not here.
 OPEN_WORDS = frozenset("và của các để cho về tại với trong từ những là do bởi hoặc nhằm khi như mỗi nếu sử".split())
 _CLOSING = re.compile(r"^[),;.:!?…”\"%\]/]")
+_LABEL_CUT = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?$")
 _ENDED = re.compile(r"[.;:!?…]\s*$")
 
 
@@ -23,7 +25,11 @@ class TableHabits:
 
 def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -> bool:
     """Whether `text` is the rest of `before`."""
-    if not before or not text or label_of(text) is not None or is_point(text):
+    if not before or not text:
+        return False
+    if _LABEL_CUT.search(plain(before)) and text[:1].isdigit():
+        return True  # cut inside the label itself: "Hoạt động" | "03: …"
+    if label_of(text) is not None or is_point(text):
         return False
     small = starts_small(text) and not habits.lower_case
     cut = is_open(before)

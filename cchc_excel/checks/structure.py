@@ -253,6 +253,30 @@ def heading_second(reading: FileReading) -> Iterator[Spot]:
         yield spot._replace(facts={"heading": spot.facts["heading"], "candidate_vi": vi, "candidate_en": en})
 
 
+@check(
+    "S16",
+    Severity.ERROR,
+    vi="Dòng {row} có chữ (“{text}”) nhưng không có hoạt động nào nên chưa được tính. Hãy ghi hoạt động hoặc chuyển nội dung về đúng cột.",
+    en='Row {row} holds text ("{text}") but no activity, so it is not counted. Write the activity, or move the text to its column.',
+    explain_vi="Dòng nằm trong bảng, có sản phẩm, đơn vị hoặc thời hạn nhưng ô hoạt động để trống và không nối được vào dòng trên. Thường do dòng bị lệch cột.",
+)
+def row_unplaced(reading: FileReading) -> Iterable[Spot]:
+    """A row of the table that holds something but no activity, and continues nothing."""
+    return recorded(reading, "row_unplaced")
+
+
+@check(
+    "S15",
+    Severity.NOTE,
+    vi="Còn {count} chỗ giống vấn đề “{kind}” trong tệp này không liệt kê hết. Hãy sửa các chỗ đã nêu rồi kiểm tra lại.",
+    en='{count} more places of the kind "{kind}" in this file are not listed. Mend those shown, then check again.',
+    explain_vi="Khi một lỗi lặp lại hàng trăm lần trong một tệp, chỉ 200 chỗ đầu được nêu và số còn lại được đếm.",
+)
+def too_many_alike(reading: FileReading) -> Iterable[Spot]:
+    """One kind of fault hundreds of times in a file: the first 200 are listed, the rest is counted."""
+    return recorded(reading, "too_many_alike")
+
+
 CHECKS = (
     declared_counts_differ,
     heading_unknown,
@@ -268,6 +292,8 @@ CHECKS = (
     deadline_fell_off,
     cells_passed_over,
     heading_second,
+    too_many_alike,
+    row_unplaced,
 )
 
 

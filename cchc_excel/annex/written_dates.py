@@ -1,0 +1,77 @@
+"""Days as offices write them: "14/52026", "6.3", "ngày 02 tháng 3 năm 2026"; always day first."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from cchc_excel.spelling import clean, plain
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DATE_FORMS = (
+    re.compile(rf"(?<![\d/])(?P<year>20\d\d)-(?P<month>{_MONTH})-(?P<day>{_DAY})(?!\d)"),
+    re.compile(
+        rf"(?<![\d/.,])(?P<day>{_DAY})\s?thang\s?(?P<month>{_MONTH})(?!\d)(?:\s?,?\s?nam\s?(?P<year>20\d\d))?"
+    ),
+    re.compile(
+        rf"(?<![\d/.,])(?P<day>{_DAY})\s?([/.\-])\s?(?P<month>{_MONTH})\s?\2?\2?\s?(?P<year>20\d\d|2\d(?=\D|$))(?![\d%])"
+    ),
+    re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})[/.\-](?P<month>{_MONTH})[/.\-](?P<year>20\d\d)(?!\d)"),
+    re.compile(r"(?<![\d/.,])(?P<day>[12]\d|3[01])(?P<month>[1-9])/(?P<year>20\d\d)(?!\d)"),
+    re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]\s?(?P<month>{_MONTH})(?![\d%/]|[.,]\d)"),
+)
+
+
+class FoundDate(NamedTuple):
+    """A date in a text: the day, and where it stands in the cleaned text."""
+
+    day: date
+    start: int
+    end: int
+    short: bool  # without a year
+
+
+def find_dates(text: str, year: int) -> tuple[FoundDate, ...]:
+    """The days named in a text, day first, with their places in `clean(text)`."""
+    return tuple(dates_of(fold(clean(text)), year))
+
+
+def read_date(text: str, year: int) -> date | None:
+    """The first day named in a text.
+
+    >>> read_date("14/52026", 2026), read_date("ngày 02 tháng 3 năm 2026", 2025)
+    (datetime.date(2026, 5, 14), datetime.date(2026, 3, 2))
+    """
+    return next((found.day for found in find_dates(text, year)), None)
+
+
+def fold(shown: str) -> str:
+    """Lower case without accents, letter for letter, so that places in it are places in the cleaned text."""
+    folded = plain(shown)
+    if len(folded) == len(shown):
+        return folded
+    return "".join((plain(character) or " ")[0] for character in shown)
+
+
+def dates_of(folded: str, year: int) -> list[FoundDate]:
+    """The days in a folded text, in order."""
+    taken: list[FoundDate] = []
+    for form in _DATE_FORMS:
+        for match in form.finditer(folded):
+            if any(match.start() < other.end and other.start < match.end() for other in taken):
+                continue
+            written = match.groupdict().get("year")
+            try:
+                day = date(_full_year(written, year), int(match["month"]), int(match["day"]))
+            except ValueError:
+                continue  # 31/2: not a date
+            taken.append(FoundDate(day, match.start(), match.end(), written is None))
+    return sorted(taken, key=lambda found: found.start)
+
+
+def _full_year(written: str | None, year: int) -> int:
+    if not written:
+        return year
+    return int(written) if len(written) == 4 else 2000 + int(written)
