@@ -408,3 +408,14 @@ class Dossier:
     ] = ()  # with the nearest item, its score
     passed_over: tuple[PassedOver, ...] = ()
     facts: tuple[Fact, ...] = ()  # noticed while merging: "plan_cell_differs", "leads_disagree" …
+
+
+@dataclass(frozen=True)
+class Question:
+    """A doubtful reading that a person decides once; the answer is kept in the settings."""
+
+    kind: str  # "heading", "office", "match", "deadline" or "status"
+    written: str
+    ref: CellRef
+    proposals: tuple[str, ...] = ()  # the likeliest first
+    answer: str = ""  # what a person has entered; empty: still open

@@ -2,53 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
 
-from cchc_excel.findings import Finding
-from cchc_excel.plan import Dossier, Item, Report, Standing
+from cchc_excel.findings import Finding, Severity
+from cchc_excel.history import Change, Snapshot, compare
+from cchc_excel.indicators import Figure, figures
+from cchc_excel.merging import has_report
+from cchc_excel.plan import Activity, Dossier, Question
 from cchc_excel.settings import Settings
+from cchc_excel.spelling import key
+from cchc_excel.standings import Judged, judge_all
 
-
-@dataclass(frozen=True)
-class Judged:
-    """An item with what we conclude of it at the closing date."""
-
-    item: Item
-    report: Report | None  # the report that counts; None: nobody reported
-    standing: Standing
-    due: date | None  # the due date that it is judged by
-    days_late: int | None  # overdue or done late by so many days
-    counted: bool  # belongs to the denominator of completion
-    fell_due: bool  # was due by the closing date
-    is_done: bool
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A number with the items behind it; `share` is None where there is nothing to divide by."""
-
-    id: str  # "completion", "completion.section.I", "on_time.office.Văn phòng"
-    numerator: int
-    denominator: int
-    members: tuple[str, ...] = ()  # item ids (or office names) counted in the numerator
-    base: tuple[str, ...] = ()  # item ids (or office names) counted in the denominator
-
-    @property
-    def share(self) -> float | None:
-        """0 to 1."""
-        return self.numerator / self.denominator if self.denominator else None
-
-
-@dataclass(frozen=True)
-class Change:
-    """A difference from the previous period's snapshot."""
-
-    id: str  # the item's
-    kind: str  # "added", "removed", "edited", "standing", "deadline"
-    before: str
-    after: str
+__all__ = ["Change", "Figure", "Judged", "OfficeStanding", "Review", "conclude"]
 
 
 @dataclass(frozen=True)
@@ -75,3 +42,84 @@ class Review:
     findings: tuple[Finding, ...]  # sorted
     changes: tuple[Change, ...]
     previous_period: str | None  # "2026-02", where there is a snapshot to compare with
+    questions: tuple[Question, ...] = ()
+    previous_figures: Mapping[str, Figure] = field(
+        default_factory=dict
+    )  # by id, without the items behind them
+
+
+def conclude(
+    dossier: Dossier,
+    settings: Settings,
+    file_findings: Sequence[Finding] = (),
+    previous: Snapshot | None = None,
+    questions: Sequence[Question] = (),
+) -> Review:
+    """Judge every item, count, and find what a person should know.
+
+    `file_findings` are those of the single files and of the settings, `questions` those that reading left open;
+    the questions of matching are added. `previous` is the snapshot to compare with, usually of the month before.
+    """
+    from cchc_excel.checks import findings_in_dossier  # noqa: PLC0415 - who writes a review does without the checks
+
+    judged = judge_all(dossier, settings)
+    findings = _sorted_once((*file_findings, *findings_in_dossier(dossier)))
+    offices = tuple(_office_standings(dossier, findings))
+    return Review(
+        dossier=dossier,
+        settings=settings,
+        judged=judged,
+        figures=figures(
+            judged,
+            dossier.offices,
+            dossier.sections,
+            dossier.expected,
+            [office.name for office in offices if office.reported],
+        ),
+        offices=offices,
+        findings=findings,
+        changes=compare(previous, judged),
+        previous_period=previous.period if previous else None,
+        questions=(*questions, *_matching_questions(dossier)),
+        previous_figures=previous.figures if previous else {},
+    )
+
+
+def _sorted_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """By file, place and code; what two stages both noticed is said once."""
+    ordered = sorted(findings, key=lambda finding: finding.sort_key)
+    return tuple(next(same) for _, same in groupby(ordered, key=lambda finding: finding.sort_key))
+
+
+def _office_standings(dossier: Dossier, findings: Sequence[Finding]) -> Iterator[OfficeStanding]:
+    """Every office of the register, then those that sent a file without being in it.
+
+    An office has reported when a return of it counts and carries a report in at least one row.
+    """
+    senders = (sent.office for sent in dossier.returns if sent.office is not None)
+    for name in dict.fromkeys((*dossier.offices, *dossier.expected, *senders)):
+        returns = [sent for sent in dossier.returns if sent.office == name and sent.counted]
+        files = tuple(sent.reading.file for sent in returns)
+        severities = [finding.kind.severity for finding in findings if finding.file in files]
+        yield OfficeStanding(
+            name=name,
+            expected=name in dossier.expected,
+            reported=any(has_report(activity) for sent in returns for activity in sent.reading.activities),
+            files=files,
+            errors=severities.count(Severity.ERROR),
+            warnings=severities.count(Severity.WARNING),
+        )
+
+
+def _matching_questions(dossier: Dossier) -> Iterator[Question]:
+    """Rows that match no activity, each wording once: a person may say which one is meant."""
+    asked: set[str] = set()
+    for _, activity, nearest, _ in dossier.unmatched:
+        text = _words(activity)
+        if text and key(text) not in asked:
+            asked.add(key(text))
+            yield Question("match", text, activity.ref, (nearest.id,) if nearest else ())
+
+
+def _words(activity: Activity) -> str:
+    return activity.activity.text or activity.task.text or activity.objective.text or ""

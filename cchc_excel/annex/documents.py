@@ -54,6 +54,7 @@ DOCUMENT_TYPES = {
 }
 _LETTERS = "A-Za-zÀ-ỹĐđ"
 _CANONICAL = {plain(short): short for short in DOCUMENT_TYPES} | {"qdi": "QĐ", "kho": "KH", "ctrinh": "CTr"}
+_EXACT = {short.lower(): short for short in DOCUMENT_TYPES}
 _WORDS = {key(words): short for short, words in DOCUMENT_TYPES.items()}
 # Symbols beginning like a type that are a body's own name, or too short to hold both: never torn apart.
 _WHOLE_SYMBOL = ("bcd", "hdnd", "hdtv", "ttpv", "ttcn", "khcn", "khdt")
@@ -151,7 +152,7 @@ def document_types(text: str) -> tuple[str, ...]:
             if not match[1]:
                 named[_WORDS[match[2]]] = None
         elif _is_capital(clean(text)[match.start(3) : match.end(3)]):
-            named[_CANONICAL[match[3]]] = None
+            named[_kind(clean(text)[match.start(3) : match.end(3)])] = None
     return tuple(named)
 
 
@@ -169,13 +170,13 @@ def document_likeness(text: str) -> float:
 def _with_symbol(shown: str, folded: str) -> Iterator[FoundDocument]:
     for match in _PARTY.finditer(folded):
         if _is_symbol(shown, match.start(2), match.end(3)):
-            kind = _CANONICAL[match[2]]
+            kind = _kind(shown[match.start(2) : match.end(2)])
             yield FoundDocument(
                 (f"{match[1].upper()}-{kind}/{_as_symbol(shown, *match.span(3))}",), kind, *match.span()
             )
     for match in _NO_SLASH.finditer(folded):
         if _is_symbol(shown, match.start(2), match.end(3)):
-            kind = _CANONICAL[match[2]]
+            kind = _kind(shown[match.start(2) : match.end(2)])
             body = _as_symbol(shown, *match.span(3))
             yield FoundDocument((f"{match[1].upper()}/{kind}-{body}",), kind, *match.span())
     for match in _FULL.finditer(folded):
@@ -211,7 +212,7 @@ def _symbol(shown: str, start: int, end: int) -> tuple[str | None, str, int]:
     cut = 0 if len(kept) == len(parts) else len(written) - _end_of(written, kept)
     head = plain(kept[0])
     if head in _CANONICAL:
-        kept[0] = _CANONICAL[head]
+        kept[0] = _kind(kept[0])
         return kept[0], "-".join([kept[0], *(_upper(part) for part in kept[1:])]), cut
     kind = _glued_type(kept[0]) if len(kept) == 1 else None
     if kind:
@@ -224,6 +225,11 @@ def _end_of(written: str, parts: list[str]) -> int:
     for part in parts:
         at = written.index(part, at) + len(part)
     return at
+
+
+def _kind(written: str) -> str:
+    """The type of an abbreviation: "QD" is QĐ, but ĐA (đề án) and DA (dự án) are two."""
+    return _EXACT.get(written.lower()) or _CANONICAL[plain(written)]
 
 
 def _glued_type(symbol: str) -> str | None:
@@ -268,7 +274,7 @@ def _named(shown: str, folded: str) -> Iterator[FoundDocument]:
     """Documents without a symbol: "Báo cáo số 107, ngày …", "CV 576 ngày …", "Công văn 591 BTCTU"."""
     for match in _NAMED.finditer(folded):
         words, short, numbered, number = match.groups()
-        kind = _WORDS[words] if words else _CANONICAL[short]
+        kind = _WORDS[words] if words else _kind(shown[match.start(2) : match.end(2)])
         if short and not numbered and not shown[match.start(2)].isupper() and shown != shown.lower():
             continue
         body = _ORG_AFTER.match(shown, match.end())

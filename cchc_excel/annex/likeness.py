@@ -91,8 +91,11 @@ def _percent(cell: Cell) -> float:
 
 
 def _product(cell: Cell) -> float:
-    against = max(office_likeness(cell.text), status_likeness(cell.text), deadline_likeness(cell.text), document_likeness(cell.text))
-    return 1.4 * product_likeness(cell.text) - 0.5 - against
+    named = product_likeness(cell.text)
+    against = max(office_likeness(cell.text), deadline_likeness(cell.text), document_likeness(cell.text))
+    if named < 1.0:  # "Tờ trình" alone is a product; what was done with it is none
+        against = max(against, status_likeness(cell.text))
+    return 1.4 * named - 0.5 - against
 
 
 def _result(cell: Cell) -> float:

@@ -41,6 +41,8 @@ def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -
 
 def starts_small(text: str) -> bool:
     """Whether a text begins as no cell should: a small letter or a closing mark."""
+    if is_point(text):
+        return False
     first = text.lstrip("-–•+* ")[:1]
     return bool(_CLOSING.match(text)) or (first.isalpha() and first.islower() and first == text[:1])
 

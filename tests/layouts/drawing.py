@@ -65,6 +65,8 @@ class Drawing:
     numbers: str = "objective"  # "objective", "activity", "restart", "none"
     declared: bool = False
     typed_numbers: bool = False  # TT stored as numbers: 1.0
+    levels: str = "columns"  # "columns", "rows", "points"
+    months: bool = False  # month columns with an x instead of a deadline
     reporting: Reporting | None = None  # fills the reporting columns of a row
 
     def has(self, column: str) -> bool:
@@ -77,27 +79,73 @@ def build_rows(drawing: Drawing) -> None:
     for position, section in enumerate(drawing.plan):
         code = ("I II III IV V VI VII".split() if drawing.section_style != "letter" else "A B C D E G H".split())[position]
         drawing.rows.append(_section_row(drawing, section, code))
-        in_section = 0
+        in_section = tasks_seen = 0
         for objective in section.objectives:
             first_of_objective = True
+            if drawing.levels == "rows":
+                drawing.rows.append(_level_row(drawing, "objective", objective))
             for task in objective.tasks:
                 first_of_task = True
-                for activity in task.activities:
+                tasks_seen += 1
+                if drawing.levels == "rows":
+                    drawing.rows.append(_level_row(drawing, "task", task))
+                if drawing.levels == "points":
+                    drawing.rows.append(_parent_row(drawing, task, tasks_seen))
+                for position_in_task, activity in enumerate(task.activities):
                     running += 1
                     in_section += 1
-                    number = {"objective": objective.number, "activity": running, "restart": in_section}.get(drawing.numbers)
+                    number: object = {"objective": objective.number, "activity": running, "restart": in_section}.get(drawing.numbers)
+                    if drawing.numbers == "decimal":
+                        number = f"{objective.number}.{task.number}.{activity.number}"
                     shows_number = drawing.numbers != "objective" or first_of_objective
                     row = DrawnRow("entry")
                     if drawing.has("number") and number is not None and shows_number:
-                        row.texts["number"] = float(number) if drawing.typed_numbers else str(number)
+                        typed = drawing.typed_numbers and isinstance(number, int)
+                        row.texts["number"] = float(str(number)) if typed else str(number)
                     _parent(drawing, row, "objective", objective, first_of_objective)
                     _parent(drawing, row, "task", task, first_of_task)
                     _own(drawing, row, activity)
                     row.record = _expected(drawing, code, section, objective, task, activity)
+                    if drawing.levels == "points":
+                        _as_point(drawing, row, task, position_in_task)
                     if drawing.reporting is not None:
                         drawing.reporting(drawing, row)
                     drawing.rows.append(row)
                     first_of_objective = first_of_task = False
+
+
+def _level_row(drawing: Drawing, level: str, parent: DrawnObjective | DrawnTask) -> DrawnRow:
+    words = {"objective": "Mục tiêu", "task": "Nhiệm vụ"}[level]
+    wide = drawing.random.random() < 0.5
+    column = drawing.columns[0] if wide else "activity"
+    return DrawnRow("group", {column: f"{words} {parent.number}: {parent.text}"}, wide=wide)
+
+
+def _parent_row(drawing: Drawing, task: DrawnTask, number: int) -> DrawnRow:
+    row = DrawnRow("group", {"number": str(number), "activity": task.text})
+    shared = task.activities[0]
+    if drawing.has("product"):
+        row.texts["product"] = shared.product
+    if drawing.has("deadline"):
+        row.texts["deadline"] = shared.deadline
+    row.texts["lead"] = ", ".join(shared.leads)
+    return row
+
+
+def _as_point(drawing: Drawing, row: DrawnRow, task: DrawnTask, position: int) -> None:
+    """A child without product, lead and deadline of its own takes its parent's."""
+    letters = "a b c d đ e g h".split()
+    assert row.record is not None
+    row.texts["activity"] = f"{letters[position]}) {row.record.activity}"
+    row.texts.pop("number", None)
+    shared = task.activities[0]
+    for column in ("product", "deadline", "lead"):
+        row.texts.pop(column, None)
+    if drawing.has("product"):
+        row.record.product = shared.product
+    if drawing.has("deadline"):
+        row.record.deadline = shared.deadline
+    row.record.leads = tuple(shared.leads)
 
 
 def counts_of(section: DrawnSection) -> Counts:
@@ -136,6 +184,8 @@ def _own(drawing: Drawing, row: DrawnRow, activity: DrawnActivity) -> None:
         "deadline": activity.deadline,
     }
     row.texts.update({column: text for column, text in values.items() if drawing.has(column)})
+    if drawing.months:
+        row.texts[f"m{drawing.random.randint(1, 12)}"] = "x"
 
 
 def _expected(
@@ -145,13 +195,13 @@ def _expected(
     return Expected(
         code,
         title,
-        objective.text if drawing.has("objective") else None,
-        task.text if drawing.has("task") else None,
+        objective.text if drawing.has("objective") or drawing.levels == "rows" else None,
+        task.text if drawing.has("task") or drawing.levels in ("rows", "points") else None,
         activity.text,
         activity.product if drawing.has("product") else None,
         tuple(activity.leads),
         tuple(activity.partners) if drawing.has("partner") else (),
-        activity.deadline,
+        activity.deadline if drawing.has("deadline") else None,
     )
 
 

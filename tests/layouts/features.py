@@ -84,6 +84,48 @@ def moved_table(drawing: Drawing) -> None:
     drawing.left = drawing.random.randint(1, 6)
 
 
+def decimal_numbers(drawing: Drawing) -> None:
+    """TT as 1.1.1, 1.1.2: objective, task and activity of the row."""
+    if drawing.has("number") and drawing.has("objective") and drawing.has("task"):
+        drawing.numbers = "decimal"
+
+
+def levels_as_rows(drawing: Drawing) -> None:
+    """One text column: objectives and tasks are rows of their own, merged over the table or not."""
+    if not drawing.has("objective") or not drawing.has("task"):
+        return
+    drawing.columns.remove("objective")
+    drawing.columns.remove("task")
+    drawing.levels = "rows"
+    drawing.parents = "blank"
+    drawing.headings["activity"] = drawing.random.choice(("Nội dung", "Nội dung công việc", "Mục tiêu, nhiệm vụ, hoạt động", "Nhiệm vụ/Hoạt động"))
+    drawing.numbers = "none" if not drawing.has("number") else drawing.random.choice(("activity", "none", "restart"))
+
+
+def points_below_tasks(drawing: Drawing) -> None:
+    """A task is a numbered row that carries what its children a), b), đ) share."""
+    if not drawing.has("objective") or not drawing.has("task") or not drawing.has("number"):
+        return
+    drawing.columns.remove("objective")
+    drawing.columns.remove("task")
+    drawing.levels = "points"
+    drawing.parents = "blank"
+    drawing.headings["activity"] = drawing.random.choice(("Nội dung", "Nhiệm vụ", "Nội dung công việc"))
+    drawing.numbers = "none"
+
+
+def month_columns(drawing: Drawing) -> None:
+    """Twelve month columns with an x instead of a deadline."""
+    if not drawing.has("deadline") or drawing.columns[-1] != "deadline":
+        return
+    drawing.columns.remove("deadline")
+    months = [f"m{month}" for month in range(1, 13)]
+    drawing.columns += months
+    for month in range(1, 13):
+        drawing.headings[f"m{month}"] = f"T{month}" if drawing.random.random() < 0.5 else f"Tháng {month}"
+    drawing.months = True
+
+
 def title_lines(drawing: Drawing) -> None:
     drawing.above = drawing.random.choice(
         (
@@ -175,7 +217,7 @@ def merged_leads(drawing: Drawing) -> None:
 
 def row_shifted_to_the_left(drawing: Drawing) -> None:
     """A labelled row whose cells slipped one column to the left, from the activity on."""
-    if not drawing.labels("activity", 1).startswith("Hoạt") or not drawing.has("task"):
+    if not drawing.labels("activity", 1).startswith("Hoạt") or not drawing.has("task") or drawing.months:
         return
     candidates = [row for row in drawing.rows if row.kind == "entry" and row.record and not row.shift and "task" not in row.texts and "task" not in row.covered]
     if candidates:
@@ -232,7 +274,7 @@ def marks_for_statuses(drawing: Drawing) -> None:
 
 def shifted_row(drawing: Drawing) -> None:
     """A row whose cells from the task or activity on slipped one column to the right; the last one fell off."""
-    if "deadline" != drawing.columns[-1] or not drawing.has("product") or not drawing.has("partner"):
+    if drawing.levels != "columns" or "deadline" != drawing.columns[-1] or not drawing.has("product") or not drawing.has("partner"):
         return
     candidates = [row for row in drawing.rows if row.kind == "entry" and row.record and "task" not in row.texts and not row.covered and "objective" not in row.texts]
     if not candidates:
@@ -372,6 +414,15 @@ def draw_layout(random: Random) -> Drawing:
     for feature in WORDINGS:
         if random.random() < 0.3:
             feature(drawing)
+    shape = random.random()
+    if shape < 0.12:
+        levels_as_rows(drawing)
+    elif shape < 0.22:
+        points_below_tasks(drawing)
+    elif shape < 0.3:
+        decimal_numbers(drawing)
+    elif shape < 0.36 and drawing.reporting is None:
+        month_columns(drawing)
     random.choice(HEADS)(drawing)
     build_rows(drawing)
     for feature in ACCIDENTS:

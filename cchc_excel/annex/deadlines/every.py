@@ -1,0 +1,60 @@
+"""A recurrence and its due dates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from cchc_excel.annex.deadlines.calendar import FRIDAY, Calendar, clamped, shifted, weekdays_of_year
+from cchc_excel.annex.deadlines.points import Bound
+
+DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY = 0, -1, 1, 3, 12
+
+
+class Every(NamedTuple):
+    """A recurrence: every so many months (or weeks), on a day of one of its months."""
+
+    months: int  # DAILY, WEEKLY, or a number of months
+    weeks: int = 1
+    times: int = 1  # within each
+    days: tuple[int, ...] = (0,)  # of the month; 0 is its last
+    offset: int = 0  # months from the last month of each
+    bound: Bound = Bound.NONE
+    weekday: int | None = None
+    last_working_day: bool = False
+    placed: bool = False  # the words name a day or month within each
+    doubts: tuple[str, ...] = ()
+
+
+def due_dates(every: Every, calendar: Calendar) -> tuple[date, ...]:
+    """Every due date of the plan year, in order."""
+    year = calendar.plan_year
+    if every.months == WEEKLY:
+        found = list(weekdays_of_year(year, FRIDAY if every.weekday is None else every.weekday, every.weeks))
+    elif every.times > 1:
+        found = _spread(year, every.months, every.times)
+    else:
+        ends = range(every.months, 13, every.months) if every.months <= YEARLY else (12,)
+        found = [clamped(*shifted(year, end, every.offset), day) for end in ends for day in every.days]
+    if every.weekday is not None and every.months != WEEKLY:
+        found = [day - timedelta(days=(day.weekday() - every.weekday) % 7) for day in found]
+    if every.last_working_day:
+        found = [calendar.last_working_day(day) for day in found]
+    if every.bound is Bound.BEFORE and (every.placed or every.weekday is not None):
+        found = [calendar.before(day) for day in found]
+    return tuple(sorted(set(found)))
+
+
+def _spread(year: int, months: int, times: int) -> list[date]:
+    """So many times within each period, evenly; on month ends where that divides."""
+    per_year = 12 // months * times if months else times
+    if 12 % per_year == 0:
+        return [clamped(year, end, 0) for end in range(12 // per_year, 13, 12 // per_year)]
+    if per_year < 12:
+        return [clamped(year, -(-12 * turn // per_year), 0) for turn in range(1, per_year + 1)]
+    found = []
+    for end in range(months, 13, months):
+        first, last = date(year, end - months + 1, 1), clamped(year, end, 0)
+        length = (last - first).days + 1
+        found += [first + timedelta(days=length * turn // times - 1) for turn in range(1, times + 1)]
+    return found

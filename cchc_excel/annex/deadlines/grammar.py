@@ -1,0 +1,305 @@
+"""Terminals → stretches of time: days, parts of months, months, quarters, half-years, years.
+
+Every production takes the place to begin at and answers what it read and where it ended, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from cchc_excel.annex.deadlines.calendar import FIRST_DAY_OF_TET
+from cchc_excel.annex.deadlines.days import FIRST_YEAR, LAST_YEAR, NO_YEAR, DayReader, Read
+from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN, Part, Sort
+from cchc_excel.annex.deadlines.stretches import (
+    IMPOSSIBLE,
+    MONTH_END,
+    Grain,
+    Stretch,
+    a_month,
+    a_quarter,
+    a_year,
+    the_months,
+)
+
+MONTHS_FROM_JANUARY = (3, 6, 9, 12)  # "6 tháng": from January, where no other sense is left
+# Part of a year → its months; of a quarter → its months; of a month → its days.
+MONTHS_OF_YEAR = {
+    Part.START: (1, 3),
+    Part.MIDDLE: (6, 6),
+    Part.END: (10, 12),
+    Part.FIRST_HALF: (1, 6),
+    Part.SECOND_HALF: (7, 12),
+}
+MONTHS_OF_QUARTER = {Part.START: (0, 0), Part.MIDDLE: (1, 1), Part.END: (2, 2)}
+DAYS_OF_MONTH = {
+    Part.START: (1, 10),
+    Part.MIDDLE: (11, 20),
+    Part.END: (21, MONTH_END),
+    Part.FIRST_HALF: (1, 15),
+    Part.SECOND_HALF: (16, MONTH_END),
+}
+VAGUE_PARTS = frozenset((Part.START, Part.MIDDLE, Part.END))
+LAST_WEEK = 5
+_LENGTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}  # of the months that have not 31 days
+
+
+class StretchReader(DayReader):
+    """Reads stretches of time out of terminals."""
+
+    def stretch(self, at: int) -> Read:
+        """The stretch that begins here."""
+        production = _PRODUCTIONS.get(self.tokens[at].sort)
+        return production(self, at) if production else None
+
+    def number(self, at: int) -> Read:
+        """Everything that begins with a number."""
+        if self.sort(at) is not Sort.NUMBER:
+            return None
+        for production in (
+            self._of_counted,
+            self.iso_day,
+            self.numeric_day,
+            self.spoken_day,
+            self.glued_day,
+            self.years,
+        ):
+            if (found := production(at)) is not None:
+                return found
+        return None
+
+    def day(self, at: int) -> Read:
+        """Reads "ngày 15/12", "ngày 05 tháng 3", "ngày cuối cùng của tháng 6"."""
+        if self.sort(at + 1) is Sort.NUMBER:
+            if self.sort(at + 2) is Sort.DAY:
+                return None
+            return self.number(at + 1) if len(self.tokens[at + 1].text) <= 8 else None
+        behind = at + 2 if self.sort(at + 1) is Sort.WORKING else at + 1
+        part = self.tokens[behind].value
+        if self.sort(behind) is Sort.PART and part in (Part.START, Part.END):
+            found = self.stretch(behind + 1 + (self.sort(behind + 1) is Sort.OF)) or self.or_year(behind + 1)
+            if found is not None and found[0].grain >= Grain.MONTH:
+                whole, end = found
+                edge = whole.first if part is Part.START else whole.last
+                return whole._replace(grain=Grain.DAY, first=edge, last=edge, number=0), end
+        return None
+
+    # Months and their parts
+
+    def month(self, at: int) -> Read:
+        """Reads "tháng 3/2026", "T3", "tháng tư"; "tháng cuối quý II", "tháng cuối năm"."""
+        behind = at + (self.sort(at + 1) is Sort.DOT) + 1
+        if self.sort(behind) is Sort.PART:
+            return self._month_of(behind)
+        month, end = self.month_number(behind)
+        if month is None or self.sort(end) is Sort.TIMES or self.sort(end) is Sort.PERCENT:
+            return self._glued_month(behind)
+        lunar = ("lunar",) if self.tokens[behind].text in LUNAR_MONTHS else ()
+        year, end = self.year(end)
+        return self.dated(a_month(month, doubts=lunar), year, end)
+
+    def _glued_month(self, at: int) -> Read:
+        """Reads "tháng 032026", "tháng 12026"."""
+        text = self.tokens[at].text
+        if text.isdigit() and len(text) in (5, 6) and FIRST_YEAR <= int(text[-4:]) <= LAST_YEAR:
+            return a_month(int(text[:-4]), int(text[-4:]), ("typo",)), at + 1
+        return None
+
+    def _month_of(self, at: int) -> Read:
+        part = self.tokens[at].value
+        whole_at = at + 1 + (self.sort(at + 1) is Sort.OF)
+        if part not in (Part.START, Part.MIDDLE, Part.END):
+            return None
+        found = self.quarter(whole_at) or self.or_year(whole_at)
+        if found is None:
+            return None
+        whole, end = found
+        if whole is IMPOSSIBLE:
+            return found
+        offset = {Part.START: 0, Part.MIDDLE: (whole.last[0] - whole.first[0]) // 2}
+        month = whole.first[0] + offset.get(part, whole.last[0] - whole.first[0])
+        return a_month(month, whole.year), end
+
+    def part(self, at: int) -> Read:
+        """Reads "đầu tháng 3", "cuối quý II", "giữa năm 2026", "nửa cuối tháng 6"."""
+        part = self.tokens[at].value
+        whole_at = at + 1 + (self.sort(at + 1) is Sort.OF)
+        if not isinstance(part, Part):
+            return None
+        sort = self.sort(whole_at)
+        if sort is Sort.MONTH:
+            return self._part_of_month(part, self.month(whole_at))
+        if sort is Sort.QUARTER:
+            return self._part_of_quarter(part, self.quarter(whole_at))
+        found = self.or_year(whole_at)
+        if found is None or sort is Sort.SCHOOL_YEAR:
+            return None
+        first, last = MONTHS_OF_YEAR[part]
+        vague = ("vague",) if part in VAGUE_PARTS else ()
+        return the_months(first, last, vague)._replace(year=found[0].year), found[1]
+
+    @staticmethod
+    def _part_of_month(part: Part, found: Read) -> Read:
+        if found is None or found[0] is IMPOSSIBLE:
+            return found
+        whole, end = found
+        first, last = DAYS_OF_MONTH[part]
+        month = whole.first[0]
+        vague = ("vague",) if part in VAGUE_PARTS else ()
+        stretch = Stretch(Grain.THIRD, (month, first), (month, last), whole.year)
+        return stretch.doubting(*whole.doubts, *vague), end
+
+    @staticmethod
+    def _part_of_quarter(part: Part, found: Read) -> Read:
+        if found is None or found[0] is IMPOSSIBLE:
+            return found
+        whole, end = found
+        month = whole.first[0]
+        if part in MONTHS_OF_QUARTER:
+            first, last = MONTHS_OF_QUARTER[part]
+            stretch = the_months(month + first, month + last, ("vague",))
+        elif part is Part.FIRST_HALF:
+            stretch = Stretch(Grain.MONTHS, (month, 1), (month + 1, 15), doubts=("vague",))
+        else:
+            stretch = Stretch(Grain.MONTHS, (month + 1, 16), (month + 2, MONTH_END), doubts=("vague",))
+        return stretch._replace(year=whole.year), end
+
+    def week(self, at: int) -> Read:
+        """Reads "tuần 1 tháng 3", "tuần thứ hai của tháng 4", "tuần cuối tháng 6"."""
+        token = self.tokens[at + 1]
+        number = token.number
+        if token.sort is Sort.PART:
+            number = {Part.START: 1, Part.END: LAST_WEEK}.get(token.value, 0)  # type: ignore[call-overload]  # a missing key is 0
+        month_at = at + 2 + (self.sort(at + 2) in (Sort.OF, Sort.SLASH))
+        if not 1 <= number <= LAST_WEEK or self.sort(month_at) is not Sort.MONTH:
+            return None
+        found = self.month(month_at)
+        if found is None or found[0] is IMPOSSIBLE:
+            return found
+        whole, end = found
+        month = whole.first[0]
+        last_day = _LENGTHS.get(month, 31)
+        first, last = (number * 7 - 6, number * 7) if number < LAST_WEEK else (last_day - 6, MONTH_END)
+        return Stretch(Grain.WEEK, (month, first), (month, last), whole.year, doubts=("vague",)), end
+
+    # Quarters and several months
+
+    def roman(self, at: int) -> tuple[int | None, int]:
+        """The number of a quarter: roman, with l or 1 for I, or arabic."""
+        token, following = self.tokens[at], self.tokens[at + 1]
+        if token.sort is Sort.NUMBER:
+            if following.text == "v" and not following.spaced and token.text == "1":
+                return 4, at + 2
+            return (token.number, at + 1) if len(token.text) <= 2 or token.text.isalpha() else (None, at)
+        number = ROMAN.get(token.text.replace("l", "i")) if token.sort is Sort.WORD else None
+        return (number, at + 1) if number else (None, at)
+
+    def quarter(self, at: int) -> Read:
+        """Reads "quý I/2026", "Q2", "quý cuối năm"."""
+        if self.sort(at) is not Sort.QUARTER:
+            return None
+        behind = at + 1 + (self.sort(at + 1) is Sort.DOT)
+        if self.sort(behind) is Sort.PART and self.tokens[behind].value in (Part.START, Part.END):
+            found = self.or_year(behind + 1 + (self.sort(behind + 1) is Sort.OF))
+            number = 1 if self.tokens[behind].value is Part.START else 4
+            return (a_quarter(number, found[0].year), found[1]) if found else None
+        quarter, end = self.roman(behind)
+        if quarter is None or self.sort(end) in (Sort.TIMES, Sort.PERCENT):
+            return None
+        year, end = self.year(end)
+        return self.dated(a_quarter(quarter), year, end)
+
+    def roman_quarter(self, at: int) -> Read:
+        """Reads "I/2026" without its noun: only with a year behind a slash."""
+        number = ROMAN.get(self.tokens[at].text)
+        if number is None or number > 4 or self.sort(at + 1) is not Sort.SLASH:
+            return None
+        year, end = self.year(at + 1)
+        return (a_quarter(number, year), end) if year > 0 else None
+
+    def _of_counted(self, at: int) -> Read:
+        """Reads "6 tháng đầu năm", "03 tháng cuối năm", "2 quý đầu năm", "10 ngày đầu tháng 3", "6T/2026"."""
+        count, unit, part = self.tokens[at].number, self.sort(at + 1), self.tokens[at + 2]
+        if unit is Sort.DAY and part.sort is Sort.PART:
+            return self._days_of(count, part.value, self.month(at + 3 + (self.sort(at + 3) is Sort.OF)))
+        if unit not in (Sort.MONTH, Sort.QUARTER) or not 1 <= count <= 12:
+            return None
+        months = count * 3 if unit is Sort.QUARTER else count
+        if part.sort is Sort.PART and months <= 12:
+            year_at = at + 3 + (self.sort(at + 3) is Sort.OF)
+            stretch, end = self.or_year(year_at) or (a_year(), at + 3)
+            first, last = (13 - months, 12) if part.value is Part.END else (1, months)
+            return the_months(first, last)._replace(year=stretch.year), end
+        if unit is Sort.MONTH and count in MONTHS_FROM_JANUARY and not self._goes_on(at + 2):
+            year, end = self.year(at + 2) if part.sort is not Sort.COMMA else (NO_YEAR, at + 2)
+            return self.dated(the_months(1, months, () if year else ("vague",)), year, end)
+        return None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether "6 tháng" is the beginning of something else: a rate, a span from an event, a day."""
+        if self.sort(at) is Sort.NUMBER and len(self.tokens[at].text) < 4:
+            return True
+        slashed = self.sort(at) is Sort.SLASH and self.sort(at + 1) in (Sort.TIMES, Sort.NUMBER)
+        if slashed:
+            return self.year(at)[0] <= 0
+        return self.sort(at) in (
+            Sort.COUNTED_FROM,
+            Sort.FROM,
+            Sort.AFTER,
+            Sort.EVENT,
+            Sort.WORKING,
+            Sort.TIMES,
+        )
+
+    @staticmethod
+    def _days_of(count: int, part: object, found: Read) -> Read:
+        if found is None or found[0] is IMPOSSIBLE or not 1 <= count <= 28:
+            return None
+        whole, end = found
+        month = whole.first[0]
+        if part is Part.START:
+            return Stretch(Grain.THIRD, (month, 1), (month, count), whole.year), end
+        last_day = _LENGTHS.get(month, 31)
+        return Stretch(Grain.THIRD, (month, last_day - count + 1), (month, MONTH_END), whole.year), end
+
+    def half_year(self, at: int) -> Read:
+        """Reads "nửa năm đầu", "nửa năm cuối 2026"."""
+        if self.sort(at + 1) is not Sort.PART:
+            return None
+        year, end = self.year(at + 2)
+        first, last = (1, 6) if self.tokens[at + 1].value is Part.START else (7, 12)
+        return self.dated(the_months(first, last), year, end)
+
+    def weekday(self, at: int) -> Read:
+        """Reads "Thứ Sáu ngày 20/3/2026", "Thứ Sáu, 20/3"."""
+        behind = at + 1 + (self.sort(at + 1) in (Sort.COMMA, Sort.OPEN))
+        found = self.day(behind) if self.sort(behind) is Sort.DAY else self.number(behind)
+        return found if found and found[0].grain is Grain.DAY else None
+
+    def tet(self, at: int) -> Read:
+        """Tết Nguyên đán: the first day of the lunar year."""
+        year_at = at + 1
+        while self.sort(year_at) is Sort.WORD and year_at < at + 3:
+            year_at += 1  # the year's name: "Bính Ngọ"
+        year, end = self.year(year_at)
+        end = end if year > 0 else at + 1
+        first = FIRST_DAY_OF_TET.get(year if year > 0 else self.plan_year)
+        if first is None:
+            return None
+        return Stretch(Grain.DAY, first, first, year if year > 0 else None, doubts=("lunar",)), end
+
+
+_PRODUCTIONS: Mapping[Sort, Callable[[StretchReader, int], Read]] = {
+    Sort.NUMBER: StretchReader.number,
+    Sort.DAY: StretchReader.day,
+    Sort.MONTH: StretchReader.month,
+    Sort.QUARTER: StretchReader.quarter,
+    Sort.WORD: StretchReader.roman_quarter,
+    Sort.PART: StretchReader.part,
+    Sort.WEEK: StretchReader.week,
+    Sort.YEAR: StretchReader.years,
+    Sort.YEAR_OFF: StretchReader.years,
+    Sort.SCHOOL_YEAR: StretchReader.years,
+    Sort.HALF_YEAR: StretchReader.half_year,
+    Sort.WEEKDAY: StretchReader.weekday,
+    Sort.TET: StretchReader.tet,
+}

@@ -1,0 +1,131 @@
+"""A deadline cell → `Deadline`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from cchc_excel.annex.deadlines.calendar import Calendar
+from cchc_excel.annex.deadlines.phrases import KNOWN_WORDS
+from cchc_excel.annex.deadlines.reading import concluded
+from cchc_excel.annex.deadlines.scanner import Scanner
+from cchc_excel.annex.deadlines.tokens import tokens
+from cchc_excel.annex.deadlines.typed import Typed, counted_days, from_value
+from cchc_excel.annex.deadlines.wholes import untimed, whole
+from cchc_excel.plan import Deadline, DeadlineKind
+from cchc_excel.spelling import clean, key, plain
+
+LONGEST_TEXT = 1_000  # characters; what is longer is no deadline, and its beginning is read
+# Words whose slips are worth mending, where nothing else was understood.
+MENDED_WORDS = (
+    *("thang", "truoc", "thuong", "xuyen", "hang", "cham", "nhat", "muon", "ngay", "dinh", "cuoi", "trong"),
+    *("phat", "sinh", "lien", "tuan"),
+)
+_LONG_ENOUGH = 4
+_WORD = re.compile(r"[a-z]{4,}")
+_CLOSE_ENOUGH = 1  # letters wrong, missing, doubled or exchanged
+
+
+def read_deadline(
+    text: str | None, calendar: Calendar, *, value: Typed = None, number_format: str = ""
+) -> Deadline:
+    """The deadline that a cell holds.
+
+    `value` and `number_format` are the cell's typed value and format, where it has one: an Excel date with
+    a month-only format means the month, a number like 2026 the year, a small number days. Never raises.
+    """
+    if value is not None:
+        shown = clean(text) if text else ""
+        found = from_value(value, number_format, shown, calendar)
+        if found is not None:
+            return _entitled(found, shown or None)
+    return _read(text or "", calendar)
+
+
+@lru_cache(maxsize=16_384)
+def _read(text: str, calendar: Calendar) -> Deadline:
+    text = clean(text)
+    if not text:
+        return Deadline(None, DeadlineKind.MISSING)
+    meaning = _in_words_of_the_grammar(text, calendar)[:LONGEST_TEXT]
+    if meaning.isascii() and meaning.isdigit() and len(meaning) < 4:
+        return counted_days(int(meaning), text)
+    doubts = whole(meaning)
+    if doubts is not None:
+        return Deadline(text, DeadlineKind.UNSPECIFIED, doubts=doubts)
+    found = _parsed(meaning, calendar) or _mended(meaning, calendar)
+    if found is None:
+        doubts = untimed(meaning)
+        found = Deadline(
+            None, DeadlineKind.UNSPECIFIED, doubts=("not_understood",) if doubts is None else doubts
+        )
+    return _entitled(found, text)
+
+
+def _in_words_of_the_grammar(text: str, calendar: Calendar) -> str:
+    """The text with this agency's own wordings replaced."""
+    for word in calendar.words:
+        written = key(word.written)
+        if written and key(text) == written:
+            return word.meaning
+        place = plain(text).find(plain(word.written)) if written else -1
+        if place >= 0 and len(plain(text)) == len(text):
+            end = place + len(plain(word.written))
+            if not text[end : end + 1].isalnum() and not text[max(place - 1, 0) : place].isalnum():
+                text = text[:place] + word.meaning + text[end:]
+    return text
+
+
+def _parsed(text: str, calendar: Calendar) -> Deadline | None:
+    contents = Scanner(tokens(text), calendar.plan_year).contents()
+    found = concluded(contents, calendar)
+    if contents.requested is not None:
+        requested = text[slice(*contents.requested)].strip()
+        found = found or Deadline(None, DeadlineKind.UNSPECIFIED)
+        return _with(found, "change_requested", requested)
+    if found is None and contents.documents:
+        return Deadline(None, DeadlineKind.UNSPECIFIED, doubts=("status_in_deadline",))
+    if found is not None and contents.changed and found.dues:
+        return _with(found, "changed")
+    return found
+
+
+def _entitled(found: Deadline, text: str | None) -> Deadline:
+    """The same with its text; several times faster than `dataclasses.replace`."""
+    return Deadline(text, found.kind, found.start, found.due, found.dues, found.doubts, found.requested)
+
+
+def _with(found: Deadline, doubt: str, requested: str | None = None) -> Deadline:
+    return replace(found, doubts=(*found.doubts, doubt), requested=requested)
+
+
+def _mended(text: str, calendar: Calendar) -> Deadline | None:
+    """The reading with slips of the keyboard put right; only where nothing was understood."""
+    lowered = plain(text)
+    if len(lowered) > 60:
+        return None
+    mended = _WORD.sub(lambda match: _mended_word(match[0]), lowered)
+    if mended == lowered:
+        return None
+    found = _parsed(mended, calendar)
+    return (
+        None
+        if found is None or (not found.dues and found.kind is DeadlineKind.UNSPECIFIED)
+        else _with(found, "typo")
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _mended_word(word: str) -> str:
+    if word in KNOWN_WORDS or len(word) < _LONG_ENOUGH:
+        return word
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - needed only for a slip of the keyboard
+
+    distances = [(OSA.distance(word, known, score_cutoff=_CLOSE_ENOUGH), known) for known in MENDED_WORDS]
+    near = [
+        known
+        for distance, known in distances
+        if distance <= _CLOSE_ENOUGH and abs(len(known) - len(word)) <= 1
+    ]
+    return near[0] if len(near) == 1 else word

@@ -1,0 +1,251 @@
+"""How offices are called: heads, abbreviations, bodies whose names contain separators, groups."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from cchc_excel.annex.written_dates import fold
+from cchc_excel.spelling import clean, words
+
+# Fields of government whose names contain "," or "và": with any head they are one name.
+_FIELDS = """Văn hóa, Thể thao và Du lịch · Văn hóa và Thể thao · Văn hóa - Xã hội · Văn hóa - Thông tin · Văn hóa, Khoa học và Thông tin
+Nông nghiệp và Môi trường · Nông nghiệp và Phát triển nông thôn · Giáo dục và Đào tạo · Khoa học và Công nghệ · Dân tộc và Tôn giáo
+Lao động - Thương binh và Xã hội · Lao động, Thương binh và Xã hội · Tài nguyên và Môi trường · Thông tin và Truyền thông
+Kế hoạch và Đầu tư · Kế hoạch - Tài chính · Tài chính - Kế hoạch · Quy hoạch - Kiến trúc · Quy hoạch và Kiến trúc
+Kinh tế, Hạ tầng và Đô thị · Kinh tế - Hạ tầng · Hạ tầng và Đô thị · Tổ chức - Hành chính · Hành chính - Tổng hợp · Hành chính - Quản trị
+Tổ chức - Cán bộ · Tổ chức, Hành chính · Hành chính, Tổng hợp · Phát thanh, Truyền hình · Phát thanh và Truyền hình · Phát thanh - Truyền hình
+Báo và Phát thanh, Truyền hình · Dữ liệu và Trí tuệ nhân tạo · Chiến lược và Chính sách · Tiêu chuẩn và Đo lường · Dữ liệu và Chính quyền số
+Xây dựng và Kiểm tra văn bản · Phổ biến, giáo dục pháp luật · Quản lý văn bản và hồ sơ · Thanh tra - Pháp chế · Tuyên giáo và Dân vận
+Công thương và Hạ tầng · Hành chính tư pháp và Bổ trợ tư pháp · Nghiên cứu, Tổng hợp · Tuyên truyền và Địa bàn · Kế hoạch, Tài chính
+HĐND và UBND · Hội đồng nhân dân và Ủy ban nhân dân · Đoàn đại biểu Quốc hội và Hội đồng nhân dân · Đoàn ĐBQH và HĐND
+Giáo dục nghề nghiệp - Giáo dục thường xuyên · Dịch vụ tài chính và Đấu giá · Kỹ thuật và Dịch vụ · Quốc phòng và An ninh
+Phổ biến, GDPL · Phổ biến GDPL và Theo dõi thi hành pháp luật · Xây dựng, Kiểm tra và Theo dõi thi hành pháp luật""".replace(
+    "\n", " · "
+)
+# Words of a name that are also written short; keys, the longer first.
+_SHORT_WORDS = (
+    ("uy ban nhan dan", "ubnd"),
+    ("hoi dong nhan dan", "hdnd"),
+    ("uy ban mat tran to quoc viet nam", "mttq"),
+    ("uy ban mat tran to quoc", "mttq"),
+    ("mat tran to quoc viet nam", "mttq"),
+    ("mat tran to quoc", "mttq"),
+    ("ub mttq", "mttq"),
+    ("ubmttqvn", "mttq"),
+    ("ubmttq", "mttq"),
+    ("mttqvn", "mttq"),
+    ("doan dai bieu quoc hoi", "doan dbqh"),
+    ("phuc vu hanh chinh cong", "pvhcc"),
+    ("cung ung dich vu cong", "cudvc"),
+    ("van hoa xa hoi", "vhxh"),
+    ("vh xh", "vhxh"),
+    ("giao duc dao tao", "gddt"),
+    ("gd dt", "gddt"),
+    ("khoa hoc cong nghe", "khcn"),
+    ("kh cn", "khcn"),
+    ("nong nghiep moi truong", "nnmt"),
+    ("nn mt", "nnmt"),
+    ("van hoa the thao du lich", "vhttdl"),
+    ("vhtt dl", "vhttdl"),
+    ("vh tt dl", "vhttdl"),
+    ("dan toc ton giao", "dttg"),
+    ("dt tg", "dttg"),
+    ("thanh vien", "tv"),
+    ("to chuc hanh chinh", "tchc"),
+    ("to chuc can bo", "tccb"),
+    ("ke hoach tai chinh", "khtc"),
+    ("kiem soat thu tuc hanh chinh", "kstthc"),
+    ("cong nghe thong tin", "cntt"),
+    ("tri tue nhan tao", "ttnt"),
+)
+_FIRST_WORDS = {
+    "p": "phong",
+    "vp": "van phong",
+    "tt": "trung tam",
+    "bql": "ban quan ly",
+    "ca": "cong an",
+    "vpub": "van phong ubnd",
+    "vpubnd": "van phong ubnd",
+    "ttpvhcc": "trung tam pvhcc",
+    "vphdnd": "van phong hdnd",
+    "vpdu": "van phong dang uy",
+    "snv": "so noi vu",
+    "sdttg": "so dttg",
+    "stp": "so tu phap",
+    "stc": "so tai chinh",
+    "sxd": "so xay dung",
+    "syt": "so y te",
+    "sct": "so cong thuong",
+    "skhcn": "so khcn",
+    "sgddt": "so gddt",
+    "snnmt": "so nnmt",
+    "svhttdl": "so vhttdl",
+}
+_IGNORED_WORDS = frozenset({"va", "&", "cua"})
+HEADS = """sở · phòng · ban · văn phòng · ubnd · ủy ban · hđnd · hội đồng · trung tâm · bộ · công an · chi cục · cục · tổng cục · vụ · viện
+trường · hội · đoàn · liên đoàn · đài · báo · tòa án · ngân hàng · kho bạc · bảo hiểm · thanh tra · tổ · tập đoàn · công ty · quỹ · học viện
+chi nhánh · các · p · vp · tt · bql · lãnh đạo · thủ trưởng · giám đốc · chủ tịch · đơn vị · cơ quan · bch · bcđ · trạm · mttq · thường trực
+công đoàn · chi bộ · đảng ủy · khối · bộ phận · vpub · ttpvhcc · snv · sdttg · stp · stc · sxd · syt · sct · skhcn · sgdđt · snnmt · svhttdl
+chánh văn phòng · thành ủy · tỉnh ủy · huyện ủy · hạt kiểm lâm · thuế · bưu điện · viễn thông · bệnh viện · ca · cộng đồng · địa phương
+sở, ban · bộ, ngành · toàn thể · tất cả · ubmttq · đội · ngành · tiểu đoàn · quân khu · đồn · hợp tác xã · vtv · vov · ttxvn · cơ sở · phường · xã
+btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản · doanh nghiệp · sở kh&cn · bcđ"""
+# What begins like an office and is something else.
+_NO_OFFICE = re.compile(
+    r"(?:phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh|do|giao|tin|than|ghi|sao|cam ket|ke|dich|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc)\b|bao (?:cao|dam)"
+    r"|bo (?:tai lieu|chi so|du lieu|cau hoi|thu tuc|quy|tieu chi|chi tieu|kpi|nhan dien|may)|truong hop|cac (?:bao cao|van ban|quyet dinh|phieu|tin|ke hoach|to trinh"
+    r"|noi dung|nhiem vu|hoat dong|lop|cuoc|bai|chi tieu|giai phap|hinh thuc|thu tuc|tthc|quy dinh|chuong trinh|nen tang|he thong|hop dong|buoi|danh muc)"
+    r"|doan (?:kiem tra)$|co so (?:du lieu)|tat ca (?:ho so|van ban)|vu (?:viec|an))"
+)
+_NOUN = (
+    "(?:so|bo|ban|vp|nganh|phong|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh"
+    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi)"
+)
+_STOP = r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
+_GROUP_BEGINS_AFTER = re.compile(r"(?:^|[,;/.\n(&:–+-]|(?<!\w)(?:va|cung|voi|do|cua))\s*$")
+_QUALIFIER = (
+    r"(?:\s+(?:chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|trong tinh|trong so|cap tinh|cap xa"
+    r"|ngang so|theo chuc nang(?: [a-z]+){0,4}|cua (?:so|tinh|xa|thanh pho)|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
+)
+_PREFIX = r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))?\s+)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"
+_SEPARATOR = r"\s*(?:,|/|-|–|&|\bva\b|,\s*va\b)\s*"
+_GROUP = re.compile(
+    rf"(?<!\w)({_PREFIX})((?:cac|nhung|tat ca cac|toan the cac|\d{{1,3}}) )?({_NOUN}{_QUALIFIER}{_STOP}(?:{_SEPARATOR}{_NOUN}{_QUALIFIER}{_STOP})*)"
+)
+_NOUNS = re.compile(rf"(?<!\w){_NOUN}(?!\w)")
+_ALL = re.compile(r"(?:(?:cac|nhung|tat ca|toan the|toan bo)\b|.*\blien quan$)")
+# Names of the rooms of the own agency together; the register may call them by any of these.
+OWN_ROOMS = frozenset(
+    {
+        "cac phong",
+        "cac phong chuyen mon",
+        "cac phong thuoc so",
+        "cac phong ban",
+        "cac phong nghiep vu",
+        "cac phong chuyen mon thuoc so",
+        "cac phong thuoc so theo chuc nang",
+        "cac phong ban thuoc so",
+        "cac phong nghiep vu thuoc so",
+        "cac phong truc thuoc so",
+        "cac phong trong so",
+        "cac phong cua so",
+        "cac phong chuyen mon nghiep vu",
+        "cac phong van phong thuoc so",
+        "cac phong chuyen mon nghiep vu thuoc so",
+    }
+)
+
+
+def _heads() -> dict[tuple[str, ...], set[str]]:
+    found: dict[tuple[str, ...], set[str]] = {}
+    for head in HEADS.replace("\n", " · ").split("·"):
+        found.setdefault(words(head), set()).add(_letters(head.strip()))
+    return found
+
+
+def _letters(word: str) -> str:
+    """The letters and accents of a word in no order: the same for "uỷ" and "ủy"."""
+    return "".join(sorted(unicodedata.normalize("NFD", word.lower())))
+
+
+_HEAD_WORDS = _heads()
+_LONGEST_HEAD = max(map(len, _HEAD_WORDS))
+
+
+@lru_cache(maxsize=16_384)
+def office_key(text: str) -> str:
+    """What the spellings of an office's name have in common: "P. CSDT", "Phòng CSĐT" → "phong csdt".
+
+    >>> office_key("VP HĐND&UBND xã") == office_key("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã")
+    True
+    """
+    parts = [word for word in words(text) if word not in _IGNORED_WORDS]
+    if parts and parts[0] in _FIRST_WORDS and (len(parts) > 1 or len(parts[0]) > 1):
+        parts[0] = _FIRST_WORDS[parts[0]]
+    joined = " " + " ".join(parts) + " "
+    for long, short in _SHORT_WORDS:
+        joined = joined.replace(f" {long} ", f" {short} ")
+    return joined.strip()
+
+
+def initials(text: str) -> str:
+    """The first letters of a name: "Chính sách Dân tộc" → "csdt"."""
+    return "".join(
+        word[0] if not word.isdigit() else word for word in words(text) if word not in _IGNORED_WORDS
+    )
+
+
+def without_head(folded: str) -> str:
+    """A key without its first word: "ton giao" of "phong ton giao"."""
+    for head in ("van phong ", "trung tam ", "ban quan ly ", "chi cuc ", "phong ", "so ", "ban "):
+        if folded.startswith(head):
+            return folded[len(head) :]
+    return folded
+
+
+@lru_cache(maxsize=16_384)
+def begins_like_office(text: str) -> bool:
+    """Whether a text begins as the name of an office does; "Báo cáo", "Bộ chỉ số", "Ban hành" don't."""
+    shown = clean(text)
+    parts = words(shown)
+    if not parts or _NO_OFFICE.match(" ".join(parts)):
+        return False
+    for length in range(min(_LONGEST_HEAD, len(parts)), 0, -1):
+        heads = _HEAD_WORDS.get(parts[:length])
+        if heads is not None:
+            first = re.split(r"[^\w]+", shown.strip("-–•+ "), maxsplit=1)[0]
+            return length > 1 or first.isascii() or _letters(first) in heads
+    return False
+
+
+def group_spans(shown: str) -> list[tuple[int, int]]:
+    """Where groups of offices stand in a cleaned text: "UBND các xã, phường" is one and never torn."""
+    folded = fold(shown)
+    spans = []
+    match = _GROUP.search(folded)
+    while match is not None:
+        nouns = _NOUNS.findall(match[3])
+        several = match[2] or len(nouns) > 1 or "lien quan" in match[3]
+        if several and _GROUP_BEGINS_AFTER.search(folded, 0, match.start()):
+            spans.append(match.span())
+            match = _GROUP.search(folded, match.end())
+        else:
+            match = _GROUP.search(folded, match.start() + 1)
+    return spans
+
+
+def is_group(text: str) -> bool:
+    """Whether a name stands for several offices."""
+    shown = clean(text)
+    folded = fold(shown)
+    return bool(_ALL.match(folded)) or any(
+        end - start > len(shown) * 0.6 for start, end in group_spans(shown)
+    )
+
+
+def _bodies() -> frozenset[str]:
+    heads = (
+        "Sở",
+        "Bộ",
+        "Phòng",
+        "Ban",
+        "Văn phòng",
+        "Trung tâm",
+        "Đài",
+        "Chi cục",
+        "Vụ",
+        "Cục",
+        "Ủy ban",
+        "",
+    )
+    tails = ("", " tỉnh", " xã", " phường", " thành phố", " cấp xã", " cấp tỉnh")
+    return frozenset(
+        office_key(f"{head} {field.strip()}{tail}")
+        for head in heads
+        for field in _FIELDS.split("·")
+        for tail in tails
+    )
+
+
+BODIES = _bodies()

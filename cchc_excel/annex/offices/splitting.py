@@ -1,0 +1,86 @@
+"""One cell → the pieces that may each be an office: separators, brackets, roles."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cchc_excel.annex.offices.names import begins_like_office, group_spans
+from cchc_excel.annex.written_dates import fold
+
+# Separators that end a name, and those that may stand within one.
+_SEPARATORS = re.compile(
+    r"(?P<hard>\s*[;\n·•|]\s*(?:[-–+•*]\s+)?|\s*,\s+(?:va|cung|cung voi)\s+|\s*,\s*)"
+    r"|(?P<soft>\s+(?:va|cung voi|cung|voi)\s+|\s*&\s*|\s*/\s*|\s+[-–—+]\s+|(?<=\w{3})\.\s+(?=\w))"
+)
+_BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_LEADING = re.compile(r"^(?:[\s\-–—+*•·>.,;:&/]+|\d{1,2}[.)]\s+|[a-zđ]\)\s+)+")
+_LABEL = re.compile(
+    r"^(?:don vi |co quan )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien)\s*:\s*"
+)
+_ROLE = re.compile(
+    r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu|thuc hien|trien khai|truc tiep|chiu trach nhiem|tong hop|theo doi"
+    r"|dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao|to chuc thuc hien)\b"
+)
+_ROLE_ALONE = re.compile(
+    r"(?:(?:chu tri|phoi hop|tham muu|thuc hien|trien khai|tong hop|theo doi|huong dan|don doc|bao cao|dau moi)\s*)+"
+)
+_NONE = frozenset({"", "khong", "khong co", "n/a", "na", "ko", "x", "nt", "0"})
+_TRAILING = " \t\n.,;:-–—+/&•·…"
+
+
+class Piece(NamedTuple):
+    """A piece of a cell between two separators; `soft` tells what stands before it."""
+
+    start: int
+    end: int
+    soft: bool
+
+
+def pieces(shown: str) -> list[Piece]:
+    """The pieces of a cleaned text; separators within brackets and groups don't separate."""
+    folded = fold(shown)
+    kept = [match.span() for match in _BRACKETS.finditer(shown)] + group_spans(shown)
+    found, start, soft = [], 0, False
+    for match in _SEPARATORS.finditer(folded):
+        if any(begin < match.end() and match.start() < end for begin, end in kept):
+            continue
+        found.append(Piece(start, match.start(), soft))
+        start, soft = match.end(), match["soft"] is not None
+    found.append(Piece(start, len(shown), soft))
+    return [piece for piece in found if shown[piece.start : piece.end].strip(_TRAILING)]
+
+
+def trimmed(text: str, keep: int = 0) -> str:
+    """A name without bullets before it, a role behind it, or punctuation around it; `keep` letters have no role.
+
+    >>> trimmed("- Sở KH&CN chủ trì tham mưu Kế hoạch;")
+    'Sở KH&CN'
+    """
+    bare = _LEADING.sub("", text)
+    if label := _LABEL.match(fold(bare)):
+        bare = bare[label.end() :]
+    role = _ROLE.search(fold(bare), max(0, keep - (len(text) - len(bare))))
+    if role and begins_like_office(bare[: role.start()]) and "(" not in bare[: role.start()]:
+        bare = bare[: role.start()]
+    bare = bare.strip(_TRAILING)
+    if bare.count("(") != bare.count(")"):
+        bare = bare.strip("() ")
+    if bare.startswith("(") and bare.endswith(")"):
+        bare = bare[1:-1]
+    return " ".join(bare.split()).strip(_TRAILING)
+
+
+def is_only_a_role(name: str) -> bool:
+    """Whether nothing but "tổng hợp" or "phối hợp thực hiện" stands there."""
+    return _ROLE_ALONE.fullmatch(fold(name)) is not None
+
+
+def without_brackets(text: str) -> str:
+    """A name without what stands in brackets behind it: "Văn phòng (bộ phận một cửa)"."""
+    return " ".join(_BRACKETS.sub(" ", text).split())
+
+
+def says_none(text: str) -> bool:
+    """Whether a cell says that there is nobody: "—", "-", "không"."""
+    return fold(text).strip(_TRAILING) in _NONE

@@ -1,0 +1,78 @@
+"""The numbers of a wording taken out of its words: documents, dates, percents, ratios."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cchc_excel.annex.documents import FoundDocument, find_documents
+from cchc_excel.annex.statuses.clauses import read_clauses
+from cchc_excel.annex.statuses.percents import FULL, percents_in, ratios_in
+from cchc_excel.annex.written_dates import FoundDate, find_dates, fold
+
+# Before a percent of completion there stand only such words: "Hoàn thành", "Đạt", "Đang thực hiện được".
+_LEADS_TO_PERCENT = re.compile(r"[agGsSbfDKLEIeMHBo_]?[agGsSbfDKLEIeMH0]*_?[KLEIfDo]*")
+_OF_SOMETHING_ELSE = re.compile(
+    r"\s*(?:so |cac |tong so )?(?:ho so|tthc|thu tuc|can bo|cbcc|cong chuc|van ban|don vi|dan|nguoi|phieu|co quan|xa|ho\b|dvc|dich vu)"
+)
+_OF_THE_WHOLE = re.compile(r"\s*(?:$|[.,;)\n]|ke hoach|kh\b|von|du toan|kinh phi|khoi luong|chi tieu)")
+_CITED = re.compile(r"(?:theo|can cu|thuc hien|trien khai|tai)\s*(?:cac )?$")
+
+
+class Masked(NamedTuple):
+    """A text with its numbers masked as § (documents), ‡ (dates), ¶ (percents), ‖ (ratios), and what they are."""
+
+    text: str
+    documents: tuple[FoundDocument, ...]
+    dates: tuple[FoundDate, ...]
+    cited: bool  # every document is only what is acted on: "theo Kế hoạch số …"
+    percent: float | None  # of completion
+    forecast: bool
+    other_percent: float | None  # of something else: "85% hồ sơ …"
+    exceeded: bool  # "Vượt 15% kế hoạch"
+    ratio: float | None
+
+
+@lru_cache(maxsize=8_192)
+def masked_text(shown: str, year: int) -> Masked:
+    """The text with its documents, dates, percents and ratios masked, and what they are."""
+    folded = fold(shown)
+    documents = find_documents(shown, year)
+    spans = [(one.start, one.end, "§") for one in documents]
+    ratios = [one for one in ratios_in(folded) if _free(one.start, one.end, spans)]
+    spans += [(one.start, one.end, "‖") for one in ratios]
+    dates = tuple(one for one in find_dates(shown, year) if _free(one.start, one.end, spans))
+    spans += [(one.start, one.end, "‡") for one in dates]
+    percents = [one for one in percents_in(shown) if _free(one[1], one[2], spans)]
+    spans += [(start, end, "¶") for _, start, end in percents]
+    hidden, at = "", 0
+    for start, end, mark in sorted(spans):
+        hidden += shown[at:start] + f" {mark} "
+        at = end
+    hidden += shown[at:]
+    cited = bool(documents) and all(_CITED.search(folded[: one.start]) for one in documents)
+    percent, other, forecast, exceeded = _percent_of(percents, shown, folded)
+    ratio = ratios[0].percent if len(ratios) == 1 else None
+    return Masked(hidden, documents, dates, cited, percent, forecast, other, exceeded, ratio)
+
+
+def _percent_of(
+    percents: list[tuple[float, int, int]], shown: str, folded: str
+) -> tuple[float | None, float | None, bool, bool]:
+    """(percent of completion, of something else, whether it is a forecast, whether the plan was exceeded)."""
+    if len(percents) != 1:
+        return None, min((number for number, _, _ in percents), default=None), False, False
+    number, start, end = percents[0]
+    lead = read_clauses(re.split(r"[;.\n(:,]", shown[:start])[-1]).letters
+    exceeded = bool(re.search(r"\bvuot( muc)?\s*$", folded[:start]))
+    of_this = _LEADS_TO_PERCENT.fullmatch(lead) and not _OF_SOMETHING_ELSE.match(folded, end)
+    if of_this and lead.endswith("o"):
+        of_this = _OF_THE_WHOLE.match(folded, end)  # "Đã giải ngân 45%", but "cắt giảm 30% thời gian"
+    if exceeded or not of_this:
+        return None, None if exceeded else number, False, exceeded
+    return min(number, FULL), None, bool(re.search("[sS]", lead)), False
+
+
+def _free(start: int, end: int, spans: list[tuple[int, int, str]]) -> bool:
+    return not any(start < other_end and other_start < end for other_start, other_end, _ in spans)

@@ -1,0 +1,132 @@
+"""Percents and ratios: what a number in a percent column or in a sentence amounts to."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cchc_excel.cells import Cell
+from cchc_excel.spelling import clean, plain
+
+FULL = 100.0
+_NUMBER = r"\d{1,3}(?:[.,]\d{1,3})?"
+_PERCENT_ONLY = re.compile(
+    rf"(?:dat|khoang|uoc|uoc dat|tren|hon|gan|~|≈|>|<)?\s*({_NUMBER})\s*(%|phan tram)?\s*\.?"
+)
+_RATIO_ONLY = re.compile(r"(\d{1,5})\s*/\s*(\d{1,5})\.?")
+_PERCENT_IN_TEXT = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:%|phần trăm|phan tram)", re.IGNORECASE)
+# A ratio is followed by what it counts; "ngày 3/5" and "trước 30/6" are dates.
+_RATIO_IN_TEXT = re.compile(r"(?<![\w/.,-])(\d{1,5})\s*/\s*(\d{1,5})(?![\d/%.]|-\d|,\d)(?=([\s,)]*)(\w*))")
+_DATE_BEFORE = re.compile(r"(?:ngay|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
+_UNITLESS = frozenset(
+    {"", "nam", "den", "va", "cua", "tai", "gui", "da", "dang", "chua", "theo", "ban", "hoan", "ve", "thi"}
+)
+_VERB_BEFORE = re.compile(r"(?:dat|duoc|dat duoc|hoan thanh duoc|ty le|ti le|tien do)\s*:?\s*$")
+
+
+class PercentReading(NamedTuple):
+    """A percent, 0 to 100, and what is odd about it."""
+
+    percent: float | None
+    doubts: tuple[str, ...] = ()
+
+
+class RatioInText(NamedTuple):
+    """A ratio such as "14/24 tin, bài": its share in percent and its place in the cleaned text."""
+
+    percent: float
+    start: int
+    end: int
+
+
+def read_percent(cell: Cell | str | None) -> PercentReading:
+    """What a cell of a percent column holds: "80%", "58,3", 0.8, or 1 under a percent format.
+
+    A plain 1 may be one percent, a tick or the whole: it counts as the whole, with a doubt.
+
+    >>> read_percent("58,3").percent, read_percent("0.8").percent, read_percent("14/24").percent
+    (58.3, 80.0, 58.3)
+    """
+    if cell is None:
+        return PercentReading(None)
+    if isinstance(cell, Cell) and isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool):
+        return _of_number(float(cell.value), "%" in cell.format)
+    return _of_text(cell if isinstance(cell, str) else cell.text)
+
+
+@lru_cache(maxsize=4_096)
+def _of_text(text: str) -> PercentReading:
+    folded = plain(clean(text)).strip(" ()[]")
+    if match := _PERCENT_ONLY.fullmatch(folded):
+        number = float(match[1].replace(",", "."))
+        if match[2]:
+            return _in_bounds(number)
+        return _of_number(number, formatted=False)
+    if match := _RATIO_ONLY.fullmatch(folded):
+        share = _share(int(match[1]), int(match[2]))
+        return PercentReading(share, () if share is not None else ("percent_not_understood",))
+    found = [float(number.replace(",", ".")) for number in _PERCENT_IN_TEXT.findall(folded)]
+    if len(found) == 1:
+        return _in_bounds(found[0])
+    return PercentReading(None, ("percent_not_understood",) if any(map(str.isdigit, folded)) else ())
+
+
+def _of_number(number: float, formatted: bool) -> PercentReading:
+    if formatted:
+        return _in_bounds(number * 100)
+    if number == 1:
+        return PercentReading(FULL, ("percent_ambiguous",))
+    if 0 < number < 1:
+        return _in_bounds(number * 100)
+    return _in_bounds(number)
+
+
+def _in_bounds(number: float) -> PercentReading:
+    if not 0 <= number <= 1000:  # also what is no number at all
+        return PercentReading(None, ("percent_not_understood",))
+    if number > FULL:
+        return PercentReading(FULL, ("percent_above_full",))
+    return PercentReading(round(number, 1))
+
+
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole * 100, 1) if 0 <= part <= whole and whole > 0 else None
+
+
+def percents_in(shown: str) -> tuple[tuple[float, int, int], ...]:
+    """(percent, start, end) of every percent in a cleaned text."""
+    return tuple(
+        (float(match[1].replace(",", ".")), match.start(), match.end())
+        for match in _PERCENT_IN_TEXT.finditer(shown)
+    )
+
+
+def ratios_in(folded: str) -> tuple[RatioInText, ...]:
+    """The ratios of a folded text: "3/5 nội dung", "đạt 14/24", but not "ngày 3/5"."""
+    found = []
+    for match in _RATIO_IN_TEXT.finditer(folded):
+        share = _share(int(match[1]), int(match[2]))
+        lead = folded[: match.start()]
+        counted = match[4] not in _UNITLESS and not match[4].isdigit() and "," not in match[3]
+        if share is not None and not _DATE_BEFORE.search(lead) and (counted or _VERB_BEFORE.search(lead)):
+            found.append(RatioInText(share, match.start(), match.end(2)))
+    return tuple(found)
+
+
+def is_bare_ratio(text: str) -> bool:
+    """Whether a cell holds only "2/3": a ratio, or the second of March."""
+    return _RATIO_ONLY.fullmatch(clean(text).strip(" ()")) is not None
+
+
+@lru_cache(maxsize=8_192)
+def percent_likeness(text: str, number_format: str = "") -> float:
+    """How much a cell looks like a percent of completion, 0 to 1."""
+    folded = plain(clean(text)) if len(text) <= 24 else ""
+    match = _PERCENT_ONLY.fullmatch(folded)
+    if match is None:
+        return 0.4 if _RATIO_ONLY.fullmatch(folded) else 0.0
+    if match[2] or "%" in number_format:
+        return 1.0
+    number = float(match[1].replace(",", "."))
+    return 0.5 if number <= FULL else 0.0

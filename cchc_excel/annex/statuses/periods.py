@@ -1,0 +1,45 @@
+"""Reports by period in one cell: "Quý I: xong; Quý II: đang làm"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from cchc_excel.spelling import clean, key, plain
+
+_PERIOD = r"(?:quý|quí|quy|tháng|thang|kỳ|ky|đợt|dot|lần|lan|6 tháng|9 tháng|học kỳ)\s*(?:[ivx]{1,4}|\d{1,2})(?:\s*[/.-]?\s*20\d\d)?"
+_HEAD = re.compile(
+    rf"(?:^|[;.,\n(]|\s-)\s*[-+*•]?\s*({_PERIOD})\s*(?::|=|-|–|→|đã|chưa|đang|da\b|chua\b|dang\b|xong|ht\b|hoàn|không)",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(r"\bquy (iv|iii|ii|i|[1-4])\b")
+_MONTH = re.compile(r"\bthang (1[0-2]|0?[1-9])\b")
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def read_periods(shown: str) -> tuple[str, ...] | None:
+    """What is said of each period, where a text speaks of two or more; else None.
+
+    >>> read_periods("Quý I: xong; Quý II: đang làm")
+    ('xong', 'đang làm')
+    """
+    text = clean(shown)
+    heads = list(_HEAD.finditer(text))
+    if len(heads) < 2 or text[: heads[0].start(1)].strip(" -+*•("):
+        return None
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    return tuple(text[head.end(1) : end].strip(" :=-–→;.,\n)") for head, end in zip(heads, ends, strict=True))
+
+
+def period_end(text: str, year: int) -> date | None:
+    """The last day of the last month or quarter that a text names."""
+    folded = key(plain(text))
+    months = [int(month) for month in _MONTH.findall(folded)]
+    months += [_QUARTERS[quarter] * 3 for quarter in _QUARTER.findall(folded)]
+    if not months:
+        return None
+    named = _YEAR.search(folded)
+    month = max(months)
+    written_year = int(named[1]) if named else year
+    return date(written_year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

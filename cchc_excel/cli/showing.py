@@ -1,0 +1,125 @@
+"""`cchc read`, `cchc check` and `cchc explain`: one file at a time, as it comes in."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from cchc_excel.annex import Reading
+from cchc_excel.cli.language import language
+from cchc_excel.cli.words import say, show
+from cchc_excel.examining import Examined
+from cchc_excel.findings import Finding, Language, Severity
+from cchc_excel.intake.workers import Workers
+from cchc_excel.transcript import json_lines
+from cchc_excel.workspace import Stop, Workspace, examine_files, files_of, load_settings
+
+FOUND_ERRORS = 1
+
+
+def check_files(paths: Sequence[Path], root: Path, *, as_json: bool) -> int:
+    """Print the findings of files; 1 if any is an error."""
+    counts = dict.fromkeys(Severity, 0)
+    files = 0
+    with _stopping() as stopped:
+        for examined in _examined(paths, root, keep_grids=False):
+            files += 1
+            for finding in examined.findings:
+                counts[finding.kind.severity] += 1
+            if as_json:
+                show(json_lines.findings_line(examined.reading, examined.findings, Language(language())))
+            else:
+                for finding in examined.findings:
+                    show(line(finding))
+    if stopped.status:
+        return stopped.status
+    if not as_json:
+        show(say("checked", files=files, errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.NOTE]))
+    return FOUND_ERRORS if counts[Severity.ERROR] else 0
+
+
+def read_files(paths: Sequence[Path], root: Path, *, as_json: bool, page: Path | None) -> int:
+    """Print how files were read, or write the page that shows it; 1 if any finding is an error."""
+    errors = False
+    with _stopping() as stopped:
+        for examined in _examined(paths, root, keep_grids=not as_json):
+            errors |= any(finding.kind.severity is Severity.ERROR for finding in examined.findings)
+            if page is not None:
+                _write_page(page, examined)
+            elif as_json:
+                show(json_lines.json_line(examined.reading, examined.findings, Language(language())))
+            else:
+                from cchc_excel.transcript import terminal  # noqa: PLC0415 - only where a person reads
+
+                show(terminal.render(examined.reading, examined.findings, Language(language())))
+    return stopped.status or (FOUND_ERRORS if errors else 0)
+
+
+def explain_code(code: str) -> int:
+    """Print what a finding means."""
+    import click  # noqa: PLC0415 - for its one exception
+
+    from cchc_excel.checks import kinds  # noqa: PLC0415 - the whole catalogue
+
+    known = {kind.code: kind for kind in kinds()}
+    kind = known.get(code.strip().upper())
+    if kind is None:
+        near = [one for one in known if one[:1] == code[:1].upper()] or list(known)
+        raise click.UsageError(say("error.unknown_code", code=code, near=", ".join(near[:6])) + "")
+    vietnamese = language() == "vi"
+    show(f"{kind.code} · {kind.severity.vi if vietnamese else kind.severity.value} · {kind.name}")
+    show(f"{say('explain.message')}: {kind.vi if vietnamese else kind.en}")
+    show(f"{say('explain.meaning')}: {kind.explain_vi if vietnamese else kind.explain_en}")
+    return 0
+
+
+def line(finding: Finding) -> str:
+    """A finding on one line: place, code, severity, message."""
+    vietnamese = language() == "vi"
+    severity = finding.kind.severity.vi if vietnamese else finding.kind.severity.value
+    place = f"{finding.file}!{finding.ref}" if finding.ref else finding.file
+    return f"{printable(place)}: {finding.kind.code} [{severity}] {printable(finding.message(Language(language())))}"
+
+
+def printable(text: str) -> str:
+    """A text from a file as a terminal may show it: no control characters, line breaks escaped."""
+    return "".join(character if character.isprintable() else f"\\x{ord(character):02x}" if character != "\n" else " ⏎ " for character in text)
+
+
+def _examined(paths: Sequence[Path], root: Path, *, keep_grids: bool) -> Iterator[Examined]:
+    workspace = Workspace.at(root)
+    files = list(files_of(paths))
+    with tempfile.TemporaryDirectory(prefix="cchc-") as aside, Workers(count=min(len(files), 2) or 1) as workers:
+        settings = load_settings(workspace, workers, Path(aside)).settings
+        year = settings.plan_year or date.today().year  # noqa: DTZ011 - the command line may ask the calendar
+        against = Reading(settings, year)
+        for _, examined in examine_files(files, against, workers, Path(aside), keep_grids=keep_grids):
+            yield examined
+
+
+def _write_page(page: Path, examined: Examined) -> None:
+    from cchc_excel.transcript.page import html_page  # noqa: PLC0415 - loads a template engine
+
+    try:
+        page.write_text(html_page(examined.reading, examined.findings, Language(language())), encoding="utf-8")
+    except OSError as error:
+        raise Stop(3, say("error.not_written", name=page), say("error.not_written", name=page)) from error
+    show(say("written", name=page))
+
+
+class _Stopped:
+    status = 0
+
+
+@contextmanager
+def _stopping() -> Iterator[_Stopped]:
+    """A run that can't go on says why in one sentence."""
+    stopped = _Stopped()
+    try:
+        yield stopped
+    except Stop as stop:
+        show(say("error", message=stop.vi if language() == "vi" else stop.en), error=True)
+        stopped.status = stop.status

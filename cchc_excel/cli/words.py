@@ -1,0 +1,104 @@
+"""What the command line says, in both languages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+from cchc_excel.cli.language import language
+
+Words = tuple[str, str]  # Vietnamese, English
+
+TEXTS: Mapping[str, Words] = {
+    "group": (
+        "Tổng hợp báo cáo cải cách hành chính từ các tệp Excel, Word của đơn vị.\n\n\b\nVí dụ:\n  cchc consolidate --period 2026-03\n  cchc check input",
+        "Consolidates administrative-reform returns from the offices' Excel and Word files.\n\n\b\nExample:\n  cchc consolidate --period 2026-03\n  cchc check input",
+    ),
+    "consolidate": (
+        "Đọc mọi tệp trong thư mục input, tính tiến độ và lập tệp tổng hợp, báo cáo Word, tệp trả lại.\n\n"
+        "Không ghi --period thì lấy tháng gần nhất đã qua ngày chốt số liệu.\n\n\b\nVí dụ:\n  cchc consolidate --period 2026-03",
+        "Reads every file of the input folder, judges progress and writes the workbook, the Word report and the marked returns.\n\n"
+        "Without --period: the latest month whose closing date has passed.\n\n\b\nExample:\n  cchc consolidate --period 2026-03",
+    ),
+    "read": (
+        "Cho biết một tệp được đọc thế nào: từng cột, từng dòng, từng chỗ đã sửa, những gì bỏ qua.\n\n\b\n"
+        "Ví dụ:\n  cchc read \"input/phu luc.xlsx\"\n  cchc read \"input/phu luc.xlsx\" --html cach-doc.html",
+        "Shows how a file was read: each column, each row, each repair, what was passed over.\n\n\b\n"
+        "Example:\n  cchc read input/annex.xlsx\n  cchc read input/annex.xlsx --html reading.html",
+    ),
+    "check": (
+        "Chỉ liệt kê các vấn đề cần xem của tệp hoặc thư mục; có lỗi thì mã thoát là 1.\n\n\b\nVí dụ:\n  cchc check input",
+        "Lists only the findings of files or folders; exit status 1 if any is an error.\n\n\b\nExample:\n  cchc check input",
+    ),
+    "explain": (
+        "Giải thích một mã vấn đề: nghĩa là gì, cần làm gì.\n\n\b\nVí dụ:\n  cchc explain S01",
+        "Explains a finding: what it means and what to do.\n\n\b\nExample:\n  cchc explain S01",
+    ),
+    "init": (
+        "Tạo thư mục làm việc mới: input, output, templates, cai-dat.xlsx và trang hướng dẫn.\n\n\b\nVí dụ:\n  cchc init \"D:\\CCHC 2026\"",
+        "Makes a new workspace: input, output, templates, cai-dat.xlsx and a page that says what to do.\n\n\b\nExample:\n  cchc init cchc-2026",
+    ),
+    "option.lang": ("Ngôn ngữ hiển thị: vi hoặc en.", "Language: vi or en."),
+    "option.help": ("Hiện trợ giúp này rồi thoát.", "Show this help and exit."),
+    "option.version": ("Hiện phiên bản rồi thoát.", "Show the version and exit."),
+    "option.workspace": ("Thư mục làm việc (mặc định: thư mục hiện tại).", "The workspace (default: the current folder)."),
+    "option.period": ("Kỳ tổng hợp, dạng NĂM-THÁNG, ví dụ 2026-03.", "The period as YEAR-MONTH, e.g. 2026-03."),
+    "option.input": ("Thư mục chứa tệp của các đơn vị (mặc định: input).", "The offices' files (default: input)."),
+    "option.output": ("Thư mục ghi kết quả (mặc định: output).", "Where results go (default: output)."),
+    "option.json": ("In mỗi tệp một dòng JSON cho máy đọc.", "One JSON object a line for each file."),
+    "option.html": ("Ghi trang HTML cho thấy tệp được đọc thế nào.", "Write an HTML page that shows how the file was read."),
+    "usage": ("Cách dùng:", "Usage:"),
+    "options": ("Tùy chọn", "Options"),
+    "commands": ("Lệnh", "Commands"),
+    "try_help": ("Xem thêm: {command} --help", "See: {command} --help"),
+    "error": ("Lỗi: {message}", "Error: {message}"),
+    "error.no_such_option": ("không có tùy chọn {name}.", "there is no option {name}."),
+    "error.no_such_command": ("không có lệnh “{name}”.", 'there is no command "{name}".'),
+    "error.missing": ("thiếu {name}.", "{name} is missing."),
+    "error.needs_value": ("tùy chọn {name} cần một giá trị.", "the option {name} needs a value."),
+    "error.extra": ("thừa tham số “{name}”.", 'unexpected argument "{name}".'),
+    "error.bad_value": ("giá trị của {name} không dùng được.", "the value of {name} can't be used."),
+    "error.period": (
+        "kỳ “{value}” không đúng dạng; hãy ghi NĂM-THÁNG, ví dụ 2026-03.",
+        'the period "{value}" is not of the form YEAR-MONTH; write for example 2026-03.',
+    ),
+    "error.unknown_code": (
+        "không có mã vấn đề “{code}”; các mã gần giống: {near}.",
+        'there is no finding "{code}"; the nearest are: {near}.',
+    ),
+    "error.html_one": ("--html chỉ dùng cho một tệp.", "--html takes one file."),
+    "error.not_written": ("không ghi được {name}; hãy đóng tệp đang mở hoặc chọn nơi khác.", "{name} can't be written; close it or choose another place."),
+    "interrupted": ("Đã dừng; kết quả cũ còn nguyên.", "Stopped; the old results are intact."),
+    "fault": (
+        "Chương trình gặp lỗi ngoài dự kiến; kết quả cũ còn nguyên. Hãy gửi tệp {log} cho người phụ trách phần mềm.",
+        "The program met an unexpected fault; the old results are intact. Please send the file {log} to its maintainers.",
+    ),
+    "reading": ("Đang đọc {done}/{total} tệp", "Reading {done}/{total} files"),
+    "merging": ("Đang đối chiếu và tính toán", "Merging and counting"),
+    "writing": ("Đang ghi kết quả", "Writing results"),
+    "explain.severity": ("Mức độ", "Severity"),
+    "explain.message": ("Thông báo", "Message"),
+    "explain.meaning": ("Nghĩa là", "Meaning"),
+    "none_found": ("Không có vấn đề nào.", "No findings."),
+    "checked": ("{files} tệp; {errors} lỗi, {warnings} cần xem, {notes} lưu ý.", "{files} files; {errors} errors, {warnings} warnings, {notes} notes."),
+    "written": ("Đã ghi {name}", "Wrote {name}"),
+    "made": ("Đã tạo thư mục làm việc ở {name}. Hãy đọc DOC-TRUOC.txt.", "The workspace is ready in {name}. Read DOC-TRUOC.txt."),
+    "kept": ("Giữ nguyên tệp đã có: {names}", "Kept what was there: {names}"),
+}
+
+
+def say(name: str, /, **facts: object) -> str:
+    """A text in the language of this run."""
+    vi, en = TEXTS[name]
+    return (en if language() == "en" else vi).format(**facts)
+
+
+def show(text: str, *, error: bool = False) -> None:
+    """Print, whatever the terminal's encoding can show; nobody listening any more is no fault."""
+    stream = sys.stderr if error else sys.stdout
+    try:
+        stream.write(text + "\n")
+        stream.flush()
+    except UnicodeEncodeError:
+        encoding = stream.encoding or "ascii"
+        stream.write((text + "\n").encode(encoding, "backslashreplace").decode(encoding))

@@ -1,0 +1,98 @@
+"""A safe copy in, its reading and its findings out: what a worker process does for one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from cchc_excel.annex import Reading, read_annexes
+from cchc_excel.cells import Fact, Grid
+from cchc_excel.checks import findings_in_file
+from cchc_excel.findings import Finding
+from cchc_excel.intake.copies import Copy
+from cchc_excel.intake.preflight import preflight
+from cchc_excel.intake.workers import Failure
+from cchc_excel.plan import FileReading
+from cchc_excel.reading import read_grids
+
+# A file of this many facts of one kind has said it: the rest is counted, not listed.
+MOST_OF_A_KIND = 200
+
+
+class Task(NamedTuple):
+    """One file to examine."""
+
+    copy: Copy
+    against: Reading
+    keep_grids: bool = False  # for showing how a sheet was read
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What one file holds and what there is to say about it."""
+
+    reading: FileReading
+    findings: tuple[Finding, ...]
+
+
+def examine(task: Task) -> Examined:
+    """Read one file; whatever its bytes are, there is a reading or a fact that says why not."""
+    copy = task.copy
+    checked = preflight(copy)
+    facts = (*copy.facts, *checked.facts)
+    if copy.refused or checked.refused:
+        return concluded(FileReading(copy.file, copy.sha256, checked.kind, facts=facts, refused=True))
+    read = read_grids(copy.path, copy.file, checked.kind)
+    refused = not read.grids
+    reading = FileReading(copy.file, copy.sha256, checked.kind, facts=(*facts, *read.facts), refused=refused)
+    if not refused:
+        reading = read_annexes(reading, read.grids, task.against)
+    reading = _bounded(reading)
+    return concluded(replace(reading, grids=read.grids) if task.keep_grids else reading)
+
+
+def not_examined(copy: Copy, failure: Failure) -> Examined:
+    """A file whose worker died, hung or ate memory: the fact that says so, and nothing else of it."""
+    return concluded(FileReading(copy.file, copy.sha256, "unknown", facts=(failure.fact,), refused=True))
+
+
+def concluded(reading: FileReading) -> Examined:
+    """A reading with its findings."""
+    return Examined(reading, tuple(findings_in_file(reading)))
+
+
+def read_settings(copy: Copy) -> tuple[tuple[Grid, ...], tuple[Fact, ...]]:
+    """The grids of a settings workbook, or the facts that say why there are none."""
+    checked = preflight(copy)
+    facts = (*copy.facts, *checked.facts)
+    if copy.refused or checked.refused:
+        return (), facts
+    read = read_grids(copy.path, copy.file, checked.kind)
+    return read.grids, (*facts, *read.facts)
+
+
+def _bounded(reading: FileReading) -> FileReading:
+    """A sheet with ten thousand errors says so once it has shown some: the count goes with the last one shown."""
+    return replace(
+        reading,
+        facts=_at_most(reading.facts),
+        annexes=tuple(replace(annex, facts=_at_most(annex.facts)) for annex in reading.annexes),
+    )
+
+
+def _at_most(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    counts: dict[str, int] = {}
+    kept: list[Fact] = []
+    for fact in facts:
+        counts[fact.kind] = counts.get(fact.kind, 0) + 1
+        if counts[fact.kind] <= MOST_OF_A_KIND:
+            kept.append(fact)
+    kept.extend(_more(counts))
+    return tuple(kept)
+
+
+def _more(counts: dict[str, int]) -> Iterable[Fact]:
+    for kind, count in sorted(counts.items()):
+        if count > MOST_OF_A_KIND:
+            yield Fact("too_many_alike", None, {"kind": kind, "count": count - MOST_OF_A_KIND})

@@ -1,0 +1,204 @@
+"""Work on files is mapped over limited processes: one that dies, hangs or eats memory costs exactly its file."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sized
+from itertools import islice
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from cchc_excel.cells import Fact
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from multiprocessing.context import BaseContext
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_BATCH = 12  # healthy files that share a trip to a worker: a trip costs about as much as reading half a file
+_BATCH_SECONDS = 6.0  # a batch that takes longer is given up, and its files go one by one
+_AHEAD = 4  # batches on their way for each worker: enough to keep it busy, few enough to stream
+_FEW_COLLECTIONS = 50_000  # a file makes thousands of small tuples, and none of them is part of a cycle
+_LIBRARIES = ("python_calamine", "lxml.etree", "zipfile")  # loaded once, before workers are forked
+
+
+class Failure(NamedTuple):
+    """Why there is no result."""
+
+    kind: str  # "died", "timed_out", "out_of_memory", "raised"
+    detail: str = ""  # for the log file only: never shown
+
+    @property
+    def fact(self) -> Fact:
+        """The fact that `checks` judges: worker_died, worker_timed_out and so on."""
+        return Fact(f"worker_{self.kind}", None)
+
+
+class _Batch(NamedTuple, Generic[T]):
+    arguments: list[T]
+    future: Future[list[Any]]
+
+
+class Workers:
+    """A pool of processes with limits on time and memory; a context manager.
+
+    The limits hold for one file. Where an address space can't be limited (Windows, macOS) only time is.
+    """
+
+    def __init__(self, count: int | None = None, seconds: float = 20, megabytes: int = 1024) -> None:
+        self._count = count or _cores()
+        self._seconds = seconds
+        self._megabytes = megabytes
+        self._pool: ProcessPool | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._pool is not None:
+            if kind is None:
+                self._pool.close()  # type: ignore[no-untyped-call]  # pebble leaves it unannotated
+            else:
+                self._pool.stop()  # type: ignore[no-untyped-call]  # an interruption ends the children at once
+            self._pool.join()
+            self._pool = None
+
+    def map(self, function: Callable[[T], R], arguments: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
+        """Each argument with its result, in the order of the arguments, as results come in.
+
+        The function must be importable by name; its module is loaded once, before workers are forked.
+        """
+        most = self._batch_size(arguments)
+        waiting = iter(arguments)
+        under_way: deque[_Batch[T]] = deque()
+        while True:
+            while len(under_way) < self._count * _AHEAD and (batch := list(islice(waiting, most))):
+                under_way.append(self._sent(function, batch))
+            if not under_way:
+                return
+            yield from self._received(function, under_way.popleft())
+
+    def _batch_size(self, arguments: Iterable[object]) -> int:
+        """Small enough that few files still keep every worker busy."""
+        if not isinstance(arguments, Sized):
+            return _BATCH
+        return max(1, min(_BATCH, len(arguments) // (self._count * 2)))
+
+    def _started(self, module: str) -> ProcessPool:
+        if self._pool is not None and not self._pool.active:  # it broke: begin anew
+            self._pool.stop()  # type: ignore[no-untyped-call]  # as above
+            self._pool.join()
+            self._pool = None
+        if self._pool is None:
+            self._pool = ProcessPool(
+                max_workers=self._count,
+                initializer=_limit,
+                initargs=(self._megabytes,),
+                context=_context((*_LIBRARIES, module)),
+            )
+        return self._pool
+
+    def _sent(self, function: Callable[[T], R], arguments: list[T]) -> _Batch[T]:
+        seconds = self._seconds if len(arguments) == 1 else min(self._seconds, _BATCH_SECONDS)
+        future = self._started(function.__module__).schedule(
+            _run, args=(function, arguments), timeout=seconds
+        )
+        return _Batch(arguments, future)
+
+    def _received(self, function: Callable[[T], R], batch: _Batch[T]) -> Iterator[tuple[T, R | Failure]]:
+        outcome = _outcome(batch.future)
+        if not isinstance(outcome, Failure):
+            yield from zip(batch.arguments, outcome, strict=True)
+        elif len(batch.arguments) == 1:
+            yield batch.arguments[0], outcome
+        else:
+            alone = [self._sent(function, [argument]) for argument in batch.arguments]
+            for single in alone:
+                yield from self._received(function, single)
+
+
+def _cores() -> int:
+    """How many this process may use, which in a container is fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _outcome(future: Future[list[Any]]) -> list[Any] | Failure:
+    try:
+        return future.result()
+    except TimeoutError:
+        return Failure("timed_out")
+    except ProcessExpired as expired:
+        # SIGKILL that we did not send is the kernel's answer to exhausted memory.
+        killed = expired.exitcode == -getattr(signal, "SIGKILL", 9)
+        return Failure("out_of_memory" if killed else "died", f"exit status {expired.exitcode}")
+    except MemoryError:
+        return Failure("out_of_memory")
+    except (
+        Exception
+    ):  # the result could not be pickled, or the pool broke: this file's problem, not the run's
+        return Failure("raised", traceback.format_exc())
+
+
+def _context(modules: tuple[str, ...]) -> BaseContext:
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([module for module in modules if module != "__main__"])
+    return context
+
+
+def _limit(megabytes: int) -> None:
+    """In a new worker: no more memory than that, and nothing that a dying library says reaches the terminal."""
+    Thread(target=_end_with_the_run, daemon=True).start()
+    gc.freeze()
+    gc.set_threshold(_FEW_COLLECTIONS)
+    silence = os.open(os.devnull, os.O_WRONLY)
+    for descriptor in (1, 2):
+        os.dup2(silence, descriptor)
+    os.close(silence)
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - not there on Windows
+
+        most = megabytes * 2**20
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if hard != resource.RLIM_INFINITY:
+            most = min(most, hard)
+        try:
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+        except (OSError, ValueError):  # macOS refuses: time is limited all the same
+            return
+
+
+def _end_with_the_run() -> None:
+    """A worker whose run was killed ends at once, whatever it is doing."""
+    if (run := multiprocessing.parent_process()) is not None:
+        run.join()
+    os._exit(1)
+
+
+def _run(function: Callable[[T], R], arguments: list[T]) -> list[R | Failure]:
+    return [_result(function, argument) for argument in arguments]
+
+
+def _result(function: Callable[[T], R], argument: T) -> R | Failure:
+    try:
+        return function(argument)
+    except MemoryError:
+        return Failure("out_of_memory")
+    except Exception:  # any library may trip on any bytes; the run goes on without this file
+        return Failure("raised", traceback.format_exc())
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            raise
+        return Failure("died", traceback.format_exc())  # a Rust library's panic is no Exception

@@ -1,0 +1,173 @@
+"""The whole run on one page: files in, a period's folder out."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from cchc_excel import __version__
+from cchc_excel.annex import Reading
+from cchc_excel.cells import Fact
+from cchc_excel.examining import Examined
+from cchc_excel.intake.copies import Copy
+from cchc_excel.intake.survey import Survey, UnreadableFolder, survey
+from cchc_excel.intake.workers import Workers
+from cchc_excel.plan import FileReading, Period
+from cchc_excel.review import Review
+from cchc_excel.settings import Settings
+from cchc_excel.workspace import BASELINE_FOLDER, LoadedSettings, Stop, Workspace, examine_files, load_settings
+
+# ruff: noqa: PLC0415 - tables and documents are loaded while the workers read, and never for a run that stops early
+Tell = Callable[[str, int, int], None]  # a stage's name, done, in all
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished run."""
+
+    review: Review
+    folder: Path  # the period's folder
+    outputs: tuple[str, ...]  # the files in it, the manifest aside
+    changed: bool  # False: the same files lay there already, to the byte
+    kept_as: Path | None  # where the outputs that were there before are now
+
+
+def consolidate(workspace: Workspace, period: Period | None, today: date, tell: Tell) -> Run:
+    """Read everything, judge it, write it. `today` only chooses the period where none is given.
+
+    Raises:
+        Stop: the run can't go on or its outputs can't be written; the old ones are intact.
+    """
+    from cchc_excel.publishing import Busy, Lock, NotWritten, staged
+
+    try:
+        with Lock(workspace.output), tempfile.TemporaryDirectory(prefix="cchc-") as aside:
+            review, copies = _review(workspace, period, today, Path(aside), tell)
+            tell("writing", 0, 0)
+            with staged(workspace.output, str(review.dossier.period)) as staging:
+                outputs = _write(review, copies, staging.folder, workspace)
+                staging.manifest.update(manifest_of(review))
+    except (NotWritten, Busy) as error:
+        raise Stop(error.exit_status, error.vi, error.en) from error
+    outcome = staging.outcome
+    assert outcome is not None  # noqa: S101 - `staged` sets it where it ends well
+    return Run(review, outcome.folder, outputs, outcome.changed, outcome.revision)
+
+
+def manifest_of(review: Review) -> dict[str, object]:
+    """What the manifest says beside the list of outputs: inputs, settings, versions, period."""
+    from cchc_excel.history import manifest
+
+    record = manifest(review, (), {"cchc-excel": __version__})
+    record.pop("outputs")
+    return record
+
+
+def _review(
+    workspace: Workspace, period: Period | None, today: date, aside: Path, tell: Tell
+) -> tuple[Review, dict[str, Copy]]:
+    """Intake, reading, merging, judging."""
+    found = _survey(workspace)
+    with Workers() as workers:
+        loaded = load_settings(workspace, workers, aside)
+        settings = loaded.settings
+        chosen = period or Period.latest_closed(today, settings.closing_day)
+        against = Reading(settings, settings.plan_year or chosen.year, chosen.closing_on(settings.closing_day))
+        examined = list(
+            examine_files(found.files, against, workers, aside, progress=lambda done, total: tell("reading", done, total))
+        )
+    tell("merging", 0, 0)
+    copies = {copy.file: copy for copy, _ in examined}
+    return _concluded(workspace, found, [one for _, one in examined], loaded, chosen), copies
+
+
+def _survey(workspace: Workspace) -> Survey:
+    try:
+        found = survey(workspace.input)
+    except UnreadableFolder as error:
+        missing = error.reason == "missing"
+        raise Stop(
+            2,
+            f"Không có thư mục {workspace.input}; hãy tạo bằng lệnh “cchc init” hoặc chỉ bằng --input."
+            if missing
+            else f"Không mở được thư mục {workspace.input}; hãy kiểm tra quyền truy cập.",
+            f"There is no folder {workspace.input}; make one with `cchc init` or name it with --input."
+            if missing
+            else f"The folder {workspace.input} can't be opened; check its permissions.",
+        ) from error
+    if not found.files:
+        raise Stop(
+            2,
+            f"Thư mục {workspace.input} chưa có tệp Excel hoặc Word nào; hãy chép tệp của các đơn vị vào rồi chạy lại.",
+            f"The folder {workspace.input} holds no spreadsheet or Word document; copy the offices' files there and run again.",
+        )
+    return found
+
+
+def _concluded(
+    workspace: Workspace, found: Survey, examined: Sequence[Examined], loaded: LoadedSettings, period: Period
+) -> Review:
+    from cchc_excel.history import SnapshotUnreadableError, load_snapshot
+    from cchc_excel.merging import merge
+    from cchc_excel.review import conclude
+
+    settings = loaded.settings
+    readings = [one.reading for one in examined]
+    dossier = merge(
+        readings,
+        settings,
+        period,
+        settings.plan_year or _plan_year(readings) or period.year,
+        found.passed_over,
+        frozenset(reading.file for reading in readings if reading.file.split("/")[0] == BASELINE_FOLDER),
+    )
+    findings = [*loaded.findings, *(finding for one in examined for finding in one.findings)]
+    try:
+        previous = load_snapshot(workspace.output / str(period.previous))
+    except SnapshotUnreadableError:
+        previous = None
+        dossier = replace(dossier, facts=(*dossier.facts, Fact("snapshot_unreadable", None, {"period": str(period.previous)})))
+    return conclude(dossier, settings, findings, previous)
+
+
+def _plan_year(readings: Sequence[FileReading]) -> int | None:
+    years = [reading.plan_year for reading in readings if reading.plan_year is not None]
+    return max(set(years), key=lambda year: (years.count(year), year)) if years else None
+
+
+def _write(review: Review, copies: dict[str, Copy], folder: Path, workspace: Workspace) -> tuple[str, ...]:
+    """Every output of the period but the manifest, which comes when all others are known."""
+    from cchc_excel.history import save_snapshot
+    from cchc_excel.publishing import normalise_zip
+    from cchc_excel.report import write_report
+    from cchc_excel.workbook import write_workbook
+
+    period = str(review.dossier.period)
+    write_workbook(review, folder / f"tong-hop-{period}.xlsx")
+    template = workspace.root / "templates" / "bao-cao.docx"
+    write_report(review, folder / f"bao-cao-{period}.docx", template if template.exists() else None)
+    made = [folder / f"tong-hop-{period}.xlsx", folder / f"bao-cao-{period}.docx"]
+    made.extend(_write_returns(review, copies, folder / "tra-lai"))
+    save_snapshot(review, folder)
+    for path in made:
+        normalise_zip(path)
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
+
+
+def _write_returns(review: Review, copies: dict[str, Copy], folder: Path) -> Iterator[Path]:
+    """Each office's own file, marked; yields what we wrote ourselves, an office's own bytes are none of it."""
+    from cchc_excel.returns import How, write_return_copy
+
+    for one in review.dossier.returns:
+        copy = copies[one.reading.file]
+        if copy.refused:
+            continue
+        mine = [finding for finding in review.findings if finding.file == one.reading.file]
+        written = write_return_copy(copy.path, one.reading, mine, folder / one.reading.file)
+        if written.how is How.MARKED:
+            yield written.path
+        if written.beside is not None:
+            yield written.beside

@@ -1,0 +1,132 @@
+"""Where a run finds and puts things: the workspace's folders, its settings, and copies of the files to read."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_excel.annex import Reading
+from cchc_excel.cells import Fact
+from cchc_excel.checks import SETTINGS_CHECKS
+from cchc_excel.examining import Examined, Task, examine, not_examined, read_settings
+from cchc_excel.findings import Finding, Severity
+from cchc_excel.intake.copies import Copy, take_copy
+from cchc_excel.intake.survey import InputFile, UnreadableFolder, survey
+from cchc_excel.intake.workers import Failure, Workers
+from cchc_excel.settings import Settings, SettingsReading, settings_from_grids
+
+SETTINGS_FILE = "cai-dat.xlsx"
+BASELINE_FOLDER = "ke-hoach"
+Progress = Callable[[int, int], None]  # files done, files in all
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """The folders of a run."""
+
+    root: Path
+    input: Path
+    output: Path
+
+    @classmethod
+    def at(cls, root: Path, input_dir: Path | None = None, output_dir: Path | None = None) -> Workspace:
+        """The workspace of a folder; input and output may lie elsewhere."""
+        return cls(root, input_dir or root / "input", output_dir or root / "output")
+
+    @property
+    def settings_file(self) -> Path:
+        """`cai-dat.xlsx`, which need not exist."""
+        return self.root / SETTINGS_FILE
+
+
+class Stop(Exception):  # noqa: N818 - a run that stops is not always an error
+    """The run can't go on: one sentence in each language, and the exit status."""
+
+    def __init__(self, status: int, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.status, self.vi, self.en = status, vi, en
+
+
+class LoadedSettings(NamedTuple):
+    """The settings with what is odd about them."""
+
+    settings: Settings
+    findings: tuple[Finding, ...]
+    sha256: str = ""  # of the workbook; empty where there is none
+
+
+def load_settings(workspace: Workspace, workers: Workers, aside: Path) -> LoadedSettings:
+    """The workspace's settings; the defaults where there is no `cai-dat.xlsx`.
+
+    Raises:
+        Stop: the workbook can't be read, or a value in it can't be used (status 2).
+    """
+    if not workspace.settings_file.exists():
+        return LoadedSettings(Settings(), ())
+    copy = take_copy(workspace.settings_file, SETTINGS_FILE, aside)
+    [(_, result)] = workers.map(read_settings, [copy])
+    grids, facts = ((), (result.fact,)) if isinstance(result, Failure) else result
+    if not grids:
+        raise Stop(2, *_unreadable_settings(facts))
+    settings, wrong = settings_from_grids(grids)
+    reading = SettingsReading(settings, wrong, SETTINGS_FILE)
+    findings = tuple(sorted((one for check in SETTINGS_CHECKS for one in check(reading)), key=lambda one: one.sort_key))
+    errors = [one for one in findings if one.kind.severity is Severity.ERROR]
+    if errors:
+        first = errors[0]
+        place = f"{SETTINGS_FILE}, ô {first.ref}" if first.ref else SETTINGS_FILE
+        where = f"{SETTINGS_FILE}, cell {first.ref}" if first.ref else SETTINGS_FILE
+        raise Stop(2, f"{place}: {first.message()}", f"{where}: {first.kind.en.format_map(first.facts)}")
+    return LoadedSettings(settings, findings, copy.sha256)
+
+
+def _unreadable_settings(facts: Sequence[Fact]) -> tuple[str, str]:
+    password = any(fact.kind == "file_locked_by_password" for fact in facts)
+    if password:
+        return (
+            f"Tệp cài đặt {SETTINGS_FILE} có mật khẩu; hãy bỏ mật khẩu rồi chạy lại.",
+            f"The settings file {SETTINGS_FILE} has a password; remove it and run again.",
+        )
+    return (
+        f"Không đọc được tệp cài đặt {SETTINGS_FILE}; hãy mở bằng Excel, lưu lại, hoặc xóa đi để dùng cài đặt mặc định.",
+        f"The settings file {SETTINGS_FILE} can't be read; open it in Excel and save it, or delete it to use the defaults.",
+    )
+
+
+def files_of(paths: Iterable[Path]) -> Iterator[InputFile]:
+    """The files that a person named; a folder stands for every document in it.
+
+    Raises:
+        Stop: a path that does not exist, or a folder that can't be listed (status 2).
+    """
+    for path in paths:
+        shown = unicodedata.normalize("NFC", path.as_posix())
+        if path.is_dir():
+            try:
+                yield from (InputFile(file.path, f"{shown.rstrip('/')}/{file.name}") for file in survey(path).files)
+            except UnreadableFolder as error:
+                raise Stop(2, f"Không mở được thư mục {shown}; hãy kiểm tra quyền truy cập.", f"The folder {shown} can't be opened.") from error
+        elif path.exists() or path.is_symlink():
+            yield InputFile(path, shown)
+        else:
+            raise Stop(2, f"Không có tệp hoặc thư mục {shown}; hãy kiểm tra lại đường dẫn.", f"There is no file or folder {shown}.")
+
+
+def examine_files(
+    files: Sequence[InputFile],
+    against: Reading,
+    workers: Workers,
+    aside: Path,
+    *,
+    keep_grids: bool = False,
+    progress: Progress = lambda done, total: None,
+) -> Iterator[tuple[Copy, Examined]]:
+    """Each file copied, then read and checked in a worker; in order, as results come in."""
+    tasks = [Task(take_copy(file.path, file.name, aside), against, keep_grids) for file in files]
+    progress(0, len(tasks))
+    for done, (task, result) in enumerate(workers.map(examine, tasks), start=1):
+        progress(done, len(tasks))
+        yield task.copy, not_examined(task.copy, result) if isinstance(result, Failure) else result

@@ -1,0 +1,229 @@
+"""Cells that name offices, groups and people, and what is read from them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cchc_excel.annex.offices import Register, office_likeness, office_of_titles, persons_in, without_persons
+from cchc_excel.plan import Mention
+from cchc_excel.settings import Answer, Office, OfficeGroup, Settings
+from cchc_excel.spelling import plain
+
+OFFICES = (
+    Office("Văn phòng", ("VP",)),
+    Office("Phòng Chính sách Dân tộc", ("Phòng CSDT",)),
+    Office("Phòng Tôn giáo", ("Phòng TG",)),
+    Office("Phòng Nghiệp vụ 1"),
+    Office("Phòng Nghiệp vụ 2"),
+)
+ROOMS = OfficeGroup("Các phòng thuộc Sở")
+REGISTER = Register(OFFICES, (ROOMS,))
+NOBODY = Register()
+# Cell → names, for a reader with the register.
+KNOWN = {
+    "Phòng CSĐT, phòng Tôn giáo, Văn phòng": "Phòng Chính sách Dân tộc | Phòng Tôn giáo | Văn phòng",
+    "P. CSDT; P.TG": "Phòng Chính sách Dân tộc | Phòng Tôn giáo",
+    "VP": "Văn phòng",
+    "Văn phòng Sở": "Văn phòng",
+    "VĂN PHÒNG.": "Văn phòng",
+    "Tôn giáo, CSDT": "Phòng Tôn giáo | Phòng Chính sách Dân tộc",
+    "Phòng Tôn giáo/Văn phòng": "Phòng Tôn giáo | Văn phòng",
+    "- Văn phòng:\n\n- Phòng TG;": "Văn phòng | Phòng Tôn giáo",
+    "+ Văn phòng\n+ Phòng Tôn giáo": "Văn phòng | Phòng Tôn giáo",
+    "Văn phòng · Phòng Tôn giáo": "Văn phòng | Phòng Tôn giáo",
+    "Văn phòng cùng Phòng Tôn giáo": "Văn phòng | Phòng Tôn giáo",
+    "Văn phòng, Văn phòng": "Văn phòng",
+    "Phòng Chính sách Dân tộc (Phòng CSDT)": "Phòng Chính sách Dân tộc",
+    "Phòng Nghiệp vụ 2, P. Nghiệp vụ 1": "Phòng Nghiệp vụ 2 | Phòng Nghiệp vụ 1",
+    "Phòng Chính sach Dan tộcc": "Phòng Chính sách Dân tộc",
+    "Các phòng chuyên môn": "Các phòng thuộc Sở",
+    "Các phòng và Văn phòng": "Các phòng thuộc Sở | Văn phòng",
+    "Chủ trì: Văn phòng; Phối hợp: Phòng Tôn giáo": "Văn phòng | Phòng Tôn giáo",
+    "Văn phòng chủ trì, tổng hợp": "Văn phòng",
+}
+# Cell → names, for a reader without any register.
+WRITTEN = {
+    "Sở Văn hóa, Thể thao và Du lịch, Sở Tài chính": "Sở Văn hóa, Thể thao và Du lịch | Sở Tài chính",
+    "Sở Dân tộc và Tôn giáo và Sở Nội vụ": "Sở Dân tộc và Tôn giáo | Sở Nội vụ",
+    "Sở Quy hoạch - Kiến trúc - Sở Nội vụ": "Sở Quy hoạch - Kiến trúc | Sở Nội vụ",
+    "Phòng Văn hóa - Xã hội; Phòng Kinh tế": "Phòng Văn hóa - Xã hội | Phòng Kinh tế",
+    "VP HĐND&UBND, VP HĐND-UBND": "VP HĐND&UBND",
+    "Đài Phát thanh, Truyền hình": "Đài Phát thanh, Truyền hình",
+    "Bộ Khoa học và Công nghệ và các địa phương": "Bộ Khoa học và Công nghệ | các địa phương",
+    "Các sở, ban, ngành; UBND các xã, phường": "Các sở, ban, ngành | UBND các xã, phường",
+    "Văn phòng UBND tỉnh. Các Sở, ngành\n\nUBND xã, phường": "Văn phòng UBND tỉnh | Các Sở, ngành | UBND xã, phường",
+    "các bộ, ngành, địa phương": "các bộ, ngành, địa phương",
+    "Các cơ quan, đơn vị có liên quan": "Các cơ quan, đơn vị có liên quan",
+    "Công an xã, Trạm Y tế": "Công an xã | Trạm Y tế",
+    "Sở Y tế (Phòng Nghiệp vụ, Văn phòng)": "Sở Y tế (Phòng Nghiệp vụ, Văn phòng)",
+    "Sở KH&CN chủ trì tham mưu; Văn phòng phối hợp": "Sở KH&CN | Văn phòng",
+    "UBND các xã, phường trực tiếp triển khai": "UBND các xã, phường",
+    "Phòng XD&KTVB": "Phòng XD&KTVB",
+    "VTV, VOV": "VTV | VOV",
+    "—": "",
+    "Không": "",
+    "-": "",
+    "Đ/c Nguyễn Văn An": "",
+    "CV Trần Thị Bình - 0912 345 678": "",
+    "Phòng Tôn giáo (đ/c Lò Văn Cường - 0912345678)": "Phòng Tôn giáo",
+    "- GĐ …\n- Phòng Kinh tế:\n- CV …": "Phòng Kinh tế",
+}
+SEPARATORS = [", ", "; ", "\n", " và ", " - ", "/", " · ", "\n- ", ";\n", " & ", ", và "]
+
+
+def named(cell: str, register: Register = REGISTER) -> str:
+    return " | ".join(mention.name for mention in register.read(cell))
+
+
+@pytest.mark.parametrize(("cell", "names"), KNOWN.items())
+def test_a_cell_names_these_offices_of_the_register(cell: str, names: str) -> None:
+    assert named(cell) == names
+
+
+@pytest.mark.parametrize(("cell", "names"), WRITTEN.items())
+def test_without_a_register_names_come_out_as_written(cell: str, names: str) -> None:
+    assert named(cell, NOBODY) == names
+    assert not any(mention.known for mention in NOBODY.read(cell))
+
+
+@pytest.mark.parametrize("cell", [cell for cell in KNOWN if "Đ" not in cell and "cc" not in cell])
+def test_spelling_changes_no_known_office(cell: str) -> None:
+    spellings = [unicodedata.normalize("NFD", cell), cell.replace(" ", "\u00a0"), plain(cell), cell.upper()]
+    assert {named(spelling).lower() for spelling in spellings} <= {named(cell).lower(), plain(named(cell))}
+
+
+@given(
+    st.lists(st.sampled_from([office.name for office in OFFICES]), min_size=1, max_size=5, unique=True),
+    st.sampled_from(SEPARATORS),
+)
+@settings(max_examples=150, deadline=None)
+def test_names_joined_by_any_separator_come_back(names: list[str], separator: str) -> None:
+    assert [mention.name for mention in REGISTER.read(separator.join(names))] == names
+    assert [mention.name for mention in NOBODY.read(separator.join(names))] == names
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Sở Văn hóa, Thể thao và Du lịch",
+                "Sở Nông nghiệp và Môi trường",
+                "Phòng Văn hóa - Xã hội",
+                "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+                "Sở Nội vụ",
+                "Công an tỉnh",
+                "Các sở, ban, ngành",
+            ]
+        ),
+        min_size=1,
+        max_size=4,
+        unique=True,
+    ),
+    st.sampled_from(["; ", "\n", ", ", "\n- "]),
+)
+@settings(max_examples=100, deadline=None)
+def test_names_that_hold_separators_come_back_too(names: list[str], separator: str) -> None:
+    assert [mention.name for mention in NOBODY.read(separator.join(names))] == names
+
+
+@given(st.text())
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    for register in (REGISTER, NOBODY):
+        assert all(mention.written for mention in register.read(text))
+    assert 0 <= office_likeness(text) <= 1
+    assert isinstance(without_persons(text), str)
+    office_of_titles([text], REGISTER)
+
+
+def test_a_clear_slip_is_put_right_and_remembered() -> None:
+    assert REGISTER.read("Phòng CSĐT") == (
+        Mention("Phòng CSĐT", "Phòng Chính sách Dân tộc", known=True, candidate="Phòng CSĐT"),
+    )
+    assert REGISTER.read("Phòng Tôn giáoo")[0][1:] == ("Phòng Tôn giáo", True, False, "Phòng Tôn giáoo")
+    assert REGISTER.read("Phòng Tôn giáo")[0].candidate is None
+
+
+def test_a_doubtful_name_stays_as_written_with_the_nearest_beside_it() -> None:
+    (mention,) = REGISTER.read("Phòng Chính sách Dân số")
+    assert (mention.name, mention.known, mention.candidate) == (
+        "Phòng Chính sách Dân số",
+        False,
+        "Phòng Chính sách Dân tộc",
+    )
+
+
+def test_another_number_is_another_office() -> None:
+    (mention,) = REGISTER.read("Phòng Nghiệp vụ 3")
+    assert (mention.known, mention.candidate) == (False, None)
+
+
+def test_groups_stand_for_their_members_less_the_leads() -> None:
+    two = OfficeGroup("Hai phòng", members=("Phòng TG", "Phòng CSDT"))
+    register = Register(OFFICES, (ROOMS, two))
+    (rooms,), (both,), (open_group,) = map(
+        register.read, ("các phòng thuộc sở", "Hai phòng", "Các sở, ban, ngành")
+    )
+    assert register.expand(rooms, ("Văn phòng",)) == tuple(office.name for office in OFFICES[1:])
+    assert register.expand(both, ()) == ("Phòng Tôn giáo", "Phòng Chính sách Dân tộc")
+    assert register.expand(open_group, ()) == ()
+    assert [mention.group for mention in (rooms, both, open_group)] == [True, True, True]
+
+
+def test_a_confirmed_answer_is_a_short_name() -> None:
+    answered = Settings(offices=OFFICES, answers=(Answer("office", "Bộ phận một cửa", "VP"),))
+    assert named("Bộ phận một cửa", Register.from_settings(answered)) == "Văn phòng"
+
+
+def test_people_are_seen_and_taken_out() -> None:
+    cells = [
+        "Đ/c Nguyễn Văn An",
+        "Ông Lò Văn Cường",
+        "SĐT: 0912.345.678",
+        "Phó Giám đốc Trần Thị Bình",
+        "a@b.gov.vn",
+    ]
+    assert all(map(persons_in, cells))
+    assert not any(
+        map(persons_in, ["Văn phòng", "Công an tỉnh", "Hoàn thành 15/3/2026", "12/KH-VP", "Cao Bằng"])
+    )
+    assert without_persons("Phòng Tôn giáo - Đ/c Nguyễn Văn An") == "Phòng Tôn giáo"
+    assert without_persons("Văn phòng") == "Văn phòng"
+
+
+@pytest.mark.parametrize(
+    ("lines", "office"),
+    [
+        (["UBND TỈNH", "SỞ DÂN TỘC VÀ TÔN GIÁO", "PHÒNG TÔN GIÁO"], "Phòng Tôn giáo"),
+        (["SỞ DÂN TỘC VÀ TÔN GIÁO/VĂN PHÒNG"], "Văn phòng"),
+        (["BÁO CÁO KẾT QUẢ THÁNG 3 CỦA PHÒNG CHÍNH SÁCH DÂN TỘC"], "Phòng Chính sách Dân tộc"),
+        (["Đơn vị báo cáo: Phòng TG"], "Phòng Tôn giáo"),
+        (["Đơn vị báo cáo: Phòng Kế hoạch"], "Phòng Kế hoạch"),
+        (["PHÒNG KẾ HOẠCH"], None),
+        (["Đơn vị báo cáo: ……"], None),
+        (["PHỤ LỤC", "(Kèm theo Kế hoạch của Sở)"], None),
+        ([], None),
+    ],
+)
+def test_the_title_lines_say_whose_return_it_is(lines: list[str], office: str | None) -> None:
+    assert office_of_titles(lines, REGISTER) == office
+
+
+def test_a_column_of_offices_is_recognised() -> None:
+    assert (
+        min(map(office_likeness, ("Văn phòng", "Các phòng thuộc Sở", "Sở Nội vụ; UBND tỉnh", "Phòng KT")))
+        > 0.8
+    )
+    products = (
+        "Báo cáo",
+        "Kế hoạch",
+        "Bộ chỉ số",
+        "Quyết định của UBND tỉnh",
+        "Hàng năm",
+        "Ban hành kế hoạch",
+    )
+    assert max(map(office_likeness, products)) < 0.2

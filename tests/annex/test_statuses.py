@@ -1,0 +1,782 @@
+"""Every way of saying it, and what it says."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cchc_excel.annex.statuses import (
+    ReportCells,
+    is_mark,
+    mark_likeness,
+    percent_likeness,
+    read_percent,
+    read_report,
+    read_status,
+    status_likeness,
+)
+from cchc_excel.cells import Cell
+from cchc_excel.plan import Report, Status
+from cchc_excel.settings import Word
+from cchc_excel.spelling import plain
+
+# What is said (late ones apart) → the wordings that say it, one a line.
+WORDINGS = {
+    "done": """
+Đã hoàn thành.
+hoàn thành rồi
+HOÀN THÀNH
+da hoan thanh
+Hoàn tất
+Đã xong
+Xong rồi
+Đã thực hiện xong
+Đã ban hành
+Đã ban hành Kế hoạch
+Đã ban hành văn bản hướng dẫn
+Đã gửi báo cáo
+Đã nộp báo cáo đúng hạn
+Đã ký
+Đã được phê duyệt
+UBND tỉnh đã phê duyệt
+Đã trình và được UBND tỉnh phê duyệt
+Đã công khai trên Trang TTĐT
+Đã niêm yết công khai
+Đã tổ chức hội nghị
+Đã tổ chức 03 cuộc kiểm tra
+Đã đăng tải 15 tin, bài
+Đã đăng 24/24 tin, bài
+Đạt
+Đạt 100% kế hoạch
+Hoàn thành 100% kế hoạch
+Hoàn thành (100%)
+Thực hiện xong
+Triển khai xong
+Đã TH
+ĐHT
+done
+Vượt kế hoạch
+Vượt chỉ tiêu đề ra
+Hoàn thành vượt mức kế hoạch
+Hoàn thành trước hạn
+Hoàn thành tốt
+Hoàn thành ngày 15/3/2026
+Đã hoàn thành (ngày 20/02/2026)
+Đã ban hành QĐ số 15/QĐ-SDTTG ngày 02/3/2026
+Ban hành Kế hoạch số 12/KH-SDTTG ngày 20/02/2026
+Kế hoạch số 12/KH-SDTTG ngày 20/02/2026
+Đã tham mưu ban hành Kế hoạch số 12/KH-SDTTG
+Báo cáo số 45/BC-SDTTG ngày 14/3/2026
+Đã phát hành công văn
+Đã cử 05 công chức tham gia lớp bồi dưỡng
+Đã phối hợp với Sở Nội vụ tổ chức hội nghị
+Đã cập nhật lên hệ thống
+Đã chấm điểm và gửi Sở Nội vụ
+Đã rà soát, không có thay đổi
+Đã có Quyết định
+Đã có kết quả
+Nộp rồi
+✔ Đã hoàn thành
+- Đã hoàn thành;
+✓ xong
+Đã trả lời phiếu điều tra
+Đã kiện toàn
+Đã thành lập Tổ công tác
+Đã báo cáo UBND tỉnh
+Đã đối chiếu và gửi báo cáo
+24/24 tin, bài
+100 %
+Hoàn thành 5/5 nội dung
+Đã hoàn thành quý I
+Đã thực hiện theo kế hoạch
+Hoàn thành nhiệm vụ
+ht.
+Đã bàn giao cho Văn phòng
+Đã ký ban hành ngày 10/3/2026
+Đã thông qua
+Đã nghiệm thu
+Đã ban hành ngày 05/02/2026
+Hoàn thành - QĐ 45/QĐ-SDTTG
+Quý I: hoàn thành; Quý II: hoàn thành
+Đã tuyên truyền 12 bài
+Đã tham gia đầy đủ
+Có báo cáo số 15/BC-VP
+V
+(x)
+Đã kiểm tra 3 đơn vị
+Đã tham mưu UBND tỉnh ban hành Quyết định số 455/QĐ-UBND ngày 20/3/2026 công bố danh mục TTHC
+Phòng đã ban hành Kế hoạch số 05/KH-VP ngày 10/01/2026 về tuyên truyền CCHC
+Đã tổ chức 02 lớp tập huấn cho 120 lượt cán bộ, công chức
+Sở đã công bố, công khai 100% TTHC trên Cổng dịch vụ công
+Đã thực hiện tự đánh giá, chấm điểm và gửi hồ sơ về Sở Nội vụ
+100% văn bản được phát hành trên môi trường mạng
+Văn phòng đã hoàn thành việc trả lời phiếu điều tra xã hội học
+Đã đăng 14 tin, bài trên Trang TTĐT của Sở
+Đã ban hành Kế hoạch CCHC năm 2026 (KH số 1502/KH-STP ngày 18/12/2025)
+Đã rà soát 15 TTHC
+Đã rà soát xong
+Đã xây dựng xong
+Đã xây dựng Kế hoạch
+Đã tổng hợp báo cáo
+Đã kiểm tra, không phát hiện sai phạm
+Đã nộp ngày 15/3
+Công văn số 123/SDTTG-VP ngày 12/02/2026 gửi các phòng
+Đã có văn bản số 99/SDTTG-VP
+Đã khắc phục
+Đã mua sắm trang thiết bị
+Đã trình bày tại hội nghị
+Đã chuyển hồ sơ
+Đã gửi Sở Nội vụ ngày 14/3/2026
+Đã công bố
+Hoàn thành theo Quyết định số 10/QĐ-SDTTG
+Đã đạt
+Đã ban hành đầy đủ
+Hoàn thành toàn bộ
+Đã nhập dữ liệu
+Đã số hóa 100% hồ sơ
+Đã giải quyết
+Đã cấp phát
+Thông báo số 12/TB-SDTTG ngày 3/3/2026
+Giấy mời số 15/GM-SDTTG
+QĐ 12/QĐ-UBND
+Đã thực hiện, có báo cáo số 15/BC-VP
+Xong 100%
+Thực hiện đạt 100%
+Đạt 105% kế hoạch
+Ok
+    """,
+    "done_late": """
+Đã hoàn thành nhưng chậm
+Hoàn thành trễ hạn
+Hoàn thành quá hạn 5 ngày
+Đã nộp chậm
+Đã ban hành, chậm 10 ngày
+HT chậm tiến độ
+Đã xong nhưng trễ
+Hoàn thành muộn
+Đã báo cáo chậm so với quy định
+    """,
+    "in_progress": """
+ĐTH
+dang thuc hien
+ĐANG TRIỂN KHAI
+Đang làm
+Đang trình
+Đang trình lãnh đạo
+Đang chờ phê duyệt
+Đang chờ ý kiến
+Chờ UBND tỉnh phê duyệt
+Chờ phê duyệt
+Chờ ký
+Chờ ý kiến lãnh đạo
+Đang xin ý kiến
+Đang hoàn thiện
+Đang hoàn thiện hồ sơ
+Đang soạn thảo
+Đang tham mưu
+Đang nghiên cứu
+Đang thẩm định
+Đang phối hợp với Sở Nội vụ
+Đang chuẩn bị
+Đang thực hiện (60%)
+Đang TH 45%
+Đã trình
+Đã trình lãnh đạo Sở
+Đã trình Giám đốc
+Đã trình UBND tỉnh ban hành
+Đã dự thảo
+Đã dự thảo Kế hoạch
+Đã xây dựng dự thảo
+Đã hoàn thành dự thảo
+Đã lấy ý kiến
+Đã gửi lấy ý kiến các phòng
+Đã gửi xin ý kiến Sở Tư pháp
+Đã giao phòng Tôn giáo
+Đã phân công
+Đã tiếp thu, hoàn thiện
+Đã trình, chưa ký
+Đã thực hiện nhưng chưa xong
+Đã triển khai, chưa hoàn thành
+Đã làm một phần
+Thực hiện một phần
+Gần hoàn thành
+Gần xong
+Sắp xong
+Hoàn thành cơ bản
+Cơ bản đã hoàn thành
+Mới hoàn thành 50%
+Đạt 60% kế hoạch
+Ước đạt 70%
+Khoảng 50%
+Đạt 12/24 tin, bài
+Đã đăng 12/24 tin, bài
+Hoàn thành 1/4 quý
+Đã hoàn thành 3/4 nhiệm vụ
+Dự kiến hoàn thành quý II
+Dự kiến ban hành trong tháng 6
+Phấn đấu hoàn thành trong Quý II
+Sẽ hoàn thành trước 30/6
+Tiếp tục triển khai
+Tiếp tục hoàn thiện
+Đã hoàn thành quý I, đang thực hiện quý II
+Đã ban hành Kế hoạch, đang triển khai thực hiện
+Bước đầu triển khai
+Mới triển khai
+Đang trong quá trình thực hiện
+🟡 đang làm
+⏳ Đang thực hiện
+75,5%
+0,8
+Đang lấy phiếu khảo sát
+Đang đấu thầu
+Quý I: đã xong; Quý II: chưa
+Đang triển khai đúng tiến độ
+Đã xin ý kiến
+Đang cập nhật dữ liệu
+Đã có dự thảo
+Thực hiện lại
+Hoàn thành 60%, còn lại thực hiện trong quý II
+Văn phòng đang tổng hợp số liệu của các phòng để báo cáo
+Đang xây dựng Kế hoạch, dự kiến ban hành trước 30/4
+Đã soạn thảo xong, chờ lãnh đạo ký
+Đã hoàn thành dự thảo, đang lấy ý kiến các phòng
+Dự thảo đã gửi các phòng góp ý
+Đã gửi Sở Tư pháp thẩm định
+Đã gửi Sở Tư pháp thẩm định, chưa có kết quả
+Đang chờ Sở Nội vụ cho ý kiến
+Đã trình lãnh đạo Sở xem xét
+Đã trình nhưng chưa được phê duyệt
+Đã hoàn thành 80% khối lượng công việc
+Tiến độ 40%
+Đã thực hiện được 3/12 tháng
+Đang triển khai theo kế hoạch
+Đang tiến hành
+Đang thực hiện; sẽ hoàn thành trong quý II
+Đã có chủ trương
+Đã thành lập tổ soạn thảo, đang xây dựng
+Hồ sơ đang trình UBND tỉnh
+Đã gửi văn bản đề nghị các phòng báo cáo
+Đang vướng mắc về kinh phí
+Tiếp tục thực hiện trong quý II
+Đã bắt đầu triển khai
+Đã khởi động
+Còn 2 nội dung chưa hoàn thành
+Mới xong phần dự thảo
+Chờ thẩm định
+Chờ UBND tỉnh ban hành Quyết định
+Chuẩn bị ban hành
+Chuẩn bị trình ký
+Hoàn thành phần lớn
+Hoàn thành được 50%
+50% khối lượng
+Đã đạt 3/5 chỉ tiêu
+Chưa hoàn thành (đạt 80%)
+Đã làm 1 phần
+Đang hoàn tất thủ tục
+Đang thực hiện, chưa hoàn thành
+Đã ban hành KH nhưng chưa tổ chức kiểm tra
+Đã triển khai 2 lớp, còn 1 lớp chưa mở
+Đã xin chủ trương của tỉnh
+ĐÃ TRÌNH
+Đang làm dở
+Làm dở dang
+Đang đề nghị Sở Nội vụ hướng dẫn
+Đã đề xuất
+Trình lãnh đạo ký
+Đang trong thời gian lấy ý kiến
+Đang chờ ký ban hành
+Chờ họp
+Đang chuyển đổi dữ liệu
+Lấy ý kiến
+Dự thảo
+Dự thảo lần 2
+Đang họp bàn
+    """,
+    "not_started": """
+Chưa TH
+chua thuc hien
+CHƯA TRIỂN KHAI
+Chưa ban hành
+Chưa có kết quả
+Chưa báo cáo
+Chưa tổ chức
+Chưa xong
+Chưa tiến hành
+Chưa thực hiện do chưa có hướng dẫn
+Chưa thực hiện vì thiếu kinh phí
+Chưa triển khai (chờ hướng dẫn của Bộ Nội vụ)
+Chưa có hướng dẫn
+Chưa có kinh phí
+Không hoàn thành
+Không triển khai
+Chưa được giao
+Chưa bố trí kinh phí
+❌ Chưa làm
+Chưa
+0 %
+Vẫn chưa thực hiện
+CHT
+Chưa trình
+Chưa triển khai do chưa được bố trí kinh phí
+Do chưa có hướng dẫn nên chưa triển khai
+Chưa thực hiện được
+Chưa có văn bản hướng dẫn của cấp trên
+Chưa thực hiện. Lý do: chờ văn bản hướng dẫn
+Chưa xây dựng
+Chưa tham mưu
+Chưa đăng ký
+Chưa kiểm tra
+Chưa tập huấn
+Chưa nhận được chỉ đạo
+chưa làm gì
+Hiện chưa thực hiện
+Đến nay chưa triển khai
+Chưa có
+Không làm
+Không tổ chức
+Chưa ban hành kế hoạch
+Chưa triển khai, dự kiến thực hiện quý III
+    """,
+    "not_due": """
+Chưa đến hạn báo cáo
+chưa đến hạn thực hiện
+CĐH
+Chưa tới kỳ
+Sẽ triển khai trong quý II
+Dự kiến thực hiện quý III
+Dự kiến triển khai trong tháng 9/2026
+Thực hiện trong tháng 11
+Theo kế hoạch quý IV
+Triển khai quý IV/2026
+Thực hiện cuối năm
+Chưa thực hiện, chưa đến hạn
+Chưa đến thời điểm báo cáo
+Sẽ thực hiện theo kế hoạch
+Kế hoạch tháng 10
+Dự kiến quý III
+Dự kiến tháng 9/2026
+Sẽ tổ chức vào tháng 10
+Thực hiện vào cuối năm
+Quý IV mới thực hiện
+Tháng 12 thực hiện
+Chưa đến kỳ đánh giá
+Chưa tới thời gian thực hiện
+Chưa đến đợt
+Thực hiện theo KH trong Quý III/2026
+Đến quý IV mới thực hiện
+Sẽ triển khai
+Triển khai trong 6 tháng cuối năm
+    """,
+    "overdue": """
+Trễ hạn
+Đã quá hạn
+Quá hạn chưa hoàn thành
+Chậm so với kế hoạch
+Đang thực hiện, chậm tiến độ
+Đang thực hiện nhưng chậm
+Chưa hoàn thành, quá hạn
+Bị chậm
+Trễ 10 ngày
+Quá thời hạn
+Đang chậm tiến độ
+Chậm do thiếu nhân lực
+Quá hạn, đang thực hiện
+Chưa hoàn thành (quá hạn)
+Đang xử lý, quá hạn 3 ngày
+Không đảm bảo tiến độ
+Chậm 1 tháng
+Chậm tiến độ do chờ ý kiến
+    """,
+    "not_applicable": """
+Ko phát sinh
+KPS
+khong phat sinh
+Không có phát sinh trong quý
+Không phát sinh nhiệm vụ
+Không có nội dung phát sinh
+Không có hồ sơ phát sinh
+Không có trường hợp nào
+Trong kỳ không phát sinh
+Trong quý I không phát sinh TTHC mới
+NA
+Không có
+Không áp dụng
+Chưa phát sinh
+Không thuộc phạm vi
+Không thay đổi
+Chưa thực hiện do không phát sinh
+Không có nhu cầu
+Không có văn bản QPPL phải rà soát
+Trong tháng không phát sinh
+Không phát sinh hồ sơ
+Không có TTHC sửa đổi
+Kỳ này không phát sinh
+Không phát sinh đơn thư
+Không có biến động
+Không phát sinh.
+Không thuộc thẩm quyền
+Không thuộc đối tượng
+không có nội dung thực hiện trong kỳ
+Không có yêu cầu
+Không phải thực hiện
+Không có đối tượng
+n/a
+K phát sinh
+Quý I không phát sinh
+    """,
+    "suspended": """
+Tạm hoãn
+Tạm ngừng
+Hoãn sang quý III
+Hoãn
+Chờ hướng dẫn của Trung ương
+Chờ văn bản hướng dẫn
+Đang chờ hướng dẫn của Bộ Nội vụ
+Chờ chỉ đạo của tỉnh
+Chờ kinh phí
+Tạm dừng do sắp xếp bộ máy
+Xin lùi thời hạn
+Đề nghị gia hạn
+Xin gia hạn
+Tạm thời chưa thực hiện
+Lùi sang tháng 9
+Đề nghị điều chỉnh thời gian sang quý III
+Tạm dừng thực hiện
+Tạm dừng theo chỉ đạo
+Chờ sắp xếp bộ máy
+Chờ sáp nhập
+Chờ chủ trương của tỉnh
+Chờ bố trí kinh phí
+Hoãn do thiếu kinh phí
+Xin lùi sang quý III
+Xin điều chỉnh thời gian hoàn thành
+Đang tạm dừng
+Chờ Bộ Nội vụ hướng dẫn
+Gia hạn đến 30/6
+Đề xuất lùi thời hạn đến tháng 9
+    """,
+    "cancelled": """
+Hủy bỏ
+Huỷ
+Đã hủy
+Dừng thực hiện
+Đề nghị bỏ
+Bỏ nhiệm vụ này
+Đưa ra khỏi kế hoạch
+Không triển khai nữa
+Không tổ chức nữa
+Từ chối
+Không thực hiện nữa do thay đổi chủ trương
+Đã bỏ khỏi kế hoạch
+Huỷ bỏ theo chỉ đạo
+Rút khỏi kế hoạch
+Đề nghị đưa ra khỏi kế hoạch
+Bãi bỏ
+Đã huỷ
+Không tiếp tục thực hiện
+Hủy nhiệm vụ
+    """,
+    "moved": """
+Chuyển Văn phòng thực hiện
+Chuyển phòng Tôn giáo chủ trì
+Chuyển sang năm 2027
+Chuyển sang quý sau
+Đã chuyển Sở Tài chính thực hiện
+Chuyển nhiệm vụ cho Sở Nội vụ
+Chuyển sang kế hoạch năm 2027
+Chuyển sang năm 2027 thực hiện
+Đã chuyển cho Sở Nội vụ
+Chuyển về Sở Tài chính
+Chuyển quý III
+Chuyển kỳ sau
+Bàn giao nhiệm vụ cho Sở Nội vụ
+Điều chuyển sang phòng Tôn giáo
+Chuyển giao cho Trung tâm PVHCC
+Chuyển đơn vị khác thực hiện
+Chưa thực hiện, chuyển sang năm sau
+    """,
+    "continuous": """
+Thường xuyên
+Thực hiện thường xuyên
+Thường xuyên thực hiện
+Đang thực hiện thường xuyên
+Duy trì
+Tiếp tục duy trì
+Đã và đang triển khai
+Đang duy trì
+Thực hiện hằng ngày
+Thực hiện thường xuyên, liên tục
+da va dang thuc hien
+Duy trì thực hiện
+Thực hiện thường xuyên theo quy định
+Duy trì tốt
+Đã thực hiện và tiếp tục duy trì
+Nhiệm vụ thường xuyên
+Đang duy trì thường xuyên
+Thường xuyên cập nhật
+Duy trì việc cập nhật TTHC
+Tiếp tục thực hiện thường xuyên
+Cập nhật thường xuyên
+Đã, đang thực hiện
+Thực hiện liên tục trong năm
+Hằng tháng thực hiện
+    """,
+    "unclear": """
+Xem file đính kèm
+Như trên
+Có vướng mắc
+Báo cáo sau
+Chưa rõ
+Thiếu hồ sơ
+3/4
+Liên hệ phòng CSDT
+?
+Văn phòng
+abc
+Kế hoạch tuyên truyền
+Xem cột ghi chú
+Theo báo cáo số liệu của phòng
+Khó khăn
+Không rõ
+Đề nghị xem lại
+Cần trao đổi thêm
+Tốt
+Phòng Tôn giáo theo dõi
+nt
+Kế hoạch
+Chưa cập nhật
+Không đạt
+85% hồ sơ giải quyết đúng hạn
+    """,
+}
+LATE = {"done_late": Status.DONE, "overdue": Status.IN_PROGRESS}
+SAID = [
+    (wording, LATE.get(said) or Status("not_started" if said == "not_due" else said), said in LATE)
+    for said, lines in WORDINGS.items()
+    for wording in lines.strip().split("\n")
+    if wording.strip()
+]
+# Wording → percent.
+PERCENTS = {
+    "Đang thực hiện (60%)": 60,
+    "Đang TH 45%": 45,
+    "75,5%": 75.5,
+    "0,8": 80,
+    "Đã đăng 12/24 tin, bài": 50,
+    "24/24 tin, bài": 100,
+    "Quý I: đã xong; Quý II: chưa": 50,
+    "Tháng 1: xong; Tháng 2: xong; Tháng 3: đang làm": 66.7,
+    "Hoàn thành": 100,
+    "Chưa làm gì": 0,
+    "Đạt 105% kế hoạch": 100,
+    "Ước đạt 70%": 70,
+    "Dự kiến đạt 90%": None,
+    "Đang làm": None,
+    "Phấn đấu hoàn thành 100%": None,
+}
+
+
+def said_by(**cells: Cell | str) -> Report:
+    product = cells.pop("product", None)
+    closing_on = date(2026, 6, 14)
+    return read_report(ReportCells(**cells), year=2026, closing_on=closing_on, product=product)  # type: ignore[arg-type]  # drawn in the test
+
+
+def typed(day: date, number_format: str = "dd/mm/yyyy") -> Cell:
+    return Cell(f"{day:%d/%m/%Y}", 5, 9, day, number_format)
+
+
+@pytest.mark.parametrize(("wording", "status", "late"), SAID)
+def test_a_wording_says_this(wording: str, status: Status, late: bool) -> None:
+    read = read_status(wording, year=2026)
+    assert (read.status, read.late) == (status, late)
+
+
+@pytest.mark.parametrize(("wording", "status", "late"), SAID)
+def test_capitals_blanks_accents_and_composition_change_nothing(
+    wording: str, status: Status, late: bool
+) -> None:
+    spellings = [
+        wording.upper(),
+        unicodedata.normalize("NFD", wording),
+        wording.replace(" ", "  "),
+        plain(wording),
+        f" {wording}\u00a0",
+    ]
+    assert {read_status(spelling, year=2026).status for spelling in spellings} == {status}
+
+
+@pytest.mark.parametrize(("wording", "percent"), PERCENTS.items())
+def test_a_wording_gives_this_percent(wording: str, percent: float | None) -> None:
+    assert read_status(wording, year=2026).percent == percent
+
+
+@given(st.text())
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    assert read_status(text, year=2026).status in set(Status)
+    said_by(
+        status=text, percent=text, document=text, completed_on=text, result=text, mark_done=text, product=text
+    )
+    for likeness in (status_likeness(text), mark_likeness(text), percent_likeness(text, text)):
+        assert 0 <= likeness <= 1
+
+
+def test_what_is_not_understood_is_unclear_and_says_so() -> None:
+    read = read_status("Phòng Tôn giáo theo dõi", year=2026)
+    assert (read.status, read.doubts) == (Status.UNCLEAR, ("status_not_understood",))
+
+
+def test_a_lone_fraction_is_a_ratio_or_a_date() -> None:
+    assert read_status("5/7", year=2026).doubts == ("ratio_or_date",)
+
+
+def test_a_submission_is_done_only_where_it_is_the_product() -> None:
+    said = {
+        product: read_status("Đã trình UBND tỉnh", year=2026, product=product).status
+        for product in ("Tờ trình", "Quyết định")
+    }
+    assert said == {"Tờ trình": Status.DONE, "Quyết định": Status.IN_PROGRESS}
+
+
+def test_a_quarter_that_is_over_is_no_longer_a_plan() -> None:
+    assert read_status("Thực hiện quý I", year=2026, closing_on=date(2026, 6, 14)).status is Status.UNCLEAR
+    assert (
+        read_status("Thực hiện quý IV", year=2026, closing_on=date(2026, 6, 14)).status is Status.NOT_STARTED
+    )
+
+
+def test_the_agencys_own_words_win() -> None:
+    words = (Word("status", "Đã lên lịch", "Đang thực hiện"), Word("status", "KT", "not_applicable"))
+    assert read_status("đã lên  lịch", year=2026, words=words).status is Status.IN_PROGRESS
+    assert read_status("KT", year=2026, words=words).status is Status.NOT_APPLICABLE
+
+
+def test_the_day_of_completion_is_told_in_words() -> None:
+    assert read_status("Hoàn thành ngày 15/3/2026", year=2026).completed_on == date(2026, 3, 15)
+    assert read_status("Đã họp ngày 02 tháng 4 năm 2026", year=2026).completed_on == date(2026, 4, 2)
+    assert read_status("Đã ban hành KH số 9/KH-VP ngày 05/3/2026", year=2026).completed_on is None
+    assert read_status("Phấn đấu hoàn thành trước ngày 30/6/2026", year=2026).completed_on is None
+
+
+@pytest.mark.parametrize(
+    ("written", "percent", "doubts"),
+    [
+        (Cell("50%", 1, 1, 0.5, "0%"), 50, ()),
+        (Cell("100%", 1, 1, 1.0, "0.00%"), 100, ()),
+        (Cell("1", 1, 1, 1.0, "General"), 100, ("percent_ambiguous",)),
+        (Cell("0,8", 1, 1, 0.8), 80, ()),
+        (Cell("35", 1, 1, 35.0), 35, ()),
+        ("66,6 %", 66.6, ()),
+        ("khoảng 40%", 40, ()),
+        ("7/28", 25, ()),
+        ("120%", 100, ("percent_above_full",)),
+        ("tháng 12", None, ("percent_not_understood",)),
+        (Cell("", 1, 1, float("nan")), None, ("percent_not_understood",)),
+        (None, None, ()),
+    ],
+)
+def test_a_percent_cell_holds_this(
+    written: Cell | str | None, percent: float | None, doubts: tuple[str, ...]
+) -> None:
+    assert read_percent(written) == (percent, doubts)
+
+
+def test_marks_are_ticks_crosses_and_nothing_else() -> None:
+    assert all(is_mark(text) for text in ("x", "X", "(x)", "v", "✓", "☑", "þ", "ü", "\uf0fc", "xx"))
+    assert not any(is_mark(text) for text in ("", "-", "Xong", "1", "vụ", "0", "HT"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "status", "percent", "doubts"),
+    [
+        ({"mark_done": "x"}, Status.DONE, 100, ()),
+        ({"mark_doing": "X"}, Status.IN_PROGRESS, None, ()),
+        ({"mark_not": "✓", "reason": "Thiếu người"}, Status.NOT_STARTED, 0, ()),
+        ({"mark_not": "x"}, Status.NOT_STARTED, 0, ("no_reason",)),
+        ({"mark_done": "x", "mark_not": "x"}, Status.UNCLEAR, None, ("several_marks",)),
+        ({"mark_done": "☐", "mark_doing": "☑"}, Status.IN_PROGRESS, None, ()),
+        ({"status": "HT", "percent": Cell("1", 1, 1, 1.0)}, Status.DONE, 100, ()),
+        ({"percent": "45%"}, Status.IN_PROGRESS, 45, ()),
+        ({"percent": "45%", "result": "Đã ban hành Kế hoạch"}, Status.DONE, 45, ("percent_against_status",)),
+        ({"status": "Đang làm", "percent": "100%"}, Status.IN_PROGRESS, 100, ("percent_against_status",)),
+        ({"document": "9/KH-VP ngày 02/3/2026"}, Status.DONE, 100, ()),
+        ({"document": "9/TTr-VP", "product": "Quyết định"}, Status.IN_PROGRESS, None, ()),
+        ({"completed_on": "x"}, Status.DONE, 100, ()),
+        ({"completed_on": "dự kiến 30/6"}, Status.UNREPORTED, None, ()),
+        ({"completed_on": "cuối tuần"}, Status.UNREPORTED, None, ("date_not_understood",)),
+        ({"months": (("Quý I", "xong"), ("Quý II", "đang làm"))}, Status.IN_PROGRESS, 50, ()),
+        ({"months": (("Tháng 1", "x"), ("Tháng 2", "x"))}, Status.UNREPORTED, None, ()),
+        ({"status": "Xong", "result": "Đang lấy ý kiến"}, Status.DONE, 100, ("text_against_status",)),
+        ({"status": "Hoàn thành", "product": "Báo cáo"}, Status.DONE, 100, ("done_without_evidence",)),
+        ({"status": "Hoàn thành", "product": "Tin, bài"}, Status.DONE, 100, ()),
+        (
+            {"status": "Hoàn thành", "document": "Tờ trình số 9/TTr-VP", "product": "Quyết định"},
+            Status.DONE,
+            100,
+            ("wrong_document",),
+        ),
+        (
+            {"status": "Xong", "document": "số    /QĐ-VP", "product": "Quyết định"},
+            Status.DONE,
+            100,
+            ("blank_number",),
+        ),
+        ({"status": "Chậm do thiếu người"}, Status.IN_PROGRESS, None, ()),
+        ({"status": "Chưa đến kỳ báo cáo quý"}, Status.NOT_STARTED, 0, ()),
+        ({}, Status.UNREPORTED, None, ()),
+    ],
+)
+def test_the_cells_of_a_row_together_say_this(
+    cells: dict[str, Cell | str], status: Status, percent: float | None, doubts: tuple[str, ...]
+) -> None:
+    report = said_by(**cells)
+    assert (report.status, report.percent, report.doubts) == (status, percent, doubts)
+
+
+@pytest.mark.parametrize(
+    ("cell", "document", "day", "doubts"),
+    [
+        (typed(date(2026, 5, 3)), "9/KH-VP ngày 05/3/2026", date(2026, 3, 5), ("date_put_right",)),
+        (typed(date(2026, 3, 5)), "9/KH-VP ngày 05/3/2026", date(2026, 3, 5), ()),
+        (typed(date(2026, 12, 3)), "9/KH-VP", date(2026, 12, 3), ("swapped_date",)),
+        (typed(date(2026, 5, 3), "m/d/yyyy"), "9/KH-VP", date(2026, 5, 3), ("swapped_date",)),
+        (typed(date(2026, 5, 3), "mm-dd-yy"), "9/KH-VP", date(2026, 5, 3), ()),
+        (typed(date(2026, 8, 20)), "9/KH-VP", date(2026, 8, 20), ("future_date",)),
+        (typed(datetime(2026, 3, 20, 8, tzinfo=UTC)), "9/KH-VP", date(2026, 3, 20), ()),
+        (Cell("13/02/2026", 1, 1), "9/KH-VP", date(2026, 2, 13), ()),
+    ],
+)
+def test_a_day_that_excel_exchanged_is_put_right_only_with_proof(
+    cell: Cell, document: str, day: date, doubts: tuple[str, ...]
+) -> None:
+    report = said_by(status="Hoàn thành", completed_on=cell, document=document)
+    assert (report.completed_on, report.doubts) == (day, doubts)
+
+
+def test_a_date_column_dates_the_document_beside_it() -> None:
+    report = said_by(document="9/KH-VP", document_date=typed(date(2026, 3, 5)))
+    assert [tuple(document) for document in report.documents] == [("9/KH-VP", date(2026, 3, 5))]
+
+
+def test_the_words_of_a_row_are_kept_as_written() -> None:
+    report = said_by(
+        status="Đã  xong", result="Đã họp", difficulty="Thiếu người", note="  ", proposal="Bổ sung"
+    )
+    assert (report.text, report.difficulty, report.note, report.proposal) == (
+        "Đã xong; Đã họp",
+        "Thiếu người",
+        None,
+        "Bổ sung",
+    )
+
+
+def test_columns_are_recognised_by_what_stands_in_them() -> None:
+    assert min(map(status_likeness, ("Đã hoàn thành", "Đang thực hiện", "Chưa thực hiện", "HT"))) > 0.8
+    assert max(map(status_likeness, ("Văn phòng", "Kế hoạch", "Quyết định", "Hàng năm", "Tôn giáo"))) < 0.5
+    assert percent_likeness("80%") > percent_likeness("80") > percent_likeness("Quý I")
+    assert mark_likeness("x") > mark_likeness("1") > mark_likeness("Văn phòng")
