@@ -12,10 +12,12 @@ from cchc_excel import __version__
 from cchc_excel.annex import Reading
 from cchc_excel.cells import Fact
 from cchc_excel.examining import Examined
+from cchc_excel.findings import Finding
 from cchc_excel.intake.copies import Copy
 from cchc_excel.intake.survey import Survey, UnreadableFolder, survey
 from cchc_excel.intake.workers import Workers
 from cchc_excel.plan import FileReading, Period
+from cchc_excel.questions import questions_of
 from cchc_excel.review import Review
 from cchc_excel.settings import Settings
 from cchc_excel.workspace import BASELINE_FOLDER, LoadedSettings, Stop, Workspace, examine_files, load_settings
@@ -42,6 +44,7 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
         Stop: the run can't go on or its outputs can't be written; the old ones are intact.
     """
     from cchc_excel.publishing import Busy, Lock, NotWritten, staged
+    from cchc_excel.report.faults import TemplateFault
 
     try:
         with Lock(workspace.output), tempfile.TemporaryDirectory(prefix="cchc-") as aside:
@@ -52,6 +55,9 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
                 staging.manifest.update(manifest_of(review))
     except (NotWritten, Busy) as error:
         raise Stop(error.exit_status, error.vi, error.en) from error
+    except TemplateFault as error:
+        said = "; ".join(error.sentences)
+        raise Stop(2, f"Mẫu templates/bao-cao.docx không dùng được: {said}", f"The template templates/bao-cao.docx can't be used: {said}") from error
     outcome = staging.outcome
     assert outcome is not None  # noqa: S101 - `staged` sets it where it ends well
     return Run(review, outcome.folder, outputs, outcome.changed, outcome.revision)
@@ -122,15 +128,37 @@ def _concluded(
         period,
         settings.plan_year or _plan_year(readings) or period.year,
         found.passed_over,
-        frozenset(reading.file for reading in readings if reading.file.split("/")[0] == BASELINE_FOLDER),
+        frozenset(reading.file for reading in readings if _is_baseline(reading)),
     )
-    findings = [*loaded.findings, *(finding for one in examined for finding in one.findings)]
+    findings = [*loaded.findings, *own_findings(examined)]
     try:
         previous = load_snapshot(workspace.output / str(period.previous))
     except SnapshotUnreadableError:
         previous = None
         dossier = replace(dossier, facts=(*dossier.facts, Fact("snapshot_unreadable", None, {"period": str(period.previous)})))
-    return conclude(dossier, settings, findings, previous)
+    questions = (*questions_of(readings, settings), *loaded.answered)
+    return conclude(dossier, settings, findings, previous, questions)
+
+
+def own_findings(examined: Sequence[Examined]) -> Iterator[Finding]:
+    """The findings of all files; what a return only repeats of the plan's own words is said once, at the plan."""
+    plans = [one for one in examined if _is_baseline(one.reading)]
+    said = {_wording(finding) for one in plans for finding in one.findings}
+    for one in examined:
+        of_plan = _is_baseline(one.reading) or not plans
+        for finding in one.findings:
+            part_of_a_plan = finding.kind.name == "declared_counts_differ"  # a return holds only its office's rows
+            if of_plan or (_wording(finding) not in said and not part_of_a_plan):
+                yield finding
+
+
+def _is_baseline(reading: FileReading) -> bool:
+    return reading.file.split("/")[0] == BASELINE_FOLDER
+
+
+def _wording(finding: Finding) -> tuple[object, ...]:
+    facts = {name: value for name, value in finding.facts.items() if name != "row"}
+    return finding.kind.code, *sorted((name, str(value)) for name, value in facts.items())
 
 
 def _plan_year(readings: Sequence[FileReading]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,17 +10,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc_excel.annex import Reading
-from cchc_excel.cells import Fact
+from cchc_excel.cells import Fact, Grid
 from cchc_excel.checks import SETTINGS_CHECKS
 from cchc_excel.examining import Examined, Task, examine, not_examined, read_settings
-from cchc_excel.findings import Finding, Severity
+from cchc_excel.findings import Finding, Language, Severity
 from cchc_excel.intake.copies import Copy, take_copy
 from cchc_excel.intake.survey import InputFile, UnreadableFolder, survey
 from cchc_excel.intake.workers import Failure, Workers
+from cchc_excel.plan import Question
+from cchc_excel.questions import SHEET as QUESTIONS_SHEET
+from cchc_excel.questions import answered_questions, answers_grid
 from cchc_excel.settings import Settings, SettingsReading, settings_from_grids
 
 SETTINGS_FILE = "cai-dat.xlsx"
 BASELINE_FOLDER = "ke-hoach"
+_PERIOD = re.compile(r"\d{4}-\d{2}")
 Progress = Callable[[int, int], None]  # files done, files in all
 
 
@@ -54,33 +59,52 @@ class LoadedSettings(NamedTuple):
     """The settings with what is odd about them."""
 
     settings: Settings
-    findings: tuple[Finding, ...]
-    sha256: str = ""  # of the workbook; empty where there is none
+    findings: tuple[Finding, ...] = ()
+    answered: tuple[Question, ...] = ()  # questions of an earlier workbook that have an answer
 
 
 def load_settings(workspace: Workspace, workers: Workers, aside: Path) -> LoadedSettings:
-    """The workspace's settings; the defaults where there is no `cai-dat.xlsx`.
+    """The workspace's settings, with the answers typed into its latest workbook; defaults where there is neither.
 
     Raises:
-        Stop: the workbook can't be read, or a value in it can't be used (status 2).
+        Stop: `cai-dat.xlsx` can't be read, or a value in it can't be used (status 2).
     """
-    if not workspace.settings_file.exists():
-        return LoadedSettings(Settings(), ())
-    copy = take_copy(workspace.settings_file, SETTINGS_FILE, aside)
-    [(_, result)] = workers.map(read_settings, [copy])
-    grids, facts = ((), (result.fact,)) if isinstance(result, Failure) else result
-    if not grids:
-        raise Stop(2, *_unreadable_settings(facts))
-    settings, wrong = settings_from_grids(grids)
-    reading = SettingsReading(settings, wrong, SETTINGS_FILE)
+    earlier = _latest_workbook(workspace.output)
+    sources = [path for path in (workspace.settings_file, earlier) if path is not None and path.exists()]
+    copies = [take_copy(path, path.name, aside) for path in sources]
+    grids: list[Grid] = []
+    asked: list[Grid] = []
+    for copy, result in workers.map(read_settings, copies):
+        found, facts = ((), (result.fact,)) if isinstance(result, Failure) else result
+        if copy.file != SETTINGS_FILE:
+            asked.extend(grid for grid in found if grid.sheet == QUESTIONS_SHEET)
+        elif found:
+            grids.extend(found)
+        else:
+            raise Stop(2, *_unreadable_settings(facts))
+    answers = [grid for grid in map(answers_grid, asked) if grid is not None]
+    settings, wrong = settings_from_grids([*grids, *answers])
+    return LoadedSettings(settings, _usable(SettingsReading(settings, wrong, SETTINGS_FILE)), answered_questions(asked, settings))
+
+
+def _latest_workbook(output: Path) -> Path | None:
+    """The consolidated workbook of the latest period: questions are answered there."""
+    try:
+        periods = sorted(path.name for path in output.iterdir() if _PERIOD.fullmatch(path.name))
+    except OSError:
+        return None
+    return next((path for name in reversed(periods) if (path := output / name / f"tong-hop-{name}.xlsx").is_file()), None)
+
+
+def _usable(reading: SettingsReading) -> tuple[Finding, ...]:
+    """What is odd about the settings; Stop where a value can't be used."""
     findings = tuple(sorted((one for check in SETTINGS_CHECKS for one in check(reading)), key=lambda one: one.sort_key))
-    errors = [one for one in findings if one.kind.severity is Severity.ERROR]
-    if errors:
-        first = errors[0]
+    first = next((one for one in findings if one.kind.severity is Severity.ERROR), None)
+    if first is not None:
         place = f"{SETTINGS_FILE}, ô {first.ref}" if first.ref else SETTINGS_FILE
         where = f"{SETTINGS_FILE}, cell {first.ref}" if first.ref else SETTINGS_FILE
-        raise Stop(2, f"{place}: {first.message()}", f"{where}: {first.kind.en.format_map(first.facts)}")
-    return LoadedSettings(settings, findings, copy.sha256)
+        raise Stop(2, f"{place}: {first.message()}", f"{where}: {first.message(Language.EN)}")
+    return findings
 
 
 def _unreadable_settings(facts: Sequence[Fact]) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -36,9 +37,10 @@ def ref(address: str, sheet: str = SHEET, file: str = FILE) -> CellRef:
 
 def table(path: Path, cells: dict[str, object], sheet: str = SHEET) -> Path:
     book = openpyxl.Workbook()
-    book.active.title = sheet
+    del book["Sheet"]
+    made = book.create_sheet(sheet)
     for address, value in cells.items():
-        book.active[address] = value
+        made[address].value = value
     book.save(path)
     return path
 
@@ -46,7 +48,7 @@ def table(path: Path, cells: dict[str, object], sheet: str = SHEET) -> Path:
 def written(
     tmp_path: Path, original: Path, findings: Iterable[Finding] = (), kind: str = "xlsx", **changes: object
 ) -> ReturnCopy:
-    told = reading(FILE, kind=kind, **changes)
+    told = replace(reading(FILE, kind=kind), **changes)  # type: ignore[arg-type]  # tests may change any field
     return write_return_copy(original, told, tuple(findings), tmp_path / "tra-lai" / original.name)
 
 

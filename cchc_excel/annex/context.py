@@ -9,36 +9,9 @@ from cchc_excel.annex.deadlines import Calendar, is_conditional
 from cchc_excel.annex.offices import Register
 from cchc_excel.cells import Grid
 from cchc_excel.plan import Field
-from cchc_excel.settings import Settings
+from cchc_excel.settings import Answer, Settings, Word
+from cchc_excel.settings.layout import FIELD_NAMES
 from cchc_excel.spelling import key
-
-# How a person names a column's meaning in "Xác nhận" and "Từ ngữ".
-FIELD_NAMES: dict[str, Field] = {
-    "TT": Field.NUMBER,
-    "Mã": Field.CODE,
-    "Lĩnh vực": Field.AREA,
-    "Mục tiêu": Field.OBJECTIVE,
-    "Nhiệm vụ": Field.TASK,
-    "Hoạt động": Field.ACTIVITY,
-    "Kết quả/Sản phẩm": Field.PRODUCT,
-    "Chủ trì": Field.LEAD,
-    "Phối hợp": Field.PARTNER,
-    "Bắt đầu": Field.START,
-    "Thời gian hoàn thành": Field.DEADLINE,
-    "Tình trạng": Field.STATUS,
-    "Tỷ lệ hoàn thành": Field.PERCENT,
-    "Ngày hoàn thành": Field.COMPLETED_ON,
-    "Số/ký hiệu văn bản": Field.DOCUMENT,
-    "Ngày văn bản": Field.DOCUMENT_DATE,
-    "Kết quả thực hiện": Field.RESULT,
-    "Khó khăn, vướng mắc": Field.DIFFICULTY,
-    "Nguyên nhân": Field.REASON,
-    "Đề xuất, kiến nghị": Field.PROPOSAL,
-    "Kế hoạch tiếp theo": Field.NEXT_STEP,
-    "Ghi chú": Field.NOTE,
-    "Cột khác": Field.EXTRA,
-}
-
 
 @dataclass(frozen=True)
 class Reading:
@@ -52,7 +25,7 @@ class Reading:
     def confirmed_headings(self) -> dict[str, Field]:
         """Heading key → the meaning that a person gave it."""
         names = {key(name): field for name, field in FIELD_NAMES.items()}
-        given = [*self.settings.words, *self.settings.answers]
+        given: list[Word | Answer] = [*self.settings.words, *self.settings.answers]
         return {key(word.written): names[key(word.meaning)] for word in given if word.kind == "heading" and key(word.meaning) in names}
 
 

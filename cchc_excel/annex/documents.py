@@ -7,6 +7,7 @@ bodies write "447-CV/BTCTU". A letter (công văn) has no type in its symbol: "3
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -70,6 +71,7 @@ _PARTY = re.compile(rf"(?<![\w/])({_NUMBER})\s?-?\s?({_TYPE})\s?/\s?([a-z][a-z0-
 _NO_SLASH = re.compile(
     rf"(?<![\w/])({_NUMBER})\s?[-\\.]?\s?({_TYPE})\s?-\s?([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)"
 )
+_LONGEST_LIST = 120  # letters of numbers that share a suffix
 _LIST = re.compile(rf"(?<![\w/.])((?:{_NUMBER}\s?(?:,|;|va|&|\+)\s?)+)$")
 _LIST_LEAD = re.compile(rf"(?:^|[(:;]|\bso|\b{_TYPE}|\b{_TYPE_WORDS}|-)\s*$")
 _NAMED = re.compile(
@@ -119,8 +121,10 @@ def find_documents(text: str, year: int) -> tuple[FoundDocument, ...]:
     if not any(character.isdigit() for character in folded):
         return ()
     spans: list[FoundDocument] = []
+    taken = bytearray(len(folded))
     for document in (*_with_symbol(shown, folded), *_named(shown, folded)):
-        if not any(document.start < other.end and other.start < document.end for other in spans):
+        if not any(taken[document.start : document.end]):
+            taken[document.start : document.end] = b"\1" * (document.end - document.start)
             spans.append(document)
     spans.sort(key=lambda document: document.start)
     return tuple(_dated(spans, folded, year))
@@ -188,7 +192,9 @@ def _full(match: re.Match[str], shown: str, folded: str) -> FoundDocument:
     kind, symbol, cut = _symbol(shown, *match.span(3))
     suffix = f"/{match[2].strip(' /')}/{symbol}" if match[2] else f"/{symbol}"
     numbers, start = [match[1]], match.start()
-    if (others := _LIST.search(folded, 0, start)) and _LIST_LEAD.search(folded, 0, others.start()):
+    if (others := _LIST.search(folded, max(0, start - _LONGEST_LIST), start)) and _LIST_LEAD.search(
+        folded, max(0, others.start() - _LONGEST_LIST), others.start()
+    ):
         numbers = [*re.findall(_NUMBER, others[1].replace("va", ",")), *numbers]
         start = others.start()
     return FoundDocument(
@@ -297,24 +303,26 @@ def _is_year(number: str, numbered: str | None) -> bool:
 
 def _dated(spans: list[FoundDocument], folded: str, year: int) -> Iterator[FoundDocument]:
     days = dates_of(folded, year)
+    starts = [found.start for found in days]
     for position, document in enumerate(spans):
         stop = spans[position + 1].start if position + 1 < len(spans) else len(folded)
-        day = _date_after(document, days, folded, stop)
+        day = _date_after(document, days[bisect_left(starts, document.end) :][:1], folded, stop)
         if day is None and len(spans) == 1:
             day = _date_before(document, days, folded)
         yield document._replace(day=day)
 
 
-def _date_after(document: FoundDocument, days: list[FoundDate], folded: str, stop: int) -> date | None:
-    for found in days:
-        if document.end <= found.start < stop:
-            gap = folded[document.end : found.start]
-            plain_gap = gap.strip(" ,(:") in {"", "ngay", "ng", "ky", "ky ngay"}
-            if found.short and not (gap.rstrip().endswith(("ngay", "ng")) or gap.strip() == "("):
-                return None
-            if plain_gap or (_GAP_BEFORE_DATE.fullmatch(gap) and not _NOT_ITS_DATE.search(gap)):
-                return found.day
+def _date_after(document: FoundDocument, following: list[FoundDate], folded: str, stop: int) -> date | None:
+    """The date that follows a number, unless other words or another document stand between."""
+    for found in following:
+        gap = folded[document.end : found.start]
+        named = gap.rstrip().endswith(("ngay", "ng"))
+        if found.start >= stop or (found.short and not named and gap.strip() != "("):
             return None
+        if gap.strip(" ,(:") in {"", "ngay", "ng", "ky", "ky ngay"}:
+            return found.day
+        if _GAP_BEFORE_DATE.fullmatch(gap) and not _NOT_ITS_DATE.search(gap):
+            return found.day
     return None
 
 

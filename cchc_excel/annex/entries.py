@@ -257,6 +257,8 @@ class EntryReader:
 
 def _habits(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> TableHabits:
     column = next((c for c, reading in columns.items() if reading.field is Field.ACTIVITY), None)
+    if column is None:
+        return TableHabits(labelled=False, lower_case=False)
     texts = [row.cells[column].text for row in rows if row.role is RowRole.ENTRY and column in row.cells]
     if not texts:
         return TableHabits(labelled=False, lower_case=False)

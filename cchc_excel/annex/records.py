@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import Entry, Strand, is_work
 from cchc_excel.annex.labels import is_point, label_of, unlabelled, without_declaration
+from cchc_excel.annex.offices import persons_in, without_persons
 from cchc_excel.annex.numbering import Numbering, is_parent
 from cchc_excel.annex.reporting import REPORTING, report_of
 from cchc_excel.annex.shares import activities_in, share
@@ -232,6 +233,7 @@ class RecordBuilder:
             extras = (("Nhóm", draft.group), *extras)
         if not self._reports and Field.NOTE in values:
             extras = (*extras, ("Ghi chú", values[Field.NOTE].text))
+        self._note_persons(values)
         product = values[Field.PRODUCT].text if Field.PRODUCT in values else None
         doubts = ("shifted_off",) if draft.entry.fell_off and Field.DEADLINE not in values else ()
         return Activity(
@@ -246,11 +248,17 @@ class RecordBuilder:
             deadline=deadline_of(values, draft.entry, context, self._fields),
             conditional=context.is_conditional(draft.text),
             report=report_of(values, draft.entry, context, product) if self._reports else None,
-            extras=extras,
+            extras=tuple((heading, without_persons(text)) for heading, text in extras),
             cells=cells,
             repairs=tuple(dict.fromkeys(draft.repairs)),
             doubts=doubts,
         )
+
+    def _note_persons(self, values: Mapping[Field, Strand]) -> None:
+        """Names and telephone numbers of persons stay out of every output; the cell is told, never what it says."""
+        for name in (Field.LEAD, Field.PARTNER):
+            if name in values and persons_in(values[name].text):
+                self.facts.append(Fact("personal_data", values[name].ref))
 
     def _incomplete_parents(self) -> None:
         """A text that breaks off and goes on nowhere: something was lost before the file reached us."""

@@ -120,9 +120,12 @@ def _section_of_sheet(grid: Grid, titles: Sequence[tuple[CellRef, str]], rows: S
             return Section(found.code, title, declared, ref)
     found = section_code_of(grid.sheet)
     if found is not None and (found.explicit or found.title or len(found.code) > 1):
-        line = next(((ref, text) for ref, text in reversed(titles) if without_declaration(text)[1] is not None), None)
-        title, declared = without_declaration(line[1]) if line else (found.title, None)
-        return Section(found.code, title or grid.sheet, declared, line[0] if line else None)
+        declaring = [(ref, text) for ref, text in titles if without_declaration(text)[1] is not None]
+        if declaring:
+            ref, text = declaring[-1]
+            title, declared = without_declaration(text)
+            return Section(found.code, title or grid.sheet, declared, ref)
+        return Section(found.code, found.title or grid.sheet)
     return NO_SECTION
 
 
@@ -135,8 +138,8 @@ def _row_readings(grid: Grid, span: Span, rows: Sequence[Row], roles: Mapping[in
         yield RowReading(span.head.column_numbers, RowRole.COLUMN_NUMBERS)
     known = {row.row: row for row in rows}
     for number in range(span.head.last + 1, span.last + 1):
-        row = known.get(number)
-        yield RowReading(number, roles.get(number, row.role), row.why) if row else RowReading(number, RowRole.BLANK)
+        found = known.get(number)
+        yield RowReading(number, roles.get(number, found.role), found.why) if found else RowReading(number, RowRole.BLANK)
 
 
 def _ledger(grid: Grid, span: Span, rows: Sequence[Row], used: set[tuple[int, int]]) -> Ledger:

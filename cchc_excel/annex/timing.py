@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import time
 
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.deadlines import read_deadline
@@ -40,9 +41,10 @@ def _read(strand: Strand | None, context: Context) -> Deadline:
     whole = len(strand.refs) == 1 and strand.text == strand.cell.text
     if strand.cell.flaw:
         return Deadline(strand.text, DeadlineKind.UNSPECIFIED, doubts=("not_understood",))
+    typed = None if isinstance(strand.cell.value, time) else strand.cell.value
     return read_deadline(
         strand.text,
         context.calendar,
-        value=strand.cell.value if whole else None,
+        value=typed if whole else None,
         number_format=strand.cell.format if whole else "",
     )

@@ -58,15 +58,17 @@ def fold(shown: str) -> str:
 def dates_of(folded: str, year: int) -> list[FoundDate]:
     """The days in a folded text, in order."""
     taken: list[FoundDate] = []
+    covered = bytearray(len(folded))
     for form in _DATE_FORMS:
         for match in form.finditer(folded):
-            if any(match.start() < other.end and other.start < match.end() for other in taken):
+            if any(covered[match.start() : match.end()]):
                 continue
             written = match.groupdict().get("year")
             try:
                 day = date(_full_year(written, year), int(match["month"]), int(match["day"]))
             except ValueError:
                 continue  # 31/2: not a date
+            covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             taken.append(FoundDate(day, match.start(), match.end(), written is None))
     return sorted(taken, key=lambda found: found.start)
 

@@ -39,11 +39,11 @@ class _Spoken(click.Command):
         """What it does, with an example."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(say(self.name if self.name in TEXTS else "group"))
+            formatter.write_text(say(self.name if self.name and self.name in TEXTS else "group"))
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """Its first sentence."""
-        return say(self.name if self.name in TEXTS else "group").split("\n")[0]
+        return say(self.name if self.name and self.name in TEXTS else "group").split("\n")[0]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """All options."""

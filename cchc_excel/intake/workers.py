@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
+from concurrent.futures import Future
 from itertools import islice
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
@@ -19,7 +20,6 @@ from pebble import ProcessExpired, ProcessPool
 from cchc_excel.cells import Fact
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
     from multiprocessing.context import BaseContext
 
 T = TypeVar("T")
@@ -28,6 +28,7 @@ R = TypeVar("R")
 _BATCH = 12  # healthy files that share a trip to a worker: a trip costs about as much as reading half a file
 _BATCH_SECONDS = 6.0  # a batch that takes longer is given up, and its files go one by one
 _AHEAD = 4  # batches on their way for each worker: enough to keep it busy, few enough to stream
+_POOL_BROKE, _MOST_RESTARTS = "pool_broke", 3
 _FEW_COLLECTIONS = 50_000  # a file makes thousands of small tuples, and none of them is part of a cycle
 _LIBRARIES = ("python_calamine", "lxml.etree", "zipfile")  # loaded once, before workers are forked
 
@@ -65,13 +66,11 @@ class Workers:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if self._pool is not None:
-            if kind is None:
-                self._pool.close()  # type: ignore[no-untyped-call]  # pebble leaves it unannotated
-            else:
-                self._pool.stop()  # type: ignore[no-untyped-call]  # an interruption ends the children at once
+        if self._pool is not None and kind is None:
+            self._pool.close()  # type: ignore[no-untyped-call]  # pebble leaves it unannotated
             self._pool.join()
             self._pool = None
+        self._end()  # an interruption ends the children at once
 
     def map(self, function: Callable[[T], R], arguments: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
         """Each argument with its result, in the order of the arguments, as results come in.
@@ -94,33 +93,46 @@ class Workers:
             return _BATCH
         return max(1, min(_BATCH, len(arguments) // (self._count * 2)))
 
-    def _started(self, module: str) -> ProcessPool:
-        if self._pool is not None and not self._pool.active:  # it broke: begin anew
-            self._pool.stop()  # type: ignore[no-untyped-call]  # as above
-            self._pool.join()
-            self._pool = None
-        if self._pool is None:
-            self._pool = ProcessPool(
-                max_workers=self._count,
-                initializer=_limit,
-                initargs=(self._megabytes,),
-                context=_context((*_LIBRARIES, module)),
-            )
-        return self._pool
-
     def _sent(self, function: Callable[[T], R], arguments: list[T]) -> _Batch[T]:
         seconds = self._seconds if len(arguments) == 1 else min(self._seconds, _BATCH_SECONDS)
-        future = self._started(function.__module__).schedule(
-            _run, args=(function, arguments), timeout=seconds
-        )
+        pool = self._pool
+        if pool is None or not pool.active:  # the first time, or it broke: begin anew
+            self._end()
+            pool = self._pool = self._begun(function.__module__)
+        try:
+            future = pool.schedule(_run, args=(function, arguments), timeout=seconds)
+        except RuntimeError as error:  # it broke this very moment
+            future = Future()
+            future.set_exception(error)
         return _Batch(arguments, future)
+
+    def _begun(self, module: str) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self._count,
+            initializer=_limit,
+            initargs=(self._megabytes,),
+            context=_context((*_LIBRARIES, module)),
+        )
+
+    def _end(self) -> None:
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it unannotated
+            self._pool.join()
+            self._pool = None
 
     def _received(self, function: Callable[[T], R], batch: _Batch[T]) -> Iterator[tuple[T, R | Failure]]:
         outcome = _outcome(batch.future)
+        for _ in range(_MOST_RESTARTS):
+            if not (isinstance(outcome, Failure) and outcome.kind == _POOL_BROKE):
+                break
+            outcome = _outcome(self._sent(function, batch.arguments).future)
         if not isinstance(outcome, Failure):
             yield from zip(batch.arguments, outcome, strict=True)
         elif len(batch.arguments) == 1:
-            yield batch.arguments[0], outcome
+            yield (
+                batch.arguments[0],
+                outcome if outcome.kind != _POOL_BROKE else outcome._replace(kind="died"),
+            )
         else:
             alone = [self._sent(function, [argument]) for argument in batch.arguments]
             for single in alone:
@@ -154,7 +166,27 @@ def _context(modules: tuple[str, ...]) -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([module for module in modules if module != "__main__"])
+    _start_server_silently()
     return context
+
+
+def _start_server_silently() -> None:
+    """The server that forks workers keeps the standard error it is born with, and would tell of their deaths."""
+    from multiprocessing import forkserver  # noqa: PLC0415 - not there on Windows
+
+    try:
+        terminal = os.dup(2)
+    except OSError:  # closed: nobody listens
+        forkserver.ensure_running()
+        return
+    silence = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(silence, 2)
+        forkserver.ensure_running()
+    finally:
+        os.dup2(terminal, 2)
+        os.close(terminal)
+        os.close(silence)
 
 
 def _limit(megabytes: int) -> None:

@@ -42,11 +42,12 @@ def merge(
     issued = issued_plan(baseline)
     plan = issued if issued.activities else united_plan(sent)
     roster = Roster.of(settings, plan.activities)
-    returns, roster, facts = _returns(sent, plan, roster, period)
-    counted = [returns[number] for number in newest_last(sent, period) if returns[number].counted]
-    if not issued.activities:
-        plan = united_plan([each.reading for each in counted])
     confirmed = _Confirmed(plan, settings.answers)
+    returns, roster, facts = _returns(sent, confirmed, roster, period)
+    counted = [returns[number] for number in newest_last(sent, period) if returns[number].counted]
+    if not issued.activities and len(counted) < len(sent):
+        plan = united_plan([each.reading for each in counted])
+        confirmed = _Confirmed(plan, settings.answers)
     matched = [Matched(each, confirmed.matches(each.reading)) for each in counted]
     all_items = items(plan.activities, matched, roster)
     return Dossier(
@@ -74,11 +75,10 @@ def merge(
 
 
 def _returns(
-    sent: Sequence[FileReading], plan: Plan, roster: Roster, period: Period
+    sent: Sequence[FileReading], confirmed: _Confirmed, roster: Roster, period: Period
 ) -> tuple[tuple[Return, ...], Roster, tuple[Fact, ...]]:
     """Each file with its sender, and whether it counts; a learned roster learns the senders too."""
     whose = senders(sent, roster)
-    confirmed = _Confirmed(plan, roster.settings.answers)
     choice = choose(
         [
             Sent(reading, sender.office, _reported(reading, confirmed.matches(reading)))
@@ -101,6 +101,7 @@ class _Confirmed:
         self.wordings = plan.wordings
         self.positions: dict[str, int] = {}
         self.facts: list[Fact] = []
+        self._memory: dict[str, tuple[Match, ...]] = {}
         by_name = {activity.id: number for number, activity in reversed([*enumerate(plan.activities)])}
         by_words = {wanted.text: number for number, wanted in reversed([*enumerate(self.wordings)])}
         for answer in answers:
@@ -114,7 +115,12 @@ class _Confirmed:
                 self.positions[loose(answer.written)] = position
 
     def matches(self, reading: FileReading) -> tuple[Match, ...]:
-        """The match of each activity of a file."""
+        """The match of each activity of a file; asked twice it answers from memory."""
+        if reading.file not in self._memory:
+            self._memory[reading.file] = self._matched(reading)
+        return self._memory[reading.file]
+
+    def _matched(self, reading: FileReading) -> tuple[Match, ...]:
         rows = [wording(activity) for activity in reading.activities]
         given: dict[int, int] = {}
         for number, row in enumerate(rows):

@@ -22,11 +22,13 @@ UNKNOWN_PLACE = 0.6  # of a sign that one side does not write
 FEWEST_WORDS = 4  # fewer words than these don't identify an activity outside its own section
 CUT_SHORT = 0.9  # the likeness of a text to its own beginning: cells are pasted cut off
 REPLACED = 0.5  # words put in for others make another activity; words only added or left out seldom do
+MISTYPED = 0.75  # equal letters of texts that differ by typing errors
 MISSPELT = 70.0  # percent of equal letters: one word mistyped, not another word
 SHORTEST_MISSPELT = 3  # letters
 OTHER_NUMERALS = 0.75  # "quý I" is not "quý II", however similar the letters
 MORE_NUMERALS = 0.92  # one side only says more: "(02 lớp)"
 WORTH_SCORING = 45.0  # percent of equal letters
+NEAREST = 8  # candidates by their letters, from which the nearest of an unmatched row is chosen
 
 # Written short by one office and in full by another; whole words only.
 SHORT_FORMS = {
@@ -181,42 +183,52 @@ def _pair_equal(
 def _pair_similar(plan: Sequence[Wording], rows: Sequence[Wording], found: dict[int, Match]) -> None:
     """Score the rest, give away the most similar pair first, and name the nearest of what stays over."""
     left = [row for row in range(len(rows)) if row not in found]
-    if not (plan and left):
-        found.update((row, Match(None, 0.0)) for row in left)
-        return
+    weights = _weights([*plan, *rows]) if plan and left else {}
     taken = {found_match.item for found_match in found.values()}
-    weights = _weights([*plan, *rows])
+    free = [item for item in range(len(plan)) if item not in taken]
     pairs = sorted(
         (-_score(plan[item], rows[row], letters, weights), row, item)
-        for row, item, letters in _worth_scoring(plan, [(row, rows[row]) for row in left])
+        for row, item, letters in _alike(plan, free, rows, left)
     )
-    nearest: dict[int, tuple[int, float]] = {}
     for negative, row, item in pairs:
-        nearest.setdefault(row, (item, -negative))
         if -negative >= CUT_OFF and row not in found and item not in taken:
             found[row] = Match(item, round(-negative, 4))
             taken.add(item)
-    for row in left:
-        item_near, score = nearest.get(row, (None, 0.0))
-        found.setdefault(row, Match(None, round(score, 4), item_near))
+    over = [row for row in left if row not in found]
+    nearest: dict[int, Match] = {row: Match(None, 0.0) for row in over}
+    for row, item, letters in _alike(plan, range(len(plan)), rows, over, only=NEAREST):
+        score = round(_score(plan[item], rows[row], letters, weights), 4)
+        if score > nearest[row].score:
+            nearest[row] = Match(None, score, item)
+    found.update(nearest)
 
 
-def _worth_scoring(
-    plan: Sequence[Wording], rows: Sequence[tuple[int, Wording]]
+def _alike(
+    plan: Sequence[Wording],
+    items: Sequence[int],
+    rows: Sequence[Wording],
+    lines: Sequence[int],
+    only: int | None = None,
 ) -> Iterator[tuple[int, int, float]]:
-    """(row, item, percent of equal letters) of the pairs that could be the same."""
+    """(row, item, percent of equal letters) of the pairs that could be the same; of each row the `only` best."""
+    if not (items and lines):
+        return
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - loads numpy; most files match exactly
 
     letters = process.cdist(
-        [wanted.text for _, wanted in rows],
-        [wanted.text for wanted in plan],
+        [rows[row].text for row in lines],
+        [plan[item].text for item in items],
         scorer=fuzz.ratio,
         score_cutoff=WORTH_SCORING,
     )
-    for (row, wanted), line in zip(rows, letters.tolist(), strict=True):
-        for item, percent in enumerate(line):
-            if percent or _cut_short(wanted.text, plan[item].text):
-                yield row, item, percent
+    for row, line in zip(lines, letters.tolist(), strict=True):
+        alike = [
+            (-percent, item)
+            for item, percent in zip(items, line, strict=True)
+            if percent or _cut_short(rows[row].text, plan[item].text)
+        ]
+        for negative, item in sorted(alike)[:only]:
+            yield row, item, -negative
 
 
 def _weights(all_wordings: Sequence[Wording]) -> Mapping[str, float]:
@@ -251,7 +263,9 @@ def _like_text(left: str, right: str, letters: float, weights: Mapping[str, floa
     if not (left and right):
         return 0.0
     here, there = Counter(left.split()), Counter(right.split())
-    lost, gained = _without_misspellings(here - there, there - here)
+    lost, gained = here - there, there - here
+    if letters >= MISTYPED:
+        lost, gained = _without_misspellings(lost, gained)
     whole = _weight(here, weights) + _weight(there, weights)
     missing, added = _weight(lost, weights), _weight(gained, weights)
     likeness = (letters + 1 - (missing + added) / whole) / 2 - REPLACED * 2 * min(missing, added) / whole

@@ -75,6 +75,7 @@ def _told(review: Review, suffix: str, judgements: Sequence[Judged], block: str)
         "plan_year": review.dossier.plan_year,
         "closing": date_words(review.dossier.closing_on),
         "total": len(judgements),
+        "only": standing_words(judgements[0].standing).lower() if judgements else "",
         "contents": len(_contents(judgements)),
         "completion": sentence(_PROSE, "completion", **rates),
         "punctuality": sentence(_PROSE, "punctuality", **rates),

@@ -27,6 +27,34 @@ from cchc_excel.spelling import plain
 # What is said (late ones apart) → the wordings that say it, one a line.
 WORDINGS = {
     "done": """
+Đã gửi phiếu khảo sát và tổng hợp kết quả
+Đã ban hành 02 văn bản chỉ đạo
+Hoàn thành đúng kế hoạch đề ra
+Đã thực hiện đầy đủ
+Đã cấp chứng thư số
+Sở đã ban hành
+Đã họp xét ngày 10/3/2026
+Hoàn thành việc niêm yết
+Đã xong, gửi VP tổng hợp
+Đã làm
+đã làm xong r
+Đã thực hiện 100%
+Đã được UBND tỉnh phê duyệt tại Quyết định số 455/QĐ-UBND ngày 20/3/2026
+UBND tỉnh ban hành Quyết định số 455/QĐ-UBND ngày 20/3/2026
+Đã tham mưu trình UBND tỉnh ban hành Quyết định số 455/QĐ-UBND
+Đã trình và ban hành Quyết định số 12/QĐ-SDTTG
+Đạt chỉ tiêu
+Đã có báo cáo
+Hoàn thành sớm
+Đã hoàn thành trước thời hạn
+Đã tổ chức thành công
+Đã phổ biến, quán triệt tại cuộc họp cơ quan
+Đã bố trí
+Đã triển khai đến toàn thể CBCC
+Đã công bố tại Quyết định số 99/QĐ-UBND
+Đã kết nối
+Đã nhập liệu xong
+Done
 Đã hoàn thành.
 hoàn thành rồi
 HOÀN THÀNH
@@ -150,6 +178,11 @@ Thực hiện đạt 100%
 Ok
     """,
     "done_late": """
+Hoàn thành, trễ so với kế hoạch 7 ngày
+Đã ban hành nhưng chậm so với thời hạn
+Đã gửi nhưng quá hạn
+Hoàn thành (quá hạn)
+Đã thực hiện chậm tiến độ
 Đã hoàn thành nhưng chậm
 Hoàn thành trễ hạn
 Hoàn thành quá hạn 5 ngày
@@ -161,6 +194,35 @@ Hoàn thành muộn
 Đã báo cáo chậm so với quy định
     """,
     "in_progress": """
+Đang thực hiện việc rà soát
+Đang được triển khai
+Đang đợi kết quả
+Đợi phê duyệt
+Chưa hoàn thiện
+Mới hoàn thành dự thảo
+Dự thảo lần 2, đang xin ý kiến
+Đã gửi hồ sơ thẩm định
+Đang giải quyết
+Đang chỉnh lý
+Đã làm được 70%
+Thực hiện đạt 65%
+Đã giải ngân 45%
+Đã tổ chức 1/2 lớp
+Đã hoàn thành 2/3 đợt kiểm tra
+Hoàn thành nội dung 1, nội dung 2 đang triển khai
+Đang trình thẩm định
+Đã họp thống nhất, đang hoàn thiện dự thảo
+Trình ký
+Đang trình ký ban hành
+Chờ Giám đốc ký
+Đang hoàn thiện, dự kiến xong trong tháng 4
+Đã ký nhưng chưa phát hành
+Đã phân công, đang thực hiện
+Quý I đã hoàn thành, quý II đang thực hiện
+đg làm
+Đang th.
+Đã thực hiện 6/12 tháng
+Hoàn thành ~80%
 ĐTH
 dang thuc hien
 ĐANG TRIỂN KHAI
@@ -297,6 +359,16 @@ Dự thảo lần 2
 Đang họp bàn
     """,
     "not_started": """
+Chưa có sản phẩm
+Chưa thực hiện (thiếu nhân lực)
+Chưa tổ chức được do thiếu kinh phí
+Chưa khởi động
+Chưa nhận nhiệm vụ
+Chưa t/h
+chưa th
+Chưa triển khai được
+Chưa xây dựng kế hoạch
+Chưa hoàn thành theo kế hoạch
 Chưa TH
 chua thuc hien
 CHƯA TRIỂN KHAI
@@ -342,6 +414,14 @@ Chưa ban hành kế hoạch
 Chưa triển khai, dự kiến thực hiện quý III
     """,
     "not_due": """
+Chưa đến thời gian báo cáo
+Theo lịch tháng 11
+Dự kiến quý IV/2026
+Tổ chức trong quý III
+Quý IV/2026
+Thực hiện vào tháng 12/2026
+Chưa tới thời hạn báo cáo
+Đến tháng 10 mới triển khai
 Chưa đến hạn báo cáo
 chưa đến hạn thực hiện
 CĐH
@@ -372,6 +452,12 @@ Sẽ triển khai
 Triển khai trong 6 tháng cuối năm
     """,
     "overdue": """
+Chưa thực hiện, đã quá hạn
+Chậm, đang đôn đốc
+Chậm so với tiến độ đề ra
+Đang thực hiện (chậm)
+Tiến độ chậm
+Trễ so với kế hoạch
 Trễ hạn
 Đã quá hạn
 Quá hạn chưa hoàn thành
@@ -392,6 +478,16 @@ Chậm 1 tháng
 Chậm tiến độ do chờ ý kiến
     """,
     "not_applicable": """
+Không phát sinh nội dung này
+Không phát sinh văn bản
+Không phát sinh trong năm
+Tháng này không phát sinh
+Không có phát sinh mới
+Không phát sinh yêu cầu
+Chưa phát sinh nhiệm vụ
+Không có hồ sơ
+Không có kiến nghị
+Không thuộc nhiệm vụ của phòng
 Ko phát sinh
 KPS
 khong phat sinh
@@ -429,6 +525,14 @@ K phát sinh
 Quý I không phát sinh
     """,
     "suspended": """
+Tạm dừng do chờ hướng dẫn
+Chờ có hướng dẫn mới
+Đang chờ chỉ đạo
+Hoãn lại
+Đề nghị lùi thời gian thực hiện
+Tạm thời dừng
+Chờ hướng dẫn từ Sở Nội vụ
+Lùi thời gian sang quý III/2026
 Tạm hoãn
 Tạm ngừng
 Hoãn sang quý III
@@ -460,6 +564,11 @@ Gia hạn đến 30/6
 Đề xuất lùi thời hạn đến tháng 9
     """,
     "cancelled": """
+Không còn thực hiện
+Đề nghị hủy
+Dừng triển khai
+Đã loại bỏ khỏi kế hoạch
+Xin bỏ nhiệm vụ
 Hủy bỏ
 Huỷ
 Đã hủy
@@ -481,6 +590,11 @@ Không tiếp tục thực hiện
 Hủy nhiệm vụ
     """,
     "moved": """
+Chuyển sang kỳ sau
+Đã chuyển sang Trung tâm PVHCC thực hiện
+Chuyển cho phòng CSDT
+Giao lại cho Văn phòng
+Chuyển sang quý IV
 Chuyển Văn phòng thực hiện
 Chuyển phòng Tôn giáo chủ trì
 Chuyển sang năm 2027
@@ -500,6 +614,14 @@ Chuyển đơn vị khác thực hiện
 Chưa thực hiện, chuyển sang năm sau
     """,
     "continuous": """
+Duy trì hàng ngày
+Triển khai thường xuyên
+Thực hiện thường xuyên hàng tháng
+Đang duy trì thực hiện
+Đã và đang thực hiện theo kế hoạch
+Tiếp tục duy trì thực hiện thường xuyên
+Nhiệm vụ thường xuyên, liên tục
+Đã triển khai và duy trì thường xuyên
 Thường xuyên
 Thực hiện thường xuyên
 Thường xuyên thực hiện
@@ -526,6 +648,13 @@ Thực hiện liên tục trong năm
 Hằng tháng thực hiện
     """,
     "unclear": """
+Có phụ lục kèm theo
+Xem biểu
+Phối hợp thực hiện
+Sở Nội vụ chủ trì
+Vướng mắc
+10/3
+Không nhận được văn bản
 Xem file đính kèm
 Như trên
 Có vướng mắc

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from cchc_excel.cells import CellRef
@@ -15,9 +16,15 @@ OFFICE_FILE = "Văn phòng/bao cao 03.xlsx"
 
 
 def _activity(
-    id: str, text: str, when: str, due: date | None, lead: str = "Văn phòng", **changes: object
-) -> Activity:  # noqa: A002 - the field's name
-    return activity(id, text, when=when, due=due, leads=(lead,), **changes)
+    place: str,
+    text: str,
+    when: str,
+    due: date | None,
+    lead: str = "Văn phòng",
+    objective: Label | None = None,
+) -> Activity:
+    made = activity(place, text, when=when, due=due, leads=(lead,))
+    return replace(made, objective=objective) if objective else made
 
 
 def judgements() -> list[Judged]:

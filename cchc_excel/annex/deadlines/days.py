@@ -191,6 +191,8 @@ class DayReader:
     def glued_day(self, at: int) -> Read:
         """Reads "15122026", "1512/2026": slashes lost."""
         text = self.tokens[at].text
+        if not text.isdigit():
+            return None
         if len(text) == 8 and FIRST_YEAR <= int(text[4:]) <= LAST_YEAR:
             return a_day(int(text[:2]), int(text[2:4]), int(text[4:]), ("typo",)), at + 1
         if len(text) == 4 and text.isdigit() and self.sort(at + 1) is Sort.SLASH:

@@ -16,6 +16,7 @@ from cchc_excel.plan import Deadline, DeadlineKind
 
 # Grains whose list counts separate occurrences, not one window, when it names all four quarters.
 QUARTERS_OF_A_YEAR = 4
+LONGEST_COUNT = 3_660  # days, weeks or months from a base; what is longer is a slip
 TRAILS_IN_A_LIST = frozenset(("vague",))  # no doubt where a list makes the sense plain
 
 
@@ -118,7 +119,7 @@ def _restricted(
     """The due dates within a time named beside: "hàng tháng, từ tháng 3 đến tháng 10"."""
     if len(points) > 1:
         listed = _list_dues(points, calendar)
-        return calendar.first_day, listed
+        return min(calendar.first_day, listed[0]), listed
     point = points[0]
     if point.stretch.grain is Grain.YEAR and not point.is_day and point.bound is Bound.NONE:
         return calendar.first_day, dues
@@ -301,7 +302,7 @@ def _relative(items: list[Item], points: list[Item], calendar: Calendar) -> Dead
 def _counted_due(relative: Relative, calendar: Calendar) -> date | None:
     if relative.due is not None:
         return relative.due.ends(calendar.plan_year)
-    if relative.base is None:
+    if relative.base is None or relative.amount > LONGEST_COUNT:
         return None
     base = relative.base.starts(calendar.plan_year)
     count = -relative.amount if relative.backwards else relative.amount

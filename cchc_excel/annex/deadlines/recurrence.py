@@ -17,6 +17,7 @@ UNIT_MONTHS = {
 MONTH_IN_QUARTER = {Part.START: -2, Part.MIDDLE: -1, Part.END: 0}
 # "đầu tháng" and the like: the day of the month that is due; 0 is its last.
 DAY_IN_MONTH = {Part.START: 10, Part.MIDDLE: 20, Part.END: 0, Part.FIRST_HALF: 15, Part.SECOND_HALF: 0}
+MOST_WEEKS = 52
 EACH_SORTS = frozenset((Sort.EACH, Sort.PERIODIC, Sort.FOLLOWING))
 REPORTED = frozenset(("bao cao", "bao cao theo"))  # each, where a unit follows
 LIST_SORTS = frozenset((Sort.COMMA, Sort.AND, Sort.SLASH))
@@ -48,7 +49,7 @@ class EveryReader(PointReader):
         behind = at + (count > 0)
         sort = self.sort(behind)
         count = count if count > 0 else 1
-        if sort is Sort.WEEK:
+        if sort is Sort.WEEK and count <= MOST_WEEKS:
             return WEEKLY, count, behind + 1
         if sort is Sort.DAY and count == 1 and self.sort(behind + 1) is not Sort.NUMBER:
             return DAILY, 1, behind + 1

@@ -207,7 +207,7 @@ def group_spans(shown: str) -> list[tuple[int, int]]:
     while match is not None:
         nouns = _NOUNS.findall(match[3])
         several = match[2] or len(nouns) > 1 or "lien quan" in match[3]
-        if several and _GROUP_BEGINS_AFTER.search(folded, 0, match.start()):
+        if several and _GROUP_BEGINS_AFTER.search(folded, max(0, match.start() - 12), match.start()):
             spans.append(match.span())
             match = _GROUP.search(folded, match.end())
         else:
@@ -224,28 +224,19 @@ def is_group(text: str) -> bool:
     )
 
 
-def _bodies() -> frozenset[str]:
-    heads = (
-        "Sở",
-        "Bộ",
-        "Phòng",
-        "Ban",
-        "Văn phòng",
-        "Trung tâm",
-        "Đài",
-        "Chi cục",
-        "Vụ",
-        "Cục",
-        "Ủy ban",
-        "",
-    )
-    tails = ("", " tỉnh", " xã", " phường", " thành phố", " cấp xã", " cấp tỉnh")
-    return frozenset(
-        office_key(f"{head} {field.strip()}{tail}")
-        for head in heads
-        for field in _FIELDS.split("·")
-        for tail in tails
-    )
+_BODY_HEADS = ("so", "bo", "phong", "ban", "van phong", "trung tam", "dai", "chi cuc", "vu", "cuc", "uy ban")
+_BODY_TAILS = ("tinh", "xa", "phuong", "thanh pho", "cap xa", "cap tinh")
 
 
-BODIES = _bodies()
+def is_body(name: str) -> bool:
+    """Whether a name is a head and one of the fields that hold separators: "Sở Văn hóa, Thể thao và Du lịch"."""
+    folded = office_key(name)
+    for tail in _BODY_TAILS:
+        folded = folded.removesuffix(f" {tail}")
+    bare = {folded.removeprefix(f"{head} ") for head in _BODY_HEADS}
+    return not bare.isdisjoint(_field_keys())
+
+
+@lru_cache(maxsize=1)
+def _field_keys() -> frozenset[str]:
+    return frozenset(office_key(field) for field in _FIELDS.split("·"))

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_excel.annex.offices.names import (
-    BODIES,
     OWN_ROOMS,
     begins_like_office,
     initials,
+    is_body,
     is_group,
     office_key,
     without_head,
@@ -161,7 +161,7 @@ class Register:
         return None
 
     def _is_body(self, name: str) -> bool:
-        return office_key(without_brackets(name)) in BODIES and begins_like_office(name)
+        return is_body(without_brackets(name)) and begins_like_office(name)
 
     def _unknown_until(self, shown: str, found: list[Piece], position: int) -> int:
         """A soft separator parts only two offices: "Phòng Văn hóa - Xã hội" stays whole."""

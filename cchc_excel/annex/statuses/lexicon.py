@@ -60,7 +60,7 @@ LEXICON = {
         chuyển văn bản · chuyển báo cáo · công nhận · phân bổ · giải ngân · bồi dưỡng · đào tạo · tiếp công dân
         cắt giảm · in ấn · cấp phát · phát sóng · phát thanh · duyệt · thông qua · cài đặt · nhập liệu · khai báo
         lắp đặt · tích hợp · chi trả · nộp báo cáo · chấm điểm · tự chấm điểm · tự đánh giá · công bố công khai · bh
-        hợp nhất · gởi · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
+        hợp nhất · gởi · bãi bỏ · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
         quyết định · thông báo · phân tích · đối thoại · tiếp nhận và giải quyết · nhập · khắc phục · chia sẻ
         tổ chức họp · tổ chức lễ · ra mắt · khai trương · đưa lên · up · lưu hành · phát phiếu · trả phiếu · nộp phiếu""",
     "p": """trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · dự thảo · soạn thảo · lấy ý kiến · xin ý kiến
@@ -221,7 +221,8 @@ def tokens(text: str) -> tuple[Token, ...]:
             found.append(Token(letter, word))
             position += 1
         else:
-            rest = folded[position + len(phrase.words) :]
+            after = position + len(phrase.words)
+            rest = folded[after : after + 1]
             letter = phrase.letter if accented else _unaccented(phrase, found, rest)
             found.append(Token(letter, " ".join(phrase.words)))
             position += len(phrase.words)

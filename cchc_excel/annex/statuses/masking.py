@@ -66,9 +66,9 @@ def _percent_of(
     number, start, end = percents[0]
     lead = read_clauses(re.split(r"[;.\n(:,]", shown[:start])[-1]).letters
     exceeded = bool(re.search(r"\bvuot( muc)?\s*$", folded[:start]))
-    of_this = _LEADS_TO_PERCENT.fullmatch(lead) and not _OF_SOMETHING_ELSE.match(folded, end)
+    of_this = bool(_LEADS_TO_PERCENT.fullmatch(lead)) and not _OF_SOMETHING_ELSE.match(folded, end)
     if of_this and lead.endswith("o"):
-        of_this = _OF_THE_WHOLE.match(folded, end)  # "Đã giải ngân 45%", but "cắt giảm 30% thời gian"
+        of_this = bool(_OF_THE_WHOLE.match(folded, end))  # "Đã giải ngân 45%", but "cắt giảm 30% thời gian"
     if exceeded or not of_this:
         return None, None if exceeded else number, False, exceeded
     return min(number, FULL), None, bool(re.search("[sS]", lead)), False

@@ -60,6 +60,7 @@ _STATUS_OF = {
 _WHOLE = {
     "co": Status.DONE,
     "roi": Status.DONE,
+    "bai bo": Status.CANCELLED,
     "y": Status.DONE,
     "d": Status.DONE,
     "dung": Status.UNCLEAR,
@@ -81,6 +82,7 @@ _WHOLE = {
 }
 _IMPLIED_PERCENT = {Status.DONE: FULL, Status.NOT_STARTED: 0.0}
 _SHORT = 60  # letters
+_LONGEST = 2_000  # letters; what an office says of a state, it says before
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
 _POSITIVE = frozenset({Verdict.DONE, Verdict.WEAK, Verdict.LATE_DONE})
 _FINISHED_ON = re.compile(
@@ -109,7 +111,7 @@ def read_status(
     for word in words:
         if word.kind == "status" and key(word.written) == key(text):
             return _of_word(word, text, year)
-    return _read(clean(text), year, closing_on, product)
+    return _read(clean(text[:_LONGEST]), year, closing_on, product)
 
 
 @lru_cache(maxsize=8_192)
