@@ -76,7 +76,8 @@ class Finding:
 
     def message(self, language: Language = Language.VI) -> str:
         """The sentence that people read; the place is not part of it."""
-        return getattr(self.kind, language.value).format_map(self.facts)
+        template = self.kind.vi if language is Language.VI else self.kind.en
+        return template.format_map(self.facts)
 
     @property
     def sort_key(self) -> tuple[object, ...]:

@@ -43,15 +43,21 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
     Raises:
         Stop: the run can't go on or its outputs can't be written; the old ones are intact.
     """
-    from cchc_excel.publishing import Busy, Lock, NotWritten, staged
+    from cchc_excel.publishing import Busy, Lock, NotWritten, opens_again, staged
     from cchc_excel.report.faults import TemplateFault
 
     try:
         with Lock(workspace.output), tempfile.TemporaryDirectory(prefix="cchc-") as aside:
             review, copies = _review(workspace, period, today, Path(aside), tell)
             tell("writing", 0, 0)
-            with staged(workspace.output, str(review.dossier.period)) as staging:
-                outputs = _write(review, copies, staging.folder, workspace)
+            as_sent: set[Path] = set()  # an office's own bytes are handed back even where nobody can open them
+
+            def read_back(path: Path) -> None:
+                if path not in as_sent:
+                    opens_again(path)
+
+            with staged(workspace.output, str(review.dossier.period), read_back=read_back) as staging:
+                outputs = _write(review, copies, staging.folder, workspace, as_sent)
                 staging.manifest.update(manifest_of(review))
     except (NotWritten, Busy) as error:
         raise Stop(error.exit_status, error.vi, error.en) from error
@@ -166,7 +172,9 @@ def _plan_year(readings: Sequence[FileReading]) -> int | None:
     return max(set(years), key=lambda year: (years.count(year), year)) if years else None
 
 
-def _write(review: Review, copies: dict[str, Copy], folder: Path, workspace: Workspace) -> tuple[str, ...]:
+def _write(
+    review: Review, copies: dict[str, Copy], folder: Path, workspace: Workspace, as_sent: set[Path]
+) -> tuple[str, ...]:
     """Every output of the period but the manifest, which comes when all others are known."""
     from cchc_excel.history import save_snapshot
     from cchc_excel.publishing import normalise_zip
@@ -178,14 +186,14 @@ def _write(review: Review, copies: dict[str, Copy], folder: Path, workspace: Wor
     template = workspace.root / "templates" / "bao-cao.docx"
     write_report(review, folder / f"bao-cao-{period}.docx", template if template.exists() else None)
     made = [folder / f"tong-hop-{period}.xlsx", folder / f"bao-cao-{period}.docx"]
-    made.extend(_write_returns(review, copies, folder / "tra-lai"))
+    made.extend(_write_returns(review, copies, folder / "tra-lai", as_sent))
     save_snapshot(review, folder)
     for path in made:
         normalise_zip(path)
     return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
 
 
-def _write_returns(review: Review, copies: dict[str, Copy], folder: Path) -> Iterator[Path]:
+def _write_returns(review: Review, copies: dict[str, Copy], folder: Path, as_sent: set[Path]) -> Iterator[Path]:
     """Each office's own file, marked; yields what we wrote ourselves, an office's own bytes are none of it."""
     from cchc_excel.returns import How, write_return_copy
 
@@ -197,5 +205,7 @@ def _write_returns(review: Review, copies: dict[str, Copy], folder: Path) -> Ite
         written = write_return_copy(copy.path, one.reading, mine, folder / one.reading.file)
         if written.how is How.MARKED:
             yield written.path
+        else:
+            as_sent.add(written.path)
         if written.beside is not None:
             yield written.beside

@@ -13,9 +13,12 @@ from cchc_excel.annex.records import NO_SECTION
 from cchc_excel.annex.tables import Carried, Span, read_table, spans_of
 from cchc_excel.annex.titles import plan_year, reporting_period
 from cchc_excel.cells import Fact, Grid
-from cchc_excel.plan import AnnexReading, FileReading
+from cchc_excel.plan import AnnexReading, Field, FileReading
+from cchc_excel.settings.layout import FIELD_NAMES
 
 __all__ = ["Reading", "read_annexes"]
+
+EXPECTED = (Field.ACTIVITY, Field.LEAD, Field.DEADLINE)  # what a reader looks for first in a heading
 
 
 def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) -> FileReading:
@@ -84,7 +87,9 @@ def _workbook_without_annex(grids: Sequence[Grid]) -> Fact:
     if not misses:
         return Fact("workbook_without_annex", None, {"candidate": "", "missing": ""})
     miss, grid = max(misses, key=lambda found: found[0].score)
-    return Fact("workbook_without_annex", grid.ref(miss.row, miss.column), {"candidate": f"{grid.sheet}!{miss.row}", "missing": ", ".join(miss.known)})
+    missing = [FIELD_NAMES[field] for field in EXPECTED if field not in miss.known]
+    facts = {"candidate": f"{grid.sheet}, dòng {miss.row}", "missing": ", ".join(missing)}
+    return Fact("workbook_without_annex", grid.ref(miss.row, miss.column), facts)
 
 
 def _unique_ids(annexes: list[AnnexReading]) -> list[AnnexReading]:

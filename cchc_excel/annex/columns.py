@@ -63,7 +63,7 @@ def _candidates(column: int, path: tuple[str, ...], values: Sequence[Cell], conf
 
 
 def _weigh_by_place(candidates: Mapping[int, list[Candidate]]) -> None:
-    """ "Kết quả" in the plan's part of a table is a product; what was achieved stands to the right of the deadline."""
+    """Where "Kết quả" stands tells what it is: in the plan's part of a table is a product; what was achieved stands to the right of the deadline."""
     sure = {found[0].field: column for column, found in candidates.items() if found and found[0].score >= SURE}
     deadline = sure.get(Field.DEADLINE, 0)
     for column, found in candidates.items():

@@ -24,7 +24,7 @@ class Reading:
 
     def confirmed_headings(self) -> dict[str, Field]:
         """Heading key → the meaning that a person gave it."""
-        names = {key(name): field for name, field in FIELD_NAMES.items()}
+        names = {key(name): field for field, name in FIELD_NAMES.items()}
         given: list[Word | Answer] = [*self.settings.words, *self.settings.answers]
         return {key(word.written): names[key(word.meaning)] for word in given if word.kind == "heading" and key(word.meaning) in names}
 

@@ -22,6 +22,7 @@ from cchc_excel.spelling import key
 NO_SECTION = Section("", "")
 # What a parent row gives to its children where they have nothing of their own.
 INHERITED = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE)
+PERSONS_STAND_IN = frozenset({Field.LEAD, Field.PARTNER, Field.NOTE}) | REPORTING
 DITTO = frozenset({"nt", "nhu tren", "nhu nt", "như trên", "-nt-", '"', "''", "”", "//", "- nt -"})
 DITTO_FIELDS = (Field.PRODUCT, Field.LEAD, Field.PARTNER)
 
@@ -233,7 +234,7 @@ class RecordBuilder:
             extras = (("Nhóm", draft.group), *extras)
         if not self._reports and Field.NOTE in values:
             extras = (*extras, ("Ghi chú", values[Field.NOTE].text))
-        self._note_persons(values)
+        self._note_persons(values, draft.entry)
         product = values[Field.PRODUCT].text if Field.PRODUCT in values else None
         doubts = ("shifted_off",) if draft.entry.fell_off and Field.DEADLINE not in values else ()
         return Activity(
@@ -254,11 +255,12 @@ class RecordBuilder:
             doubts=doubts,
         )
 
-    def _note_persons(self, values: Mapping[Field, Strand]) -> None:
+    def _note_persons(self, values: Mapping[Field, Strand], entry: Entry) -> None:
         """Names and telephone numbers of persons stay out of every output; the cell is told, never what it says."""
-        for name in (Field.LEAD, Field.PARTNER):
-            if name in values and persons_in(values[name].text):
-                self.facts.append(Fact("personal_data", values[name].ref))
+        strands = [strand for name, strand in values.items() if name in PERSONS_STAND_IN]
+        for strand in (*strands, *(strand for _, _, strand in entry.several)):
+            if persons_in(strand.text):
+                self.facts.append(Fact("personal_data", strand.ref))
 
     def _incomplete_parents(self) -> None:
         """A text that breaks off and goes on nowhere: something was lost before the file reached us."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import Entry, Strand
+from cchc_excel.annex.offices import without_persons
 from cchc_excel.annex.statuses import ReportCells, read_report
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Field, Report
@@ -15,6 +18,7 @@ REPORTING = frozenset(
     {Field.STATUS, Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.DOCUMENT_DATE, Field.RESULT}
     | {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT, Field.DIFFICULTY, Field.REASON, Field.PROPOSAL}
 )
+FREE_TEXTS = ("text", "difficulty", "reason", "proposal", "next_step", "note")
 
 
 def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, product: str | None) -> Report:
@@ -46,10 +50,17 @@ def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, pr
         mark_not=text(Field.MARK_NOT),
         months=tuple((heading, strand.text) for name, heading, strand in entry.several if name is Field.MONTH),
     )
-    return read_report(
+    return _without_persons(read_report(
         cells,
         year=context.calendar.plan_year,
         closing_on=context.reading.closing_on,
         product=product,
         words=context.reading.settings.words,
-    )
+    ))
+
+
+def _without_persons(report: Report) -> Report:
+    """Names and telephone numbers of persons are kept out of every output."""
+    texts = {name: without_persons(text) for name in FREE_TEXTS if (text := getattr(report, name))}
+    changed: dict[str, Any] = {name: text or None for name, text in texts.items() if text != getattr(report, name)}
+    return replace(report, **changed) if changed else report

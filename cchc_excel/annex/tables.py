@@ -93,7 +93,7 @@ def read_table(grid: Grid, span: Span, context: Context, carried: Carried | None
         rows=tuple(_row_readings(grid, span, rows, reader.roles)),
         sections=tuple(builder.sections),
         activities=tuple(activities),
-        repairs=tuple([*repeated, *builder.repairs]),
+        repairs=(*repeated, *builder.repairs),
         ledger=_ledger(grid, span, rows, reader.used),
         facts=(*_column_facts(grid, head, columns), *reader.facts, *builder.facts, *_hidden_facts(grid, span)),
     )

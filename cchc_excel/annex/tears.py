@@ -67,4 +67,4 @@ def _closing_brackets(text: str) -> int:
 
 def joined(before: str, text: str) -> str:
     """The two parts as one text."""
-    return f"{before.rstrip()} {text.lstrip()}" if not text[:1] in "),.;:%" else before.rstrip() + text
+    return f"{before.rstrip()} {text.lstrip()}" if text[:1] not in "),.;:%" else before.rstrip() + text

@@ -273,6 +273,18 @@ def answer_unresolved(dossier: Dossier) -> Iterable[Spot]:
     return recorded(dossier, "answer_unresolved")
 
 
+@check(
+    "M17",
+    Severity.WARNING,
+    vi="Không đọc được bản chốt của kỳ {period}, nên không so sánh với kỳ trước. Chạy lại lệnh tổng hợp cho kỳ {period}.",
+    en="The snapshot of {period} cannot be read, so nothing was compared with it. Consolidate {period} again.",
+    explain_vi="Bản chốt gồm du-lieu.parquet và manifest.json trong thư mục output của kỳ; không sửa hay xóa các tệp này.",
+)
+def snapshot_unreadable(dossier: Dossier) -> Iterable[Spot]:
+    """The files of the previous period's snapshot are damaged, incomplete or of a later version of the tool."""
+    return recorded(dossier, "snapshot_unreadable")
+
+
 CHECKS = (
     return_repeated,
     return_superseded,
@@ -290,4 +302,5 @@ CHECKS = (
     baseline_row_differs,
     baseline_reported,
     answer_unresolved,
+    snapshot_unreadable,
 )

@@ -28,7 +28,7 @@ R = TypeVar("R")
 _BATCH = 12  # healthy files that share a trip to a worker: a trip costs about as much as reading half a file
 _BATCH_SECONDS = 6.0  # a batch that takes longer is given up, and its files go one by one
 _AHEAD = 4  # batches on their way for each worker: enough to keep it busy, few enough to stream
-_POOL_BROKE, _MOST_RESTARTS = "pool_broke", 3
+_MOST_RESTARTS = 3  # of a pool that broke under the same files
 _FEW_COLLECTIONS = 50_000  # a file makes thousands of small tuples, and none of them is part of a cycle
 _LIBRARIES = ("python_calamine", "lxml.etree", "zipfile")  # loaded once, before workers are forked
 
@@ -99,6 +99,7 @@ class Workers:
         if pool is None or not pool.active:  # the first time, or it broke: begin anew
             self._end()
             pool = self._pool = self._begun(function.__module__)
+        future: Future[list[Any]]
         try:
             future = pool.schedule(_run, args=(function, arguments), timeout=seconds)
         except RuntimeError as error:  # it broke this very moment
@@ -121,22 +122,24 @@ class Workers:
             self._pool = None
 
     def _received(self, function: Callable[[T], R], batch: _Batch[T]) -> Iterator[tuple[T, R | Failure]]:
-        outcome = _outcome(batch.future)
-        for _ in range(_MOST_RESTARTS):
-            if not (isinstance(outcome, Failure) and outcome.kind == _POOL_BROKE):
-                break
-            outcome = _outcome(self._sent(function, batch.arguments).future)
+        outcome = self._settled(function, batch)
         if not isinstance(outcome, Failure):
             yield from zip(batch.arguments, outcome, strict=True)
         elif len(batch.arguments) == 1:
-            yield (
-                batch.arguments[0],
-                outcome if outcome.kind != _POOL_BROKE else outcome._replace(kind="died"),
-            )
+            yield batch.arguments[0], outcome
         else:
             alone = [self._sent(function, [argument]) for argument in batch.arguments]
             for single in alone:
                 yield from self._received(function, single)
+
+    def _settled(self, function: Callable[[T], R], batch: _Batch[T]) -> list[Any] | Failure:
+        """What became of a batch; a pool that broke under it is replaced, for the files may be innocent."""
+        for _ in range(_MOST_RESTARTS):
+            outcome = _outcome(batch.future)
+            if outcome is not None:
+                return outcome
+            batch = self._sent(function, batch.arguments)
+        return _outcome(batch.future) or Failure("died")
 
 
 def _cores() -> int:
@@ -144,7 +147,8 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _outcome(future: Future[list[Any]]) -> list[Any] | Failure:
+def _outcome(future: Future[list[Any]]) -> list[Any] | Failure | None:
+    """Results, or why there are none; None if the pool itself broke."""
     try:
         return future.result()
     except TimeoutError:
@@ -155,10 +159,8 @@ def _outcome(future: Future[list[Any]]) -> list[Any] | Failure:
         return Failure("out_of_memory" if killed else "died", f"exit status {expired.exitcode}")
     except MemoryError:
         return Failure("out_of_memory")
-    except (
-        Exception
-    ):  # the result could not be pickled, or the pool broke: this file's problem, not the run's
-        return Failure("raised", traceback.format_exc())
+    except Exception:  # pebble raises several kinds when a worker dies between two tasks
+        return None
 
 
 def _context(modules: tuple[str, ...]) -> BaseContext:

@@ -37,7 +37,7 @@ def differing_cells(planned: Activity, returned: Activity, item: str, roster: Ro
     """A fact for each column that a return words otherwise; what it leaves out is no difference."""
     for column in COLUMNS:
         ours, theirs = column.text(planned), column.text(returned)
-        if not theirs or _same(column.field, planned, returned, roster) or loose(ours or "") == loose(theirs):
+        if not theirs or loose(ours or "") == loose(theirs) or _same(column.field, planned, returned, roster):
             continue
         before, after = quoted(ours or "", theirs)
         facts = {"field": column.vi, "field_en": column.en, "planned": before, "written": after, "item": item}

@@ -99,6 +99,10 @@ class Roster:
             form: name for form, name in names.items() if form
         }
 
+    @cached_property
+    def _memory(self) -> dict[tuple[tuple[Mention, ...], tuple[str, ...]], tuple[str, ...]]:
+        return {}  # annexes name the same offices over and over
+
     def named(self, text: str) -> str | None:
         """The office that a text names, where it is exactly one known office."""
         if text in self.names:
@@ -110,10 +114,13 @@ class Roster:
 
     def offices(self, mentions: Sequence[Mention], less: Sequence[str] = ()) -> tuple[str, ...]:
         """The offices of a cell's mentions, groups expanded without `less`; unknown ones as written."""
-        found: dict[str, None] = {}
-        for mention in mentions:
-            found.update(dict.fromkeys(self._expanded(mention, less)))
-        return tuple(name for name in found if name not in less)
+        asked = tuple(mentions), tuple(less)
+        if asked not in self._memory:
+            names = (
+                name for mention in mentions for name in self._expanded(mention, less) if name not in less
+            )
+            self._memory[asked] = tuple(dict.fromkeys(names))
+        return self._memory[asked]
 
     def _expanded(self, mention: Mention, less: Sequence[str]) -> Iterable[str]:
         if not mention.group:

@@ -8,6 +8,7 @@ a cell must belong to a cell that was understood, else nothing is taken from her
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -57,7 +58,7 @@ def read_plain(xml: bytes, package: Package) -> SheetRead | None:
         TooManyCells: more than two million of them.
     """
     text = _plain_text(xml, "worksheet")
-    if text is None:
+    if text is None or 't="s"><v>-' in text:  # a negative index would count from the end
         return None
     closed = text.count("</c>")
     if closed > MOST_CELLS:
@@ -200,7 +201,9 @@ class _Reader:
 @lru_cache(maxsize=16_384)
 def _numeral(value: str, number_format: str, since_1904: bool) -> tuple[str, Value]:
     """What a number shows and is; the same few serve thousands of cells."""
-    number = from_serial(float(value), number_format, since_1904=since_1904)
+    if not math.isfinite(serial := float(value)):
+        raise _NotPlain
+    number = from_serial(serial, number_format, since_1904=since_1904)
     return shown(number, number_format), typed(number)
 
 

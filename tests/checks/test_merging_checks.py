@@ -10,6 +10,7 @@ from datetime import date
 
 import pytest
 
+from cchc_excel.cells import Fact
 from cchc_excel.checks import merging, reporting
 from cchc_excel.findings import Check, Language
 from cchc_excel.merging import merge
@@ -296,3 +297,13 @@ def test_a_message_needs_the_same_facts_in_both_languages_and_is_explained(one: 
 
 def test_codes_and_names_are_unique() -> None:
     assert len({one.kind.code for one in CHECKS}) == len({one.kind.name for one in CHECKS}) == len(CHECKS)
+
+
+def test_the_previous_months_snapshot_is_damaged() -> None:
+    dossier = replace(
+        merged(office(), other()), facts=(Fact("snapshot_unreadable", None, {"period": "2026-02"}),)
+    )
+
+    assert said("M17", dossier) == [
+        "–: Không đọc được bản chốt của kỳ 2026-02, nên không so sánh với kỳ trước. Chạy lại lệnh tổng hợp cho kỳ 2026-02."
+    ]
