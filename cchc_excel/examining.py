@@ -45,7 +45,10 @@ def examine(task: Task) -> Examined:
         return concluded(FileReading(copy.file, copy.sha256, checked.kind, facts=facts, refused=True))
     read = read_grids(copy.path, copy.file, checked.kind)
     refused = not read.grids
-    reading = FileReading(copy.file, copy.sha256, checked.kind, facts=(*facts, *read.facts), refused=refused)
+    facts = (*facts, *read.facts)
+    if refused and not facts:
+        facts = (Fact("workbook_without_annex", None),)  # a document without a table, a workbook without a sheet
+    reading = FileReading(copy.file, copy.sha256, checked.kind, facts=facts, refused=refused)
     if not refused:
         reading = read_annexes(reading, read.grids, task.against)
     reading = _bounded(reading)

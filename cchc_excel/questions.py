@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from cchc_excel.cells import CellRef, Grid
 from cchc_excel.plan import Activity, Field, FileReading, Question
-from cchc_excel.settings import Answer, Settings
-from cchc_excel.settings.layout import ANSWERS, FIELD_NAMES, KIND_NAMES, STATUS_NAMES
+from cchc_excel.settings import Settings, Word
+from cchc_excel.settings.layout import FIELD_NAMES, KIND_NAMES, QUESTIONS_SHEET, STATUS_NAMES
 from cchc_excel.spelling import key
 
-SHEET = "Cần xác nhận"  # of the consolidated workbook
+SHEET = QUESTIONS_SHEET
 HEADINGS = ("Loại", "Nội dung viết trong tệp", "Gợi ý", "Tệp", "Trang tính", "Ô", "Câu trả lời")
 HEADING_ROW = 4
 ANSWER_COLUMN = len(HEADINGS)
@@ -51,18 +51,19 @@ def answered_questions(grids: Sequence[Grid], settings: Settings) -> tuple[Quest
 
 
 def answers_grid(grid: Grid) -> Grid | None:
-    """The answered rows of an earlier workbook's sheet, as a sheet "Xác nhận"; None where nothing was answered."""
+    """The answered rows of an earlier workbook's sheet, as settings read them; None where nothing was answered."""
     rows = {HEADING_ROW, *_answered_rows(grid)}
     if len(rows) == 1:
         return None
     columns = {1, 2, ANSWER_COLUMN}
     cells = {place: cell for place, cell in grid.cells.items() if place[0] in rows and place[1] in columns}
-    return replace(grid, sheet=ANSWERS.title, cells=cells, merges=())
+    return replace(grid, cells=cells, merges=())
 
 
-def used_answers(settings: Settings) -> tuple[Answer, ...]:
-    """The answers in force, for the log."""
-    return settings.answers
+def with_answers(settings: Settings) -> Settings:
+    """Settings whose answers about deadlines and statuses serve as this agency's own wordings."""
+    said = tuple(Word(one.kind, one.written, one.meaning) for one in settings.answers if one.kind in ("deadline", "status"))
+    return replace(settings, words=(*settings.words, *said))
 
 
 def _answered_rows(grid: Grid) -> list[int]:

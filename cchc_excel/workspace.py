@@ -19,7 +19,7 @@ from cchc_excel.intake.survey import InputFile, UnreadableFolder, survey
 from cchc_excel.intake.workers import Failure, Workers
 from cchc_excel.plan import Question
 from cchc_excel.questions import SHEET as QUESTIONS_SHEET
-from cchc_excel.questions import answered_questions, answers_grid
+from cchc_excel.questions import answered_questions, answers_grid, with_answers
 from cchc_excel.settings import Settings, SettingsReading, settings_from_grids
 
 SETTINGS_FILE = "cai-dat.xlsx"
@@ -84,7 +84,8 @@ def load_settings(workspace: Workspace, workers: Workers, aside: Path) -> Loaded
             raise Stop(2, *_unreadable_settings(facts))
     answers = [grid for grid in map(answers_grid, asked) if grid is not None]
     settings, wrong = settings_from_grids([*grids, *answers])
-    return LoadedSettings(settings, _usable(SettingsReading(settings, wrong, SETTINGS_FILE)), answered_questions(asked, settings))
+    findings = _usable(SettingsReading(settings, wrong, SETTINGS_FILE))
+    return LoadedSettings(with_answers(settings), findings, answered_questions(asked, settings))
 
 
 def _latest_workbook(output: Path) -> Path | None:

@@ -13,6 +13,7 @@ from cchc_excel.plan import ColumnReading, Field
 from cchc_excel.spelling import key
 
 HEADING_WEIGHT, VALUES_WEIGHT = 0.68, 0.32
+FEW_VALUES = 4  # values count fully from so many on
 LEAST_SCORE = 0.3  # below this a column is kept as it is, uninterpreted
 CLOSE_CALL = 0.08  # two meanings nearer than this are a question
 GUESSED_BY_VALUES = 0.75  # how clearly values must speak where the heading says nothing
@@ -57,7 +58,8 @@ def _candidates(column: int, path: tuple[str, ...], values: Sequence[Cell], conf
     scored = []
     for field, score in found.items():
         judged = bool(values) and field in FITS
-        total = HEADING_WEIGHT * score + VALUES_WEIGHT * fit(field, values) if judged else (HEADING_WEIGHT + 0.1) * score
+        said = VALUES_WEIGHT * min(1.0, len(values) / FEW_VALUES)  # one odd value says little against a heading
+        total = HEADING_WEIGHT * score + said * fit(field, values) if judged else (HEADING_WEIGHT + 0.1) * score
         scored.append(Candidate(round(total, 4), column, field))
     return sorted(scored, key=lambda found: -found.score)
 

@@ -171,7 +171,8 @@ def _column_facts(grid: Grid, head: Head, columns: Sequence[ColumnReading]) -> I
         ref = grid.ref(row, column.column)
         facts = {"heading": column.heading, "field": column.field.value, "candidate": (column.runner_up or Field.EXTRA).value}
         if column.score == 0.0:
-            yield Fact("heading_unknown" if column.runner_up is None else "heading_second", ref, facts)
+            named = "heading_second" if column.runner_up in present else "heading_doubtful"
+            yield Fact("heading_unknown" if column.runner_up is None else named, ref, facts)
         elif column.field is not Field.EXTRA and column.runner_up is not None and column.runner_up not in present:
             both_levels = column.field in LEVELS and column.runner_up in LEVELS
             if column.score - column.runner_up_score < CLOSE_CALL and not both_levels:

@@ -12,16 +12,18 @@ from cchc_excel.plan import FileReading
 @check(
     "F30",
     Severity.ERROR,
-    vi="Không thấy bảng phụ lục nào trong tệp. Gần giống nhất: {candidate}; còn thiếu: {missing}. Hãy kiểm tra dòng tiêu đề.",
-    en="No annex table was found. Nearest: {candidate}; missing: {missing}. Look at the heading row.",
+    vi="Không thấy bảng phụ lục nào trong tệp{near_vi}. Hãy gửi đúng tệp có bảng phụ lục, hoặc sửa dòng tiêu đề cho đủ cột.",
+    en="No annex table was found in the file{near_en}. Send the file with the annex, or complete its heading row.",
     explain_vi="Chương trình nhận ra bảng theo dòng tiêu đề (Hoạt động, Chủ trì, Thời gian…). Hãy gửi đúng tệp, hoặc"
     " khai báo tên cột lạ trong cai-dat.xlsx, trang Từ ngữ. Người sửa: đơn vị gửi tệp hoặc người nhận.",
 )
 def workbook_without_annex(reading: FileReading) -> Iterator[Spot]:
     """No sheet of the file has a heading row by which an annex is known."""
     for spot in recorded(reading, "workbook_without_annex"):
-        shown = {name: spot.facts.get(name) or "–" for name in ("candidate", "missing")}
-        yield spot._replace(facts={**spot.facts, **shown})
+        candidate, missing = spot.facts.get("candidate", ""), spot.facts.get("missing", "")
+        near_vi = f"; gần giống nhất là {candidate} nhưng còn thiếu cột {missing}" if candidate and missing else ""
+        near_en = f"; the nearest is {candidate}, which lacks {missing}" if candidate and missing else ""
+        yield spot._replace(facts={"near_vi": near_vi, "near_en": near_en})
 
 
 @check(

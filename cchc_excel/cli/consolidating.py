@@ -88,6 +88,15 @@ def summary(finished: Run) -> Iterator[str]:
         if vietnamese
         else f"Findings: {found[Severity.ERROR]} errors, {found[Severity.WARNING]} warnings, {found[Severity.NOTE]} notes"
     )
+    answers = len(review.settings.answers)
+    if answers:
+        yield f"Đã dùng {answers} câu trả lời đã xác nhận" if vietnamese else f"Used {answers} confirmed answers"
+    if open_questions := sum(not one.answer for one in review.questions):
+        yield (
+            f"Cần xác nhận: {open_questions} câu hỏi, trả lời ở trang “Cần xác nhận” của tệp tổng hợp"
+            if vietnamese
+            else f"To confirm: {open_questions} questions, to be answered in the sheet “Cần xác nhận” of the workbook"
+        )
     yield f"{'Kết quả' if vietnamese else 'Results'}: {finished.folder}"
     for name in finished.outputs:
         yield f"  {name}"

@@ -14,6 +14,7 @@ from cchc_excel.wording import status_words
 FILE_NAME = "cai-dat.xlsx"
 GUIDE_SHEET = "Hướng dẫn"
 LISTS_SHEET = "Danh mục"
+QUESTIONS_SHEET = "Cần xác nhận"  # of the consolidated workbook, where questions are answered too
 PASSED_OVER = (GUIDE_SHEET, LISTS_SHEET, "Ví dụ", "Ghi chú")  # sheets for people, not for the tool
 
 YES, NO = "Có", "Không"
@@ -258,7 +259,7 @@ WORDS = Layout(
 ANSWERS = Layout(
     "answers",
     "Xác nhận",
-    ("Trả lời", "Câu trả lời", "Xác nhận của cơ quan"),
+    ("Trả lời", "Câu trả lời", "Xác nhận của cơ quan", QUESTIONS_SHEET),
     "Câu trả lời cho những chỗ chương trình chưa chắc chắn; trả lời một lần, các tháng sau dùng lại.",
     (
         Column(

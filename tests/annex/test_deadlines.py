@@ -41,6 +41,7 @@ fixed | - | 03-31 | Xong trước quý II/2026 ¦ Kết thúc quý I
 fixed | - | 04-30 | 31/4 ¦ Nhân dịp 30/4
 fixed | - | 06-10 | Trước giữa tháng 6
 fixed | - | 06-10;12-10 | Ngày 10/6 (6 tháng), ngày 10/12 (năm)
+fixed | - | 06-14 | Quý II/2026 trước ngày 15/6/2026 ¦ Quý II/2026, trước ngày 15/6
 fixed | - | 06-15 | 15/6/2026 ¦ ngày 15/6 ¦ Ngày 15/6/2026 ¦ ngày 15-6-2026 ¦ 15.06.2026 ¦ 15/06/26
 fixed | - | 06-15 | 15 / 06 / 2026 ¦ 15/6 năm 2026 ¦ ngày 15 tháng 6 ¦ ngày 15 tháng 6 năm 2026
 fixed | - | 06-15 | 15 tháng 6 năm 2026 ¦ ngày 15 tháng 6/2026 ¦ Ngày 15 tháng sáu năm 2026 ¦ 15/6.
@@ -75,6 +76,7 @@ fixed | - | 12-10 | Ngày 10/12 ¦ 10/12
 fixed | - | 12-14 | Chậm nhất trước ngày 15/12 ¦ Cuối năm (trước 15/12)
 fixed | - | 12-14 | Hoàn thành trước ngày 15/12/2026 và báo cáo kết quả
 fixed | - | 12-14 | Thường xuyên, báo cáo trước ngày 15/12 ¦ Trước ngày 15 tháng 12/2026 ¦ Trước 15 tháng 12
+fixed | - | 12-14 | Trong năm 2026, trước 15/12 ¦ Năm 2026 trước ngày 15/12
 fixed | - | 12-15 | Chậm nhất đến ngày 15/12 ¦ Muộn nhất là ngày 15/12/2026 ¦ Không muộn hơn 15/12/2026
 fixed | - | 12-15 | Không quá 15/12 ¦ Hạn chót 15/12/2026 ¦ Hạn cuối: 15/12/2026 ¦ Hạn: 15/12 ¦ 2026/12/15
 fixed | - | 12-15 | 15122026 ¦ 15/12//2026 ¦ 15/12/2026 (thứ Ba) ¦ 15-12
@@ -209,6 +211,7 @@ window | 12-01 | 12-15 | Từ ngày 01 đến ngày 15 tháng 12 ¦ Từ ngày 0
 window | 12-01 | 12-31 | Cuối Quý IV năm 2026 ¦ Tháng mười hai ¦ Tháng Chạp ¦ Trong tháng 12 năm 2026
 window | 12-01 | 12-31 | 2026-12 ¦ Kỳ họp HĐND tháng 12/2026 ¦ Tháng cuối năm
 window | 12-01 | 2027-01-31 | Tháng 12 và tháng 1 năm sau ¦ Tháng 12/2026, 01/2027
+window | 12-01 | 2027-02-28 | Tháng 12/2026, 01/2027, 02
 window | 12-15 | 12-20 | Ngày 15 - 20/12/2026
 window | 12-21 | 12-31 | Cuối tháng 12/2026
 window | 2021-01-01 | 2025-12-31 | Giai đoạn 2021-2025 ¦ 2021 - 2025

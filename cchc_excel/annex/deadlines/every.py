@@ -47,7 +47,8 @@ def due_dates(every: Every, calendar: Calendar) -> tuple[date, ...]:
 
 def _spread(year: int, months: int, times: int) -> list[date]:
     """So many times within each period, evenly; on month ends where that divides."""
-    per_year = max(12 * times // months, 1)
+    months = min(months, YEARLY)
+    per_year = max(YEARLY * times // months, 1)
     if 12 % per_year == 0:
         return [clamped(year, end, 0) for end in range(12 // per_year, 13, 12 // per_year)]
     if per_year < 12:

@@ -62,5 +62,4 @@ class Contents(NamedTuple):
     items: tuple[Item, ...]
     requested: tuple[int, int] | None  # where a change is only asked for
     changed: bool
-    strange: int  # words that the grammar does not know
     documents: int

@@ -122,10 +122,19 @@ class PointReader(StretchReader):
         stretch, end = found
         if bound is Bound.NONE and (span := self._span(stretch, end)) is not None:
             return span
+        if bound is Bound.NONE and (day := self._day_within(stretch, end)) is not None:
+            return day
         part = self.tokens[behind].value
         if bound is Bound.BEFORE and self.sort(behind) is Sort.PART and part is Part.END:
             bound = Bound.UNTIL
         return Point(self._checked(stretch), bound), end
+
+    def _day_within(self, stretch: Stretch, at: int) -> tuple[Point, int] | None:
+        """The "trước 15/6" of "quý II trước 15/6", which says when within the stretch."""
+        if self.sort(at) not in (Sort.BEFORE, Sort.UNTIL):
+            return None
+        found = self.point(at)
+        return found if found is not None and self.within(found[0], stretch) else None
 
     def _bare_year(self, at: int, behind: int) -> tuple[Stretch, int] | None:
         """Reads "trong năm", "cả năm", "đến hết năm"."""
@@ -233,6 +242,15 @@ class PointReader(StretchReader):
             points.append(point)
         return self._sharing_the_year(points), end
 
+    @staticmethod
+    def within(day: Point, stretch: Stretch) -> bool:
+        """Whether a day with a binding word says when within a longer stretch: "năm 2026, trước 15/12"."""
+        bound = day.bound in (Bound.BEFORE, Bound.UNTIL) and day.stretch.grain is Grain.DAY
+        if not bound or stretch.grain is Grain.DAY or stretch is IMPOSSIBLE or day.stretch is IMPOSSIBLE:
+            return False
+        same_year = day.stretch.year in (None, stretch.year) or stretch.year is None
+        return same_year and stretch.first <= day.stretch.first and day.stretch.first[0] <= stretch.last[0]
+
     def _next_of_list(self, last: Point, at: int) -> tuple[Point, int] | None:
         behind = at
         while self.sort(behind) in LIST_SEPARATORS and behind < at + MOST_SEPARATORS:
@@ -245,6 +263,8 @@ class PointReader(StretchReader):
         if self._is_bare_year_of_list(behind):
             return Point(a_year()), behind + 1
         if (found := self.point(behind)) is not None:
+            if self.within(found[0], last.stretch) and not last.is_day:
+                return None
             repeated_number = self.sort(behind) is Sort.NUMBER and found[0].stretch.grain is Grain.YEAR
             return (
                 None
@@ -292,6 +312,8 @@ class PointReader(StretchReader):
                 turns = points[place].stretch.last[0] == 12 and points[place + 1].stretch.first[0] == 1
                 last -= turns
                 points[place] = points[place]._replace(stretch=points[place].stretch.in_year(last))
-        elif len(points) > 1 and first and all(point.stretch.year is None for point in points[1:]):
-            return tuple(point._replace(stretch=point.stretch.in_year(first)) for point in points)
+        elif first:
+            for place, point in enumerate(points):
+                first = point.stretch.year or first
+                points[place] = point._replace(stretch=point.stretch.in_year(first))
         return tuple(points)

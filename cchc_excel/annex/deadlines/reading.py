@@ -10,7 +10,7 @@ from cchc_excel.annex.deadlines.calendar import Calendar, months_later
 from cchc_excel.annex.deadlines.every import WEEKLY, YEARLY, Every, due_dates
 from cchc_excel.annex.deadlines.items import Contents, Item, Relative, Role
 from cchc_excel.annex.deadlines.phrases import Sort
-from cchc_excel.annex.deadlines.points import Bound, Point
+from cchc_excel.annex.deadlines.points import Bound, Point, PointReader
 from cchc_excel.annex.deadlines.stretches import IMPOSSIBLE, Grain, follows
 from cchc_excel.plan import Deadline, DeadlineKind
 
@@ -189,12 +189,16 @@ def _waits_within_a_year(items: list[Item], main: Item) -> bool:
 
 
 def _brackets_first(points: list[Item]) -> list[Item]:
-    """A date in brackets wins over the vague words before it."""
-    if len(points) < 2 or points[0].bracket or not points[1].bracket:
+    """A date in brackets wins over the vague words before it, and "trước 15/6" over the quarter it is in."""
+    if len(points) < 2 or points[0].bracket or points[0].clause != points[1].clause:
         return points
-    outer = points[0].points[0]
+    outer, inner = points[0].points[0], points[1].points[0]
     vague = outer.stretch.grain is Grain.YEAR or "vague" in outer.stretch.doubts
-    return points[1:] if vague and points[0].clause == points[1].clause and not outer.is_day else points
+    if outer.is_day or outer.spanned or len(points[0].points) > 1:
+        return points
+    if points[1].bracket:
+        return points[1:] if vague else points
+    return points[1:] if PointReader.within(inner, outer.stretch) else points
 
 
 def _single(item: Item, items: list[Item], calendar: Calendar) -> Deadline:

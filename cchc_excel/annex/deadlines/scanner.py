@@ -17,7 +17,17 @@ STATUS_STARTS = frozenset(("da", "dang", "chua", "sap", "tam"))
 CHANGED_TO = frozenset(("sang", "thanh", "den", "het", "la"))
 SPEAKS_OF_TIME = frozenset((Sort.CHANGE, Sort.CONTINUOUS, Sort.EACH, Sort.PERIODIC))
 INERT = frozenset(
-    (Sort.WORD, Sort.NOISE, Sort.COMMA, Sort.COLON, Sort.DOT, Sort.DASH, Sort.SLASH, Sort.PERCENT, Sort.REFERENCE)
+    (
+        Sort.WORD,
+        Sort.NOISE,
+        Sort.COMMA,
+        Sort.COLON,
+        Sort.DOT,
+        Sort.DASH,
+        Sort.SLASH,
+        Sort.PERCENT,
+        Sort.REFERENCE,
+    )
 )
 
 
@@ -29,26 +39,25 @@ class Scanner(RelativeReader):
     def contents(self) -> Contents:
         """Everything the text holds."""
         self.items = []
-        self.clause = self.depth = self.strange = self.documents = 0
+        self.clause = self.depth = self.documents = 0
         self.requested: tuple[int, int] | None = None
         self.old = self.changed = False
         at = 0
         while self.sort(at) is not Sort.END:
             following = self._next(at)
             at = following if following > at else at + 1
-        return Contents(tuple(self.items), self.requested, self.changed, self.strange, self.documents)
+        return Contents(tuple(self.items), self.requested, self.changed, self.documents)
 
     def _next(self, at: int) -> int:
         sort = self.sort(at)
         if sort in INERT and not self._may_begin(at):
-            return self._word(at)
+            return at + 1
         handler = self.HANDLERS.get(sort)
         if handler is not None and (end := handler(self, at)) > at:
             return end
         for production in (self._recurrence, self._relative, self._points, self._lone, self._bare_relation):
             if (end := production(at)) > at:
                 return end
-        self.strange += sort is Sort.WORD
         return at + 1
 
     def _may_begin(self, at: int) -> bool:
@@ -57,10 +66,6 @@ class Scanner(RelativeReader):
             self.sort(at) is Sort.WORD
             and (self.sort(at + 1) is Sort.SLASH or self.tokens[at].text in STATUS_STARTS)
         )
-
-    def _word(self, at: int) -> int:
-        self.strange += self.sort(at) is Sort.WORD
-        return at + 1
 
     def _add(self, role: Role, **details: object) -> None:
         item = Item(role, self.clause, self.depth > 0, old=self.old, changed=self.changed)

@@ -237,7 +237,9 @@ def _weekdays(found: list[Token]) -> list[Token]:
         ordinal = joined[-1] if joined else None
         if ordinal and ordinal.sort is Sort.ORDINAL:
             counted = len(joined) > 1 and joined[-2].sort in _COUNTED_NOUNS
-            weekday = token.number - 2 if token.text.isdigit() else _WEEKDAY_NAMES.get(token.text.partition(" ")[0])
+            weekday = (
+                token.number - 2 if token.text.isdigit() else _WEEKDAY_NAMES.get(token.text.partition(" ")[0])
+            )
             if counted:
                 number = token.number if token.number > 0 else NUMBERS_BESIDE_A_NOUN.get(token.text, -1)
                 joined[-1:] = [token._replace(sort=Sort.NUMBER, value=number)]

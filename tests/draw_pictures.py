@@ -1,0 +1,125 @@
+"""Draws docs/images from the sample run: ``python -m tests.draw_pictures``. Needs LibreOffice, Poppler and Chromium."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_excel.cli import status_of
+
+ROOT = Path(__file__).parent.parent
+IMAGES = ROOT / "docs" / "images"
+WORKSPACE = ("input", "templates", "cai-dat.xlsx")
+PERIOD = "2026-03"
+RETURN = "Van phong - bao cao thang 3.xlsx"
+
+
+class Shot(NamedTuple):
+    """A piece of a page: of the document, the page whose text begins so; the box in points from its upper left corner."""
+
+    name: str
+    document: str
+    begins: str
+    box: tuple[int, int, int, int]  # x, y, width, height
+    dots: int = 110  # an inch
+
+
+SHOTS = (
+    Shot("tong-hop", f"tong-hop-{PERIOD}", "", (30, 30, 535, 780)),
+    Shot("theo-don-vi", f"tong-hop-{PERIOD}", "Kết quả theo đơn vị", (30, 40, 790, 360)),
+    Shot("phu-luc", f"tong-hop-{PERIOD}", "Phụ lục: kế hoạch", (40, 40, 760, 470)),
+    Shot("van-de", f"tong-hop-{PERIOD}", "Vấn đề cần xem", (35, 40, 770, 500)),
+    Shot("bao-cao", f"bao-cao-{PERIOD}", "", (50, 40, 510, 720)),
+    Shot("tra-lai", "tra-lai", "", (50, 30, 745, 520)),
+    Shot("can-sua", "tra-lai", "CÁC NỘI DUNG CẦN SỬA", (30, 30, 790, 500)),
+)
+FOLDER = """<!doctype html><meta charset="utf-8"><style>
+body {margin: 0; padding: 14px 20px; font: 15px/1.9 "DejaVu Sans", sans-serif; color: #222; background: #fff}
+div {white-space: pre} b {font-weight: 600} i {color: #777; font-style: normal}
+</style>"""
+TREE = (
+    (0, "📁", "CCHC 2026", ""),
+    (1, "📁", "input", "tệp của các đơn vị, đặt tên thế nào cũng được"),
+    (2, "📁", "ke-hoach", "phụ lục kế hoạch đã ban hành"),
+    (2, "📄", "Van phong - bao cao thang 3.xlsx", ""),
+    (2, "📄", "P. CSDT thang 3 (2).xlsx", ""),
+    (1, "📁", "output", "kết quả, mỗi tháng một thư mục"),
+    (2, "📁", "2026-03", ""),
+    (3, "📄", "tong-hop-2026-03.xlsx", "tệp tổng hợp"),
+    (3, "📄", "bao-cao-2026-03.docx", "dự thảo báo cáo"),
+    (3, "📁", "tra-lai", "tệp trả lại từng đơn vị, đã đánh dấu"),
+    (1, "📁", "templates", "mẫu báo cáo Word"),
+    (1, "📄", "cai-dat.xlsx", "cài đặt"),
+)
+
+
+def main() -> None:
+    """Run the sample in a folder of its own, and draw."""
+    IMAGES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        for name in WORKSPACE:
+            source = ROOT / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, work / name)
+        status_of(["consolidate", "--period", PERIOD, "--workspace", str(work)])
+        status_of(["read", str(work / "input" / RETURN), "--html", str(work / "cach-doc.html"), "--workspace", str(work)])
+        page = (work / "cach-doc.html").read_text(encoding="utf-8")
+        (work / "cach-doc.html").write_text(page.replace(f"{work}/", ""), encoding="utf-8")
+        period = work / "output" / PERIOD
+        shutil.copy(period / "tra-lai" / RETURN, work / "tra-lai.xlsx")
+        _as_pages((*period.glob("*.xlsx"), *period.glob("*.docx"), work / "tra-lai.xlsx"), work)
+        for shot in SHOTS:
+            _draw(shot, work)
+        (work / "thu-muc.html").write_text(FOLDER + "".join(_lines()), encoding="utf-8")
+        _photograph(work / "cach-doc.html", work, (1180, 860))
+        _photograph(work / "thu-muc.html", work, (760, 380))
+
+
+def _as_pages(documents: Sequence[Path], work: Path) -> None:
+    profile = f"-env:UserInstallation=file://{work}/profile"
+    _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(work), *map(str, documents))
+
+
+def _draw(shot: Shot, work: Path) -> None:
+    document = work / f"{shot.document}.pdf"
+    texts = _run("pdftotext", str(document), "-").split("\f")
+    number = next(number for number, text in enumerate(texts, start=1) if text.lstrip().startswith(shot.begins))
+    left, top, width, height = (str(round(points * shot.dots / 72)) for points in shot.box)
+    box = ("-x", left, "-y", top, "-W", width, "-H", height)
+    which = ("-f", str(number), "-l", str(number), "-singlefile", "-r", str(shot.dots))
+    _run("pdftoppm", "-png", *which, *box, str(document), str(IMAGES / shot.name))
+
+
+def _lines() -> Iterator[str]:
+    for depth, sign, name, what in TREE:
+        yield f"<div>{'      ' * depth}{sign} <b>{name}</b>   <i>{what}</i></div>\n"
+
+
+def _photograph(page: Path, work: Path, size: tuple[int, int]) -> None:
+    width, height = size
+    _run(
+        "chromium",
+        "--headless",
+        "--no-sandbox",
+        "--hide-scrollbars",
+        f"--user-data-dir={work}/browser",
+        f"--window-size={width},{height}",
+        f"--screenshot={IMAGES / page.stem}.png",
+        page.as_uri(),
+    )
+
+
+def _run(program: str, *arguments: str) -> str:
+    found = shutil.which(program)
+    if found is None:
+        raise SystemExit(f"{program} is not installed")
+    done = subprocess.run((found, *arguments), check=True, capture_output=True, text=True)  # noqa: S603 - on our own files
+    return done.stdout
+
+
+if __name__ == "__main__":
+    main()
