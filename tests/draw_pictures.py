@@ -32,28 +32,31 @@ SHOTS = (
     Shot("tong-hop", f"tong-hop-{PERIOD}", "", (30, 30, 535, 780)),
     Shot("theo-don-vi", f"tong-hop-{PERIOD}", "Kết quả theo đơn vị", (30, 40, 790, 360)),
     Shot("phu-luc", f"tong-hop-{PERIOD}", "Phụ lục: kế hoạch", (40, 40, 760, 470)),
-    Shot("van-de", f"tong-hop-{PERIOD}", "Vấn đề cần xem", (35, 40, 770, 500)),
+    Shot("van-de", f"tong-hop-{PERIOD}", "Vấn đề cần xem", (40, 40, 752, 500)),
     Shot("bao-cao", f"bao-cao-{PERIOD}", "", (50, 40, 510, 720)),
-    Shot("tra-lai", "tra-lai", "", (50, 30, 745, 520)),
-    Shot("can-sua", "tra-lai", "CÁC NỘI DUNG CẦN SỬA", (30, 30, 790, 500)),
+    Shot("tra-lai", "tra-lai", "", (55, 30, 725, 520)),
+    Shot("can-sua", "tra-lai", "CÁC NỘI DUNG CẦN SỬA", (20, 35, 760, 125)),
 )
 FOLDER = """<!doctype html><meta charset="utf-8"><style>
 body {margin: 0; padding: 14px 20px; font: 15px/1.9 "DejaVu Sans", sans-serif; color: #222; background: #fff}
 div {white-space: pre} b {font-weight: 600} i {color: #777; font-style: normal}
+u {display: inline-block; border-radius: 2px; vertical-align: -2px; margin-right: 6px}
+.folder {width: 19px; height: 14px; background: #e9b949} .xlsx {width: 13px; height: 16px; background: #2f7d4f}
+.docx {width: 13px; height: 16px; background: #2f5fa8}
 </style>"""
 TREE = (
-    (0, "📁", "CCHC 2026", ""),
-    (1, "📁", "input", "tệp của các đơn vị, đặt tên thế nào cũng được"),
-    (2, "📁", "ke-hoach", "phụ lục kế hoạch đã ban hành"),
-    (2, "📄", "Van phong - bao cao thang 3.xlsx", ""),
-    (2, "📄", "P. CSDT thang 3 (2).xlsx", ""),
-    (1, "📁", "output", "kết quả, mỗi tháng một thư mục"),
-    (2, "📁", "2026-03", ""),
-    (3, "📄", "tong-hop-2026-03.xlsx", "tệp tổng hợp"),
-    (3, "📄", "bao-cao-2026-03.docx", "dự thảo báo cáo"),
-    (3, "📁", "tra-lai", "tệp trả lại từng đơn vị, đã đánh dấu"),
-    (1, "📁", "templates", "mẫu báo cáo Word"),
-    (1, "📄", "cai-dat.xlsx", "cài đặt"),
+    (0, "folder", "CCHC 2026", ""),
+    (1, "folder", "input", "tệp của các đơn vị, đặt tên thế nào cũng được"),
+    (2, "folder", "ke-hoach", "phụ lục kế hoạch đã ban hành"),
+    (2, "xlsx", "Van phong - bao cao thang 3.xlsx", ""),
+    (2, "xlsx", "P. CSDT thang 3 (2).xlsx", ""),
+    (1, "folder", "output", "kết quả, mỗi tháng một thư mục"),
+    (2, "folder", "2026-03", ""),
+    (3, "xlsx", "tong-hop-2026-03.xlsx", "tệp tổng hợp"),
+    (3, "docx", "bao-cao-2026-03.docx", "dự thảo báo cáo"),
+    (3, "folder", "tra-lai", "tệp trả lại từng đơn vị, đã đánh dấu"),
+    (1, "folder", "templates", "mẫu báo cáo Word"),
+    (1, "xlsx", "cai-dat.xlsx", "cài đặt"),
 )
 
 
@@ -95,8 +98,8 @@ def _draw(shot: Shot, work: Path) -> None:
 
 
 def _lines() -> Iterator[str]:
-    for depth, sign, name, what in TREE:
-        yield f"<div>{'      ' * depth}{sign} <b>{name}</b>   <i>{what}</i></div>\n"
+    for depth, kind, name, what in TREE:
+        yield f"<div>{'      ' * depth}<u class={kind}></u><b>{name}</b>   <i>{what}</i></div>\n"
 
 
 def _photograph(page: Path, work: Path, size: tuple[int, int]) -> None:

@@ -27,7 +27,7 @@ FIRST = "python3 -m venv .venv && .venv/bin/pip install"
 SECOND = '.venv/bin/pip install -c constraints.txt -e ".[dev]" && '
 _LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)")
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
-_COMMAND = re.compile(r"(?<![\w/\\.-])cchc (?:consolidate|check|read|explain|init|--)[^`\n]*")
+_COMMAND = re.compile(r"(?<![\w.-])cchc (?:consolidate|check|read|explain|init|--)[^`”\n]*")
 _CODE = re.compile(r"(?:cchc explain |`|: |\")([A-Z]\d\d)\b")  # a code as documents write it, not a cell
 
 
@@ -73,7 +73,7 @@ def test_a_finding_is_explained_in_both_languages(kind: Kind) -> None:
 def test_a_message_says_what_is_wrong_and_what_to_do(kind: Kind) -> None:
     """Two sentences at least where a person must act; a note may be one."""
     if kind.severity.value != "note":
-        assert len(re.findall(r"[.?!;](?:\s|$)", kind.vi)) >= 2, kind.vi
+        assert len(re.findall(r"[.?!;](?=\s|$|\{)", kind.vi)) >= 2, kind.vi
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))

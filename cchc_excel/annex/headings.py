@@ -38,7 +38,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "ma nhiem vu | ma nv | ma dinh danh | ma chi tieu | ma hoat dong | ma cong viec": {F.CODE: 1.0},
         "linh vuc | linh vuc cai cach | noi dung cchc | noi dung cai cach | noi dung cai cach hanh chinh": {F.AREA: 0.95},
         "nhom nhiem vu | nhom | truc noi dung | nhom giai phap | nhom noi dung | noi dung linh vuc": {F.AREA: 0.7, F.TASK: 0.45},
-        "loai | phan loai": {F.AREA: 0.5, F.EXTRA: 0.5},
+        "loai | phan loai": {F.EXTRA: 0.8},
         "muc tieu | muc tieu chi tieu | chi tieu muc tieu | muc phan dau | muc tieu cu the": {F.OBJECTIVE: 1.0},
         "chi tieu | chi tieu thuc hien | chi tieu nhiem vu | chi tieu lien quan": {F.OBJECTIVE: 0.85, F.ACTIVITY: 0.3},
         "nhiem vu | ten nhiem vu | noi dung nhiem vu | nhiem vu cu the | nhiem vu giai phap | nhiem vu duoc giao": {F.TASK: 0.95, F.ACTIVITY: 0.6},
@@ -126,7 +126,8 @@ PHRASES: tuple[Phrase, ...] = _phrases(
 # Words that change nothing about a heading's meaning.
 NEUTRAL = frozenset(
     "cac ve cua theo trong nam thang quy den ngay va hoac neu co du kien cu the chinh so lieu ky bao cao hien "
-    "cchc cai cach hanh don vi co quan phong ban can bo bo phan thuc nhiem vu noi dung ten chi dao x".split()
+    "cchc cai cach hanh don vi co quan phong ban can bo bo phan thuc nhiem vu noi dung ten chi dao x "
+    "phai can duoc chinh cung lam ben nguoi toi thieu".split()
 )
 # A heading above others: what its sub-headings mean.
 GROUPS: dict[str, dict[str, dict[Field, float]]] = {
@@ -176,6 +177,7 @@ GROUP_WORDS: tuple[tuple[str, str], ...] = (
 )
 _MONTH = re.compile(r"(?:thang|th|t)?\s*\.?\s*(0?[1-9]|1[0-2])(?:\s*/\s*\d{4})?|(?:quy|q)\s*\.?\s*(?:[1-4]|i{1,3}|iv)(?:\s*/\s*\d{4})?|tuan\s*\d")
 _ORDINAL = re.compile(r"^\s*(?:\(?\d{1,2}\s*[.)\]:-]\s*|[ivx]{1,4}\.\s+|[a-h][.)]\s+)")
+FAINT = 0.35  # one known word among many others means nothing
 _LONGEST_HEADING = 22  # words: "Căn cứ/lý do đề xuất nhiệm vụ - Cột này để giải trình, không phát hành"
 _BY_FIRST_WORD: dict[str, list[Phrase]] = {}
 for _phrase in PHRASES:
@@ -202,7 +204,7 @@ def meanings(text: str) -> Meanings:
     for phrase, coverage in _phrases_in(heading):
         for field, weight in phrase.meanings.items():
             score = weight * (0.25 + 0.75 * coverage)
-            if score > found.get(field, 0.0):
+            if score > found.get(field, FAINT):
                 found[field] = round(score, 4)
     return found
 

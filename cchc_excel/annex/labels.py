@@ -32,7 +32,8 @@ _SECTION = re.compile(
     r"(?P<code>[IVXLivxl]{1,5}|[A-HĐ]|\d{1,2})\s*(?P<end>[.:)\-–/]+|\s|$)\s*(?P<title>.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_SEQUENCE_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
+# A typed 1.1 is shown as "1,1" in a Vietnamese workbook.
+_SEQUENCE_NUMBER = re.compile(r"\(?\d{1,3}(?:[.,]\d{1,3}){0,3}[.)]?")
 _DECLARED = re.compile(r"(?P<count>\d{1,3})\s*(?P<word>muc tieu|nhiem vu|hoat dong)")
 _DECLARATION = re.compile(r"[\s:;,.–-]*\((?P<inside>[^()]*\d+\s*(?:mục tiêu|nhiệm vụ|hoạt động)[^()]*)\)\s*\.?", re.IGNORECASE)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -171,6 +172,15 @@ def is_sequence_number(text: str) -> bool:
     return _SEQUENCE_NUMBER.fullmatch(text) is not None
 
 
+def number_parts(text: str) -> tuple[int, ...]:
+    """The parts of a running number; nothing where a cell holds something else.
+
+    >>> number_parts("(1.2)"), number_parts("1,10."), number_parts("IV")
+    ((1, 2), (1, 10), ())
+    """
+    return tuple(int(part) for part in re.findall(r"\d+", text)) if is_sequence_number(text) else ()
+
+
 def sequence_number(text: str) -> int | None:
     """The last part of a running number; a lone letter counts by the alphabet.
 
@@ -178,8 +188,8 @@ def sequence_number(text: str) -> int | None:
     (10, 5)
     """
     text = text.strip()
-    if is_sequence_number(text):
-        return int(text.strip("().").split(".")[-1])
+    if parts := number_parts(text):
+        return parts[-1]
     letter = text.strip("().").lower()
     return POINT_LETTERS.index(letter) + 1 if letter in POINT_LETTERS else None
 

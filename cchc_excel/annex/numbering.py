@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cchc_excel.annex.entries import Entry
-from cchc_excel.annex.labels import is_sequence_number, sequence_number
+from cchc_excel.annex.labels import number_parts, sequence_number
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
@@ -39,7 +39,7 @@ class Numbering:
         strand = entry.values.get(Field.NUMBER)
         if strand is None or (last := sequence_number(strand.text)) is None:
             return {}
-        parts = [int(part) for part in strand.text.strip("(). ").split(".")] if is_sequence_number(strand.text) else [last]
+        parts = list(number_parts(strand.text)) or [last]
         if len(parts) > 1 and len(parts) == len(self._levels):
             return dict(zip(self._levels, parts, strict=True))
         return {self._counts: parts[-1]}
@@ -59,5 +59,4 @@ def is_parent(entry: Entry, following: Entry | None, is_point: bool, next_is_poi
 
 
 def _number(entry: Entry) -> str:
-    text = entry.text(Field.NUMBER).strip("(). ")
-    return text if is_sequence_number(text) else ""
+    return ".".join(map(str, number_parts(entry.text(Field.NUMBER))))

@@ -32,7 +32,7 @@ def deadline_of(values: Mapping[Field, Strand], entry: Entry, context: Context, 
 
 def plan_months(entry: Entry) -> list[str]:
     """The headings of the month columns with a mark: when the work is planned."""
-    return [heading for name, heading, strand in entry.several if name is Field.MONTH and is_mark(strand.text)]
+    return [heading.split(" › ")[-1] for name, heading, strand in entry.several if name is Field.MONTH and is_mark(strand.text)]
 
 
 def _read(strand: Strand | None, context: Context) -> Deadline:
