@@ -24,7 +24,9 @@ INTERNAL_WORDS = "khong phat hanh"  # a column that its own heading forbids to p
 # Where a table reports beside one of these, a result is expected too.
 REPORT_SIGNS = (Field.STATUS, Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.DIFFICULTY, Field.PROPOSAL, Field.MARK_DONE)
 REPORT_TEXTS = frozenset({Field.RESULT})
+REPORTED = frozenset({Field.RESULT, Field.STATUS, Field.PERCENT})
 AGAINST_PLACE = 0.12
+AGAINST_REPORT = 0.45
 SURE = 0.7
 _CUT_FOR_TYPOS = 86.0
 
@@ -43,6 +45,7 @@ def read_columns(head: Head, values: Mapping[int, Sequence[Cell]], confirmed: Ma
         column: _candidates(column, path, values.get(column, ()), confirmed) for column, path in head.paths.items()
     }
     _weigh_by_place(candidates)
+    _weigh_times(candidates, values)
     taken = _assign(candidates)
     _name_by_values(candidates, taken, values)
     _finest_level_is_activity(taken, values)
@@ -76,6 +79,21 @@ def _weigh_by_place(candidates: Mapping[int, list[Candidate]]) -> None:
             (one._replace(score=one.score - AGAINST_PLACE) if one.field in REPORT_TEXTS else one for one in found),
             key=lambda one: -one.score,
         )
+
+
+def _weigh_times(candidates: Mapping[int, list[Candidate]], values: Mapping[int, Sequence[Cell]]) -> None:
+    """Of two columns that speak of time, the one beside what was achieved says when it was done."""
+    reported = min((column for column, found in candidates.items() if found and found[0].field in REPORTED and found[0].score >= SURE), default=0)
+    planned = [column for column, found in candidates.items() if column < reported and any(one.field is Field.DEADLINE for one in found)]
+    if not any(not values.get(column) or fit(Field.DEADLINE, values[column]) > 0.0 for column in planned):
+        return
+    for column, found in candidates.items():
+        below = values.get(column, ())
+        if column > reported > 0 and (not below or fit(Field.COMPLETED_ON, below) > 0.0):
+            found[:] = sorted(
+                (one._replace(score=one.score - AGAINST_REPORT) if one.field is Field.DEADLINE else one for one in found),
+                key=lambda one: -one.score,
+            )
 
 
 def _near_meanings(text: str) -> dict[Field, float]:

@@ -170,7 +170,7 @@ def _is_closed_above(grid: Grid, column: int, top: int, bottom: int) -> bool:
         own = grid.rows.get(row, {})
         if column in own:
             wide = any(m.top <= row <= m.bottom and m.left == column and m.right > column for m in grid.merges)
-            beside_blank = column + 1 not in own and column != max(own) and (row, column + 1) not in grid.covered
+            beside_blank = column + 1 not in own and (row, column + 1) not in grid.covered and grid.at(bottom + 1, column + 1) is not None
             if not wide and not beside_blank:
                 return True
     return False

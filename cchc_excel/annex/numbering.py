@@ -51,12 +51,22 @@ def is_parent(entry: Entry, following: Entry | None, is_point: bool, next_is_poi
         return False
     if next_is_point and not is_point:
         return True
-    number, deeper = _number(entry), _number(following)
-    if number and deeper and deeper.startswith(number + ".") and not deeper.startswith(number + ".0"):
+    if is_below(following.text(Field.NUMBER), entry.text(Field.NUMBER)):
         return Field.TASK not in entry.values
-    code, next_code = entry.text(Field.CODE), following.text(Field.CODE)
-    return bool(code) and next_code.startswith(code + ".")
+    return is_code_below(following, entry)
 
 
-def _number(entry: Entry) -> str:
-    return ".".join(map(str, number_parts(entry.text(Field.NUMBER))))
+def is_below(number: str, above: str) -> bool:
+    """Whether a running number counts below another one.
+
+    >>> is_below("3.1", "3."), is_below("3.0", "3"), is_below("31", "3")
+    (True, False, False)
+    """
+    parts, parent = number_parts(number), number_parts(above)
+    return bool(parent) and len(parts) > len(parent) and parts[: len(parent)] == parent and parts[len(parent)] > 0
+
+
+def is_code_below(entry: Entry, above: Entry) -> bool:
+    """Whether an entry's code counts below another entry's: "N02.2.1" below "N02.2"."""
+    code = above.text(Field.CODE).strip("(). ")
+    return bool(code) and entry.text(Field.CODE).startswith(code + ".")

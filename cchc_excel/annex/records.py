@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import Entry, Strand, is_work
-from cchc_excel.annex.labels import is_point, label_of, unlabelled, without_declaration
+from cchc_excel.annex.labels import is_point, label_of, section_code_of, unlabelled, without_declaration
 from cchc_excel.annex.offices import persons_in, without_persons
-from cchc_excel.annex.numbering import Numbering, is_parent
+from cchc_excel.annex.numbering import Numbering, is_below, is_code_below, is_parent
 from cchc_excel.annex.reporting import REPORTING, report_of
 from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.tears import is_open
@@ -70,6 +70,8 @@ class RecordBuilder:
         self._letter = ""  # of a section "A" over sections "I", "II"
         self._objective, self._task = Parent(), Parent()
         self._group = ""
+        self._areas: dict[str, Section] = {}  # the sections that a column "Lĩnh vực" names
+        self._area_is_section = Field.AREA in self._fields and all(entry.role is not RowRole.SECTION for entry in entries)
         self._children_of: Entry | None = None
         self._last_number: int | None = None
         self._drafts: list[Draft] = []
@@ -137,6 +139,7 @@ class RecordBuilder:
 
     def _read_entry(self, entry: Entry, following: Entry | None) -> None:
         numbers = self._numbering.numbers(entry)
+        self._follow_area(entry)
         self._follow_parents(entry, numbers)
         self.repairs.extend(entry.repairs)
         activity = entry.values.get(Field.ACTIVITY)
@@ -160,11 +163,26 @@ class RecordBuilder:
         parent = self._children_of
         if parent is None or parent.role is RowRole.GROUP:
             return parent is not None
-        for name in (Field.NUMBER, Field.CODE):
-            above, own = parent.text(name).strip("(). "), entry.text(name).strip("(). ")
-            if above and own.startswith(above + "."):
-                return True
+        if is_below(entry.text(Field.NUMBER), parent.text(Field.NUMBER)) or is_code_below(entry, parent):
+            return True
         return not entry.text(Field.NUMBER) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
+
+    def _follow_area(self, entry: Entry) -> None:
+        """A column "Lĩnh vực" names the section where no row of its own does; the same name is the same section."""
+        strand = entry.values.get(Field.AREA)
+        if strand is None or not self._area_is_section:
+            return
+        title, declared = without_declaration(strand.text)
+        code = section_code_of(title)
+        known = self._areas.get(key(title))
+        if known is None:
+            named, text = (code.code, code.title) if code is not None and code.title and code.explicit else ("", title)
+            known = Section(named or str(len(self.sections) + 1), text, declared, strand.ref)
+            self._areas[key(title)] = known
+            self.sections.append(known)
+        if known is not self._section:
+            self._section = known
+            self._objective, self._task, self._group, self._children_of, self._last_number = Parent(), Parent(), "", None, None
 
     def _follow_parents(self, entry: Entry, numbers: dict[Field, int]) -> None:
         for level in (Field.OBJECTIVE, Field.TASK):
@@ -232,6 +250,8 @@ class RecordBuilder:
         extras = tuple((heading, strand.text) for name, heading, strand in draft.entry.several if name is Field.EXTRA)
         if draft.group:
             extras = (("Nhóm", draft.group), *extras)
+        if Field.AREA in values and not self._area_is_section:
+            extras = (*extras, ("Lĩnh vực", values[Field.AREA].text))
         if not self._reports and Field.NOTE in values:
             extras = (*extras, ("Ghi chú", values[Field.NOTE].text))
         self._note_persons(values, draft.entry)

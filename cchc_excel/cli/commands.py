@@ -69,7 +69,7 @@ def read(files: tuple[Path, ...], json: bool, html: Path | None, workspace: Path
     from cchc_excel.cli.showing import read_files
 
     if html is not None and len(files) != 1:
-        raise click.UsageError(say("error.html_one"))
+        raise click.BadParameter(say("error.html_one"))
     return read_files(files, workspace, as_json=json, page=html)
 
 

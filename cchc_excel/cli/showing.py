@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from cchc_excel.transcript import json_lines
 from cchc_excel.workspace import Stop, Workspace, examine_files, files_of, load_settings
 
 FOUND_ERRORS = 1
+_PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def check_files(paths: Sequence[Path], root: Path, *, as_json: bool) -> int:
@@ -68,10 +70,10 @@ def explain_code(code: str) -> int:
     kind = known.get(code.strip().upper())
     if kind is None:
         near = [one for one in known if one[:1] == code[:1].upper()] or list(known)
-        raise click.UsageError(say("error.unknown_code", code=code, near=", ".join(near[:6])) + "")
+        raise click.BadParameter(say("error.unknown_code", code=code, near=", ".join(near[:6])))
     vietnamese = language() == "vi"
     show(f"{kind.code} · {kind.severity.vi if vietnamese else kind.severity.value} · {kind.name}")
-    show(f"{say('explain.message')}: {kind.vi if vietnamese else kind.en}")
+    show(f"{say('explain.message')}: {_PLACEHOLDER.sub('…', kind.vi if vietnamese else kind.en)}")
     show(f"{say('explain.meaning')}: {kind.explain_vi if vietnamese else kind.explain_en}")
     return 0
 

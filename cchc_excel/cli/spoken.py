@@ -35,6 +35,12 @@ class _Spoken(click.Command):
         """The first line of help."""
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=say("usage") + " ")
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What may follow the command, in words of the language."""
+        words = {"[OPTIONS]": say("usage.options"), "COMMAND": say("usage.command"), "[COMMAND]": say("usage.command")}
+        pieces = [words.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
+        return [piece.replace("COMMAND [ARGS]...", say("usage.command")).replace("[COMMAND] [ARGS]...", say("usage.command")) for piece in pieces]
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What it does, with an example."""
         formatter.write_paragraph()
@@ -47,7 +53,8 @@ class _Spoken(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """All options."""
-        records = [record for option in self.get_params(ctx) if (record := option.get_help_record(ctx))]
+        options = [option for option in self.get_params(ctx) if isinstance(option, click.Option)]
+        records = [record for option in options if (record := option.get_help_record(ctx))]
         if records:
             with formatter.section(say("options")):
                 formatter.write_dl(records)
@@ -97,7 +104,7 @@ def sentence(error: click.UsageError) -> str:
 def _name(parameter: click.Parameter | None) -> str:
     if parameter is None:
         return "?"
-    return parameter.opts[0] if isinstance(parameter, click.Option) else (parameter.metavar or parameter.human_readable_name).upper()
+    return parameter.opts[0] if isinstance(parameter, click.Option) else (parameter.metavar or parameter.human_readable_name).upper().rstrip(".")
 
 
 def _show_help(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:

@@ -48,6 +48,8 @@ TEXTS: Mapping[str, Words] = {
     "option.json": ("In mỗi tệp một dòng JSON cho máy đọc.", "One JSON object a line for each file."),
     "option.html": ("Ghi trang HTML cho thấy tệp được đọc thế nào.", "Write an HTML page that shows how the file was read."),
     "usage": ("Cách dùng:", "Usage:"),
+    "usage.options": ("[TÙY CHỌN]", "[OPTIONS]"),
+    "usage.command": ("LỆNH ...", "COMMAND ..."),
     "options": ("Tùy chọn", "Options"),
     "commands": ("Lệnh", "Commands"),
     "try_help": ("Xem thêm: {command} --help", "See: {command} --help"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from cchc_excel import spelling
 from cchc_excel.cells import Cell, Fact
 from cchc_excel.reading import GridsRead
+from cchc_excel.spelling import is_clean
 
 Cells = Mapping[tuple[int, int], Cell]
 
@@ -23,25 +23,6 @@ def finish(read: GridsRead) -> GridsRead:
         mended += changed
     facts = (Fact("text_mended", None, {"cells": mended}),) if mended else ()
     return GridsRead(tuple(grids), read.facts + facts)
-
-
-def is_clean(text: str) -> bool:
-    """Whether `clean` and `gate` would leave a text (but for its length) as it is, found out at the speed of C.
-
-    Nearly every text is, and taking each through `clean` would cost more than reading the file.
-    """
-    return (
-        text.replace("\n", "").isprintable()
-        and unicodedata.is_normalized("NFC", text)
-        and "  " not in text
-        and " \n" not in text
-        and "\n " not in text
-        and "_x" not in text  # an escaped control: _x000D_
-        and "Ð" not in text  # the look-alikes that print
-        and "Ɖ" not in text
-        and "ɖ" not in text
-        and text == text.strip()
-    )
 
 
 def _finished(cells: Cells) -> tuple[Cells, int]:

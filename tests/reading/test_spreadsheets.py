@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from cchc_excel import spelling
 from cchc_excel.cells import Cell, Grid, Merge
 from cchc_excel.reading import GridsRead, read_grids
-from cchc_excel.reading.finishing import is_clean
 from cchc_excel.reading.number_formats import Typed, from_serial, shown
+from cchc_excel.spelling import is_clean
 from tests.intake.drawing import STRICT, packed, sheet_xml, workbook_parts
 
 
