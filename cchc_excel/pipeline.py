@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -195,17 +196,28 @@ def _write(
 
 def _write_returns(review: Review, copies: dict[str, Copy], folder: Path, as_sent: set[Path]) -> Iterator[Path]:
     """Each office's own file, marked; yields what we wrote ourselves, an office's own bytes are none of it."""
-    from cchc_excel.returns import How, write_return_copy
+    from cchc_excel.returns import How, Task, all_handed_back, names_beside
 
-    for one in review.dossier.returns:
-        copy = copies[one.reading.file]
-        if copy.refused:
-            continue
-        mine = [finding for finding in review.findings if finding.file == one.reading.file]
-        written = write_return_copy(copy.path, one.reading, mine, folder / one.reading.file)
-        if written.how is How.MARKED:
-            yield written.path
-        else:
-            as_sent.add(written.path)
-        if written.beside is not None:
-            yield written.beside
+    sent = [one.reading for one in review.dossier.returns if not copies[one.reading.file].refused]
+    beside = names_beside([folder / reading.file for reading in sent])
+    of_file: dict[str, list[Finding]] = defaultdict(list)
+    for finding in review.findings:
+        of_file[finding.file].append(finding)
+    tasks = [
+        Task(
+            copies[reading.file].path,
+            reading,
+            tuple(of_file[reading.file]),
+            folder / reading.file,
+            beside[folder / reading.file],
+        )
+        for reading in sent
+    ]
+    with Workers() as workers:
+        for written in all_handed_back(tasks, workers):
+            if written.how is How.MARKED:
+                yield written.path
+            else:
+                as_sent.add(written.path)
+            if written.beside is not None:
+                yield written.beside

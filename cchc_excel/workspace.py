@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from cchc_excel.checks import SETTINGS_CHECKS
 from cchc_excel.examining import Examined, Task, examine, not_examined, read_settings
 from cchc_excel.findings import Finding, Language, Severity
 from cchc_excel.intake.copies import Copy, take_copy
-from cchc_excel.intake.survey import InputFile, UnreadableFolder, survey
+from cchc_excel.intake.survey import InputFile, UnreadableFolder, shown_name, survey
 from cchc_excel.intake.workers import Failure, Workers
 from cchc_excel.plan import Question
 from cchc_excel.questions import SHEET as QUESTIONS_SHEET
@@ -128,7 +127,7 @@ def files_of(paths: Iterable[Path]) -> Iterator[InputFile]:
         Stop: a path that does not exist, or a folder that can't be listed (status 2).
     """
     for path in paths:
-        shown = unicodedata.normalize("NFC", path.as_posix())
+        shown = shown_name(path.as_posix())
         if path.is_dir():
             try:
                 yield from (InputFile(file.path, f"{shown.rstrip('/')}/{file.name}") for file in survey(path).files)

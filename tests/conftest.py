@@ -1,8 +1,11 @@
-"""What all tests share: golden texts, and the switch that writes them anew."""
+"""What all tests share: golden texts with the switch that writes them anew, and one run of the sample workspace."""
 
 from __future__ import annotations
 
 import difflib
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -39,3 +42,27 @@ def golden(request: pytest.FixtureRequest) -> GoldenCheck:
             pytest.fail("\n".join(difference))
 
     return check
+
+
+ROOT = Path(__file__).parent.parent
+WORKSPACE = ("input", "templates", "cai-dat.xlsx")
+
+
+def copy_workspace(folder: Path) -> Path:
+    """The repository's workspace, without its outputs, in a folder of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in WORKSPACE:
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def consolidated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample workspace with the outputs of March 2026; tests look, and copy it where they change it."""
+    folder = copy_workspace(tmp_path_factory.mktemp("consolidated"))
+    program = (sys.executable, "-m", "cchc_excel", "consolidate", "--period", "2026-03", "--workspace", str(folder))
+    done = subprocess.run(program, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False)  # noqa: S603 - this interpreter
+    assert done.returncode == 0, done.stdout + done.stderr
+    (folder / "said.txt").write_text(done.stdout, encoding="utf-8")
+    return folder

@@ -143,6 +143,9 @@ def _finest_level_is_activity(taken: dict[int, Candidate], values: Mapping[int, 
         return
     levels = [found for found in taken.values() if found.field in LEVELS]
     if not levels:
+        prose = {column: fit(Field.ACTIVITY, below) for column, below in values.items() if below and column not in taken}
+        if prose and (best := max(prose, key=lambda column: prose[column])) and prose[best] > 0.0:
+            taken[best] = Candidate(round(VALUES_WEIGHT * prose[best] + 0.1, 4), best, Field.ACTIVITY)
         return
     finest = max(levels, key=lambda found: (len(values.get(found.column, ())), LEVELS[:3].index(found.field) if found.field in LEVELS[:3] else -1))
     taken[finest.column] = finest._replace(field=Field.ACTIVITY)
@@ -160,6 +163,8 @@ def _reading(
         if chosen is None or (found.field is not chosen.field and not (promoted and found.score == chosen.score) and chosen.score < 1.5)
     ]
     runner = max(others, key=lambda found: found.score, default=None)
+    if chosen is not None and not known:  # named by its values alone: a person should look
+        runner = Candidate(chosen.score, column, Field.EXTRA)
     if chosen is None:
         return ColumnReading(column, Field.EXTRA, heading, 0.0, runner.field if runner else None, runner.score if runner else 0.0)
     return ColumnReading(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cchc_excel.annex.headings import best_score, group_of, heading_words, meanings, month_heading, path_meanings
 from cchc_excel.annex.labels import is_sequence_number
+from cchc_excel.annex.likeness import fit
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
@@ -21,6 +22,8 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x
 _KNOWN = 0.5  # a heading's words are understood from this score on
 _LONGEST = 22  # words
 _ROWS_ABOVE = 2
+_HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
+_ROWS_LOOKED_AT = 12
 
 
 @dataclass(frozen=True)
@@ -68,19 +71,43 @@ def find_heads(grid: Grid) -> list[Head]:
         head = _head_at(grid, row, below)
         heads.append(head)
         below = head.last
+    if not heads and (row := _row_over_a_plan(grid)) is not None:
+        heads.append(_head_at(grid, row, 0))
     return heads
+
+
+def _row_over_a_plan(grid: Grid) -> int | None:
+    """The row whose words are hardly known but below which a plan's values stand: prose beside offices or deadlines."""
+    for row, cells in grid.rows.items():
+        texts = [cell.text for cell in cells.values()]
+        if len(cells) < 3 or any(len(text) > 60 or text[:1].isdigit() for text in texts):
+            continue
+        if sum(best_score(text) >= _HALF_KNOWN for text in texts) < 2:
+            continue
+        below = [grid.rows[under] for under in range(row + 1, row + _ROWS_LOOKED_AT) if under in grid.rows]
+        full = [under for under in below if len(under.keys() & cells.keys()) >= max(3, 0.6 * len(cells))]
+        if len(full) < 2:
+            continue
+        columns = {column: [under[column] for under in full if column in under] for column in cells}
+        means = [(fit(Field.ACTIVITY, found), max(fit(Field.LEAD, found), fit(Field.DEADLINE, found))) for found in columns.values()]
+        if any(prose >= 0.4 for prose, _ in means) and any(work >= 0.4 for _, work in means):
+            return row
+    return None
 
 
 def is_heading_row(cells: Mapping[int, Cell]) -> bool:
     """Whether a row's words are mostly headings, of a level and of something beside it."""
     if len(cells) < 2:
         return False
+    texts = sorted((cell.text for cell in cells.values()), key=len)
+    if len(texts[-1]) > 120 or any(map(is_sequence_number, texts)):
+        return False  # values begin with a number, headings never are one
     fields: set[Field] = set()
     hits = 0
-    for cell in cells.values():
-        if len(cell.text) > 120 or is_sequence_number(cell.text):
-            return False  # values begin with a number, headings never are one
-        found = meanings(cell.text)
+    for rest, text in zip(range(len(texts), 0, -1), texts, strict=True):
+        if hits + rest < 0.5 * len(texts):
+            return False  # so the long texts of an ordinary row are seldom looked at
+        found = meanings(text)
         if found and max(found.values()) >= _KNOWN:
             hits += 1
             fields.update(field for field, score in found.items() if score >= _KNOWN)

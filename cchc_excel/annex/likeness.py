@@ -136,9 +136,18 @@ FITS: dict[Field, Callable[[Cell], float]] = {
 
 def fit(field: Field, values: Sequence[Cell]) -> float:
     """The mean fit of a column's values, from -1 to 1; 0 where there is nothing to judge by."""
-    judge = FITS.get(field)
-    if judge is None or not values:
+    if field not in FITS or not values:
         return 0.0
     step = max(1, len(values) // _SAMPLE)
     sample = values[::step]
-    return max(-1.0, min(1.0, sum(map(judge, sample)) / len(sample)))
+    return max(-1.0, min(1.0, sum(fit_of(field, cell) for cell in sample) / len(sample)))
+
+
+def fit_of(field: Field, cell: Cell) -> float:
+    """How well one value fits a field of `FITS`; texts, of which a table repeats many, are judged once."""
+    return FITS[field](cell) if cell.format or cell.value is not None else _text_fit(field, cell.text)
+
+
+@lru_cache(maxsize=32_768)
+def _text_fit(field: Field, text: str) -> float:
+    return FITS[field](Cell(text, 0, 0))

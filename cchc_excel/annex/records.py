@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cchc_excel.annex.context import Context
+from cchc_excel.annex.drafts import Draft, Parent, is_ditto, label_level
 from cchc_excel.annex.entries import Entry, Strand, is_work
-from cchc_excel.annex.labels import is_point, label_of, section_code_of, unlabelled, without_declaration
+from cchc_excel.annex.identities import with_ids
+from cchc_excel.annex.labels import is_point, section_code_of, unlabelled, without_declaration
 from cchc_excel.annex.offices import persons_in, without_persons
 from cchc_excel.annex.numbering import Numbering, is_below, is_code_below, is_parent
 from cchc_excel.annex.reporting import REPORTING, report_of
@@ -16,45 +17,14 @@ from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.tears import is_open
 from cchc_excel.annex.timing import deadline_of
 from cchc_excel.cells import CellRef, Fact
-from cchc_excel.plan import Activity, ColumnReading, Counts, Field, Label, Repair, RepairKind, RowRole, Section
+from cchc_excel.plan import Activity, ColumnReading, Field, Repair, RepairKind, RowRole, Section
 from cchc_excel.spelling import key
 
 NO_SECTION = Section("", "")
 # What a parent row gives to its children where they have nothing of their own.
 INHERITED = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE)
 PERSONS_STAND_IN = frozenset({Field.LEAD, Field.PARTNER, Field.NOTE}) | REPORTING
-DITTO = frozenset({"nt", "nhu tren", "nhu nt", "như trên", "-nt-", '"', "''", "”", "//", "- nt -"})
 DITTO_FIELDS = (Field.PRODUCT, Field.LEAD, Field.PARTNER)
-
-
-@dataclass
-class Parent:
-    """The objective or task that is open; its text is read at the end, when all its parts are known."""
-
-    strand: Strand | None = None
-    number: int | None = None
-
-    def label(self, level: Field) -> Label:
-        """Its number and its text without the label."""
-        if self.strand is None:
-            return Label(None, None)
-        found = unlabelled(self.strand.text, level)
-        return Label(found.number if found.number is not None else self.number, found.text)
-
-
-@dataclass
-class Draft:
-    """An activity before its parents' texts are final."""
-
-    entry: Entry
-    section: Section
-    objective: Parent
-    task: Parent
-    text: str
-    number: int | None
-    values: dict[Field, Strand]
-    repairs: list[RepairKind]
-    group: str = ""
 
 
 class RecordBuilder:
@@ -89,7 +59,7 @@ class RecordBuilder:
                 self._open_group(entry)
             else:
                 self._read_entry(entry, following)
-        activities = _with_ids([self._activity(draft) for draft in self._drafts])
+        activities = with_ids([self._activity(draft) for draft in self._drafts])
         self._incomplete_parents()
         return activities
 
@@ -236,7 +206,7 @@ class RecordBuilder:
                     values[name] = self._children_of.values[name]
                     repairs.append(RepairKind.INHERITED)
         for name in DITTO_FIELDS:
-            if name in values and _is_ditto(values[name].text) and self._drafts and name in self._drafts[-1].values:
+            if name in values and is_ditto(values[name].text) and self._drafts and name in self._drafts[-1].values:
                 values[name] = replace(self._drafts[-1].values[name], refs=values[name].refs)
                 repairs.append(RepairKind.DITTO)
         self._drafts.append(Draft(entry, self._section, self._objective, self._task, text, number, values, repairs, self._group))
@@ -292,51 +262,3 @@ class RecordBuilder:
                     seen.add(strand.ref)
                     if is_open(strand.text):
                         self.facts.append(Fact("text_incomplete", strand.ref, {"text": strand.text[-40:]}))
-
-
-def label_level(text: str) -> Field | None:
-    """The level that a text's label names."""
-    found = label_of(text)
-    return found.level if found is not None else None
-
-
-def _is_ditto(text: str) -> bool:
-    return text.strip().lower() in DITTO or key(text) in DITTO
-
-
-def _with_ids(activities: Sequence[Activity]) -> list[Activity]:
-    """Ids of section, objective, task and activity; a number nobody wrote is counted, a repeated one told apart."""
-    named: list[Activity] = []
-    used: Counter[str] = Counter()
-    counters: dict[tuple[object, ...], int] = {}
-    orders: dict[tuple[object, ...], int] = {}
-
-    def number_of(path: tuple[object, ...], label: Label) -> int:
-        if label.number is not None:
-            return label.number
-        if (*path, label.text) not in orders:
-            counters[path] = counters.get(path, 0) + 1
-            orders[*path, label.text] = counters[path]
-        return orders[*path, label.text]
-
-    for activity in activities:
-        parts: list[object] = [activity.section.code] if activity.section.code else []
-        for level, label in enumerate((activity.objective, activity.task)):
-            if label.text is not None or label.number is not None:
-                parts.append(number_of((activity.section.code, level), label))
-        last = activity.activity.number
-        if last is None:
-            scope = (activity.section.code, "activity")
-            counters[scope] = counters.get(scope, 0) + 1
-            last = counters[scope]
-        identity = ".".join(str(part) for part in (*parts, last))
-        used[identity] += 1
-        named.append(replace(activity, id=identity if used[identity] == 1 else f"{identity}~{used[identity]}"))
-    return named
-
-
-def counted(activities: Sequence[Activity]) -> Counts:
-    """How many objectives, tasks and activities a section's activities make up."""
-    objectives = {(item.objective.number, item.objective.text) for item in activities if item.objective != Label(None, None)}
-    tasks = {(item.objective, item.task) for item in activities if item.task != Label(None, None)}
-    return Counts(len(objectives), len(tasks), len(activities))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cchc_excel.annex.labels import label_of
-from cchc_excel.annex.likeness import FITS
+from cchc_excel.annex.likeness import fit_of
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field
@@ -93,7 +93,7 @@ class ShiftFinder:
         field = self._fields.get(column)
         if field is None:
             return -0.5
-        return FITS[field](cell) if field in JUDGED else 0.0
+        return fit_of(field, cell) if field in JUDGED else 0.0
 
     def _is_suspicious(self, cells: Mapping[int, Cell]) -> bool:
         if len(cells) >= 3 and not any(self._fields.get(column) is Field.ACTIVITY for column in cells):
@@ -104,9 +104,9 @@ class ShiftFinder:
                 found = label_of(cell.text)
                 if found is not None and found.level not in (None, field):
                     return True
-                if office_likeness(cell.text) >= 0.8 and len(cell.text) < 60:
+                if len(cell.text) < 60 and office_likeness(cell.text) >= 0.8:
                     return True
-            elif (field in JUDGED and FITS[field](cell) <= MISFIT) or field is None:
+            elif (field in JUDGED and fit_of(field, cell) <= MISFIT) or field is None:
                 return True
         return False
 
@@ -117,5 +117,5 @@ class ShiftFinder:
             if field is None:
                 total -= 0.5
             elif field in JUDGED:
-                total += WEIGHTS.get(field, 1.0) * FITS[field](cell)
+                total += WEIGHTS.get(field, 1.0) * fit_of(field, cell)
         return total

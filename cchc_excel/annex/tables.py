@@ -173,7 +173,7 @@ def _column_facts(grid: Grid, head: Head, columns: Sequence[ColumnReading]) -> I
         if column.score == 0.0:
             named = "heading_second" if column.runner_up in present else "heading_doubtful"
             yield Fact("heading_unknown" if column.runner_up is None else named, ref, facts)
-        elif column.field is not Field.EXTRA and column.runner_up is not None and column.runner_up not in present:
+        elif column.field is not Field.EXTRA and column.runner_up is not None and (column.runner_up is Field.EXTRA or column.runner_up not in present):
             both_levels = column.field in LEVELS and column.runner_up in LEVELS
             if column.score - column.runner_up_score < CLOSE_CALL and not both_levels:
                 yield Fact("heading_doubtful", ref, facts)

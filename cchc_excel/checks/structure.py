@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from cchc_excel.annex.records import counted
+from cchc_excel.annex.identities import counted
 from cchc_excel.checks.spots import recorded
 from cchc_excel.findings import Severity, Spot, at, check
 from cchc_excel.plan import Counts, Field, FileReading

@@ -25,6 +25,8 @@ _LITTER = re.compile(
 _OWN_OUTPUT = re.compile(r"tong-hop-.*\.xlsx|bao-cao-.*\.docx|cai-dat\.xlsx", re.IGNORECASE | re.DOTALL)
 _OWN_FOLDER = "tra-lai"
 _OWN_MANIFEST = "manifest.json"
+_MARK = "\ufffd"
+_NO_CHARACTERS = frozenset("\ufffe\uffff")
 _DEEPEST = 32  # folders below the input folder; deeper ones are a loop or a mistake
 
 
@@ -41,7 +43,7 @@ class InputFile(NamedTuple):
     """A file to read."""
 
     path: Path
-    name: str  # below the input folder, with forward slashes, NFC
+    name: str  # below the input folder, with forward slashes; as `shown_name` gives it, and no other file's
 
 
 class Survey(NamedTuple):
@@ -68,9 +70,32 @@ def survey(input_dir: Path) -> Survey:
         else:
             files.append(InputFile(path, name))
     return Survey(
-        tuple(sorted(files, key=lambda file: _order(file.name))),
+        tuple(_told_apart(sorted(files, key=lambda file: (_order(file.name), os.fsencode(file.path))))),
         tuple(sorted(passed_over, key=lambda entry: _order(entry.file))),
     )
+
+
+def shown_name(name: str) -> str:
+    """A name as outputs may hold it: NFC, with a mark for each control character and each byte that is no text."""
+    return "".join(_MARK if _is_unfit(letter) else letter for letter in unicodedata.normalize("NFC", name))
+
+
+def _is_unfit(letter: str) -> bool:
+    return unicodedata.category(letter) in {"Cc", "Cs", "Zl", "Zp"} or letter in _NO_CHARACTERS
+
+
+def _told_apart(files: list[InputFile]) -> Iterator[InputFile]:
+    """Names that differ on the disk only (in how accents are stored, in what can't be shown) get a number."""
+    taken = {file.name for file in files}
+    seen: set[str] = set()
+    for file in files:
+        name, number = file.name, 1
+        while name in seen or (number > 1 and name in taken):
+            number += 1
+            stem, dot, extension = file.name.rpartition(".")
+            name = f"{stem} ({number}){dot}{extension}"
+        seen.add(name)
+        yield InputFile(file.path, name)
 
 
 def _listed_or_raise(folder: Path) -> list[os.DirEntry[str]]:
@@ -87,7 +112,7 @@ def _listed_or_raise(folder: Path) -> list[os.DirEntry[str]]:
 def _walk(entries: list[os.DirEntry[str]], above: str, depth: int) -> Iterator[tuple[Path, str, str]]:
     """(path, name, why passed over) of every file; a folder is named only where it is passed over whole."""
     for entry in entries:
-        name = above + unicodedata.normalize("NFC", entry.name)
+        name = above + shown_name(entry.name)
         path = Path(entry.path)
         if not entry.is_dir(follow_symlinks=False):
             yield path, name, _why_no_document(entry)

@@ -28,6 +28,7 @@ R = TypeVar("R")
 _BATCH = 12  # healthy files that share a trip to a worker: a trip costs about as much as reading half a file
 _BATCH_SECONDS = 6.0  # a batch that takes longer is given up, and its files go one by one
 _AHEAD = 4  # batches on their way for each worker: enough to keep it busy, few enough to stream
+_PATIENCE = 60.0  # seconds until a pool that says nothing counts as broken
 _MOST_RESTARTS = 3  # of a pool that broke under the same files
 _FEW_COLLECTIONS = 50_000  # a file makes thousands of small tuples, and none of them is part of a cycle
 _LIBRARIES = ("python_calamine", "lxml.etree", "zipfile")  # loaded once, before workers are forked
@@ -43,6 +44,10 @@ class Failure(NamedTuple):
     def fact(self) -> Fact:
         """The fact that `checks` judges: worker_died, worker_timed_out and so on."""
         return Fact(f"worker_{self.kind}", None)
+
+
+class WorkersCannotStart(RuntimeError):  # noqa: N818 - it names what it is
+    """No worker process comes to life: a fault of this installation, not of a file."""
 
 
 class _Batch(NamedTuple, Generic[T]):
@@ -61,6 +66,7 @@ class Workers:
         self._seconds = seconds
         self._megabytes = megabytes
         self._pool: ProcessPool | None = None
+        self._has_answered = False
 
     def __enter__(self) -> Self:
         return self
@@ -76,6 +82,9 @@ class Workers:
         """Each argument with its result, in the order of the arguments, as results come in.
 
         The function must be importable by name; its module is loaded once, before workers are forked.
+
+        Raises:
+            WorkersCannotStart: nothing came back from any worker for more than a minute.
         """
         most = self._batch_size(arguments)
         waiting = iter(arguments)
@@ -135,11 +144,15 @@ class Workers:
     def _settled(self, function: Callable[[T], R], batch: _Batch[T]) -> list[Any] | Failure:
         """What became of a batch; a pool that broke under it is replaced, for the files may be innocent."""
         for _ in range(_MOST_RESTARTS):
-            outcome = _outcome(batch.future)
+            outcome = _outcome(batch.future, _PATIENCE + 2 * self._seconds)
             if outcome is not None:
+                self._has_answered = True
                 return outcome
+            if not batch.future.done() and not self._has_answered:
+                raise WorkersCannotStart
+            self._end()
             batch = self._sent(function, batch.arguments)
-        return _outcome(batch.future) or Failure("died")
+        return Failure("died")
 
 
 def _cores() -> int:
@@ -147,12 +160,12 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _outcome(future: Future[list[Any]]) -> list[Any] | Failure | None:
+def _outcome(future: Future[list[Any]], patience: float) -> list[Any] | Failure | None:
     """Results, or why there are none; None if the pool itself broke."""
     try:
-        return future.result()
+        return future.result(patience)
     except TimeoutError:
-        return Failure("timed_out")
+        return Failure("timed_out") if future.done() else None
     except ProcessExpired as expired:
         # SIGKILL that we did not send is the kernel's answer to exhausted memory.
         killed = expired.exitcode == -getattr(signal, "SIGKILL", 9)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +18,7 @@ from cchc_excel.returns.words import WORDS
 Marker = Callable[[Path, Path, tuple[Correction, ...], Language], tuple[str, ...]]
 _SPREADSHEETS = frozenset({"xlsx", "xlsm"})
 _DOCUMENTS = frozenset({"docx"})
+_LONGEST_NAME = 255  # bytes of a file's name, on every disk in use
 
 
 class How(StrEnum):
@@ -41,22 +43,34 @@ def write_return_copy(
     findings: Sequence[Finding],
     path: Path,
     language: Language = Language.VI,
+    beside: Path | None = None,
 ) -> ReturnCopy:
     """Write the office's file to `path`, with what to mend coloured, noted and listed.
 
-    `original` is a safe copy of what the office sent; it is only read. `findings` may hold those of other
-    files. No user file raises: what can't be marked without loss is handed back byte by byte, beside
-    "<name> - cần sửa.xlsx". OSError only where `path` can't be written or `original` can't be read.
+    `original` is a safe copy of what the office sent; it is only read, and not even opened where its reading was
+    refused. `findings` may hold those of other files. No user file raises: what can't be marked without loss is
+    handed back byte by byte, with a list of corrections in `beside`, by default "<name> - cần sửa.xlsx". OSError
+    only where `path` can't be written or `original` can't be read. It opens offices' files: call it in a worker.
     """
     listed = corrections(reading, findings, language, _content_at(reading))
     path.parent.mkdir(parents=True, exist_ok=True)
-    lost = _marker(reading.kind)(original, path, listed, language)
+    lost = ("unreadable",) if reading.refused else _marker(reading.kind)(original, path, listed, language)
     if not lost:
         return ReturnCopy(path, How.MARKED, ())
     path.write_bytes(original.read_bytes())
-    beside = path.with_name(WORDS[language]["beside"].format(name=path.stem) + ".xlsx")
+    beside = beside or beside_path(path, language)
     write_list_beside(beside, path.name, reading, listed, (language, lost))
     return ReturnCopy(path, How.BESIDE, lost, beside)
+
+
+def beside_path(path: Path, language: Language = Language.VI, number: int = 1) -> Path:
+    """The name of the list of corrections beside a returned file; a number tells it from one of the same name."""
+    words = WORDS[language]["beside"]
+    stem = path.stem
+    ending = (f" ({number})" if number > 1 else "") + ".xlsx"
+    while len(os.fsencode(words.format(name=stem) + ending)) > _LONGEST_NAME:
+        stem = stem[:-1]
+    return path.with_name(words.format(name=stem) + ending)
 
 
 def _marker(kind: str) -> Marker:

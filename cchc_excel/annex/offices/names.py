@@ -151,6 +151,7 @@ def _letters(word: str) -> str:
 
 _HEAD_WORDS = _heads()
 _LONGEST_HEAD = max(map(len, _HEAD_WORDS))
+HEAD_BEGINNINGS = frozenset(head[0] for head in _HEAD_WORDS)
 
 
 @lru_cache(maxsize=16_384)

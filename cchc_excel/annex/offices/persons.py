@@ -102,6 +102,10 @@ _BARE = re.compile(
 )
 _POST_ALONE = re.compile(r"^\W*(?:CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|Chuyên viên)\b\s*[:.…]*\W*$", re.MULTILINE)
 _PATTERNS = (_PHONE, _MAIL, _ADDRESSED, _WITH_POST, _BARE)
+# Without one of these no pattern above can match; nearly every text is done with them.
+_PHONE_HINT = re.compile(r"\d(?:[\s.\-]?\d){8}")
+_TWO_CAPITALS = re.compile(rf"[{_CAPITAL}][{_CAPITAL}{_LOWER}]*\.?\s+[{_CAPITAL}]")
+_ADDRESS_HINT = re.compile(rf"(?<!\w){_ADDRESS}")
 _LEFTOVER = re.compile(r"\(\s*[-–,;.:]*\s*\)|[ \t]*[-–,;:][ \t]*(?=\n|$)")
 
 
@@ -112,12 +116,14 @@ def persons_in(text: str) -> bool:
     (True, False)
     """
     shown = clean(text)
-    return any(pattern.search(shown) for pattern in _PATTERNS)
+    return _may_name(shown) and any(pattern.search(shown) for pattern in _PATTERNS)
 
 
 def without_persons(text: str) -> str:
     """The text without persons and telephone numbers; unchanged where there are none."""
     shown = clean(text)
+    if "…" not in shown and not _may_name(shown):
+        return text
     bare = shown
     for pattern in _PATTERNS:
         bare = pattern.sub("", bare)
@@ -126,3 +132,12 @@ def without_persons(text: str) -> str:
         return text
     lines = (_LEFTOVER.sub("", line).strip(" \t,;") for line in bare.split("\n"))
     return "\n".join(line for line in lines if any(map(str.isalnum, line)))
+
+
+def _may_name(shown: str) -> bool:
+    return (
+        _TWO_CAPITALS.search(shown) is not None
+        or "@" in shown
+        or _ADDRESS_HINT.search(shown) is not None
+        or _PHONE_HINT.search(shown) is not None
+    )
