@@ -155,7 +155,8 @@ def own_findings(examined: Sequence[Examined]) -> Iterator[Finding]:
         of_plan = _is_baseline(one.reading) or not plans
         for finding in one.findings:
             part_of_a_plan = finding.kind.name == "declared_counts_differ"  # a return holds only its office's rows
-            if of_plan or (_wording(finding) not in said and not part_of_a_plan):
+            of_file = finding.kind.code.startswith("F")  # a file that can't be read is no repetition of another
+            if of_plan or of_file or (_wording(finding) not in said and not part_of_a_plan):
                 yield finding
 
 

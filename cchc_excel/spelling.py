@@ -96,10 +96,10 @@ def gate(text: str) -> str:
 
 
 def compose(text: str) -> str:
-    """NFC of text whose marks may stand in any order, as cp1258 leaves them ("ê" + U+0301)."""
+    """NFC, which also composes what cp1258 leaves half composed ("ê" + U+0301)."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", text)
 
 
 @lru_cache(maxsize=65_536)

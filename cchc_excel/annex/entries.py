@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc_excel.annex.labels import is_point, label_of, sequence_number
+from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.rows import WORK, Row, SectionRow
 from cchc_excel.annex.shifts import ShiftFinder
-from cchc_excel.annex.tears import TableHabits, is_torn, joined, starts_small
+from cchc_excel.annex.statuses import is_mark
+from cchc_excel.annex.tears import TableHabits, is_cut, is_torn, joined, starts_small
 from cchc_excel.cells import Cell, CellRef, Fact, Grid
 from cchc_excel.plan import ColumnReading, Field, Repair, RepairKind, RowRole
 from cchc_excel.spelling import key
@@ -16,6 +18,8 @@ from cchc_excel.spelling import key
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 # Where a value stands above and is not written again, only these continue it by themselves.
 PARENTS = (Field.OBJECTIVE, Field.TASK)
+# What stands in a column of one office's own.
+MARKED_ROLES = {"ct": Field.LEAD, "chu tri": Field.LEAD, "ph": Field.PARTNER, "phoi hop": Field.PARTNER}
 SEVERAL = frozenset({Field.MONTH, Field.EXTRA})
 
 
@@ -68,6 +72,7 @@ class EntryReader:
     def __init__(self, grid: Grid, columns: Sequence[ColumnReading], rows: Iterable[Row]) -> None:
         self._grid = grid
         self._columns = {column.column: column for column in columns}
+        self._present = {column.field for column in columns}
         self._shifts = ShiftFinder(columns)
         self._rows = list(rows)
         self._habits = _habits(self._rows, self._columns)
@@ -81,7 +86,7 @@ class EntryReader:
         after_break = False
         for row in self._rows:
             self.roles[row.row] = row.role
-            if row.role in (RowRole.HEADING, RowRole.COLUMN_NUMBERS):
+            if row.role in (RowRole.HEADING, RowRole.COLUMN_NUMBERS, RowRole.NOTE):
                 after_break = True
             elif row.role is RowRole.SECTION:
                 self._section(row)
@@ -132,11 +137,23 @@ class EntryReader:
             return
         ref = self._grid.ref(cell.row, cell.column)
         strand = Strand(cell, [ref], cell.text)
-        if reading.field in SEVERAL:
+        if (marked := self._marked_office(reading, cell)) is not None:
+            role, office = marked
+            above = entry.values.get(role)
+            entry.values[role] = replace(above, text=f"{above.text}; {office}") if above else replace(strand, text=office)
+        elif reading.field in SEVERAL:
             entry.several.append((reading.field, reading.heading, strand))
         else:
             entry.values[reading.field] = strand
         self.used.add((cell.row, cell.column))
+
+    def _marked_office(self, reading: ColumnReading, cell: Cell) -> tuple[Field, str] | None:
+        """A column for each office with an x, "CT" or "PH" in it: the heading names who works."""
+        if reading.field not in (Field.EXTRA, Field.LEAD, Field.PARTNER):
+            return None
+        role = MARKED_ROLES.get(key(cell.text), Field.LEAD if is_mark(cell.text) else None)
+        office = reading.heading.split(" › ")[-1]
+        return (role, office) if role is not None and office_likeness(office) >= 0.8 else None
 
     def _take_merged(self, entry: Entry) -> None:
         """A value of a range merged downwards serves every row of it."""
@@ -177,8 +194,9 @@ class EntryReader:
 
     def _is_rest(self, before: Entry, entry: Entry, activity: Strand) -> bool:
         above = before.text(Field.ACTIVITY)
+        own_sign = entry.after_break and Field.NUMBER in self._present and is_cut(above, activity.text, self._habits)
         parents_new = any(
-            name in entry.values and not is_torn(before.text(name), entry.text(name), self._habits, after_break=entry.after_break)
+            name in entry.values and not (own_sign and label_of(entry.text(name)) is None) and not is_torn(before.text(name), entry.text(name), self._habits, after_break=entry.after_break)
             for name in PARENTS
         )
         if parents_new:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_excel.annex.labels import label_of
+from cchc_excel.annex.offices import office_likeness
 from cchc_excel.plan import Field
 from cchc_excel.spelling import plain, words
 
@@ -21,9 +22,33 @@ class Phrase(NamedTuple):
     meanings: Mapping[Field, float]
 
 
+# How headings are shortened to fit narrow columns: "Đang TH", "Đv ph".
+SHORT_FORMS = {
+    "ht": "hoan thanh",
+    "th": "thuc hien",
+    "kq": "ket qua",
+    "sp": "san pham",
+    "dv": "don vi",
+    "cq": "co quan",
+    "nv": "nhiem vu",
+    "nd": "noi dung",
+    "cv": "cong viec",
+    "tg": "thoi gian",
+    "ph": "phoi hop",
+    "vb": "van ban",
+    "kh": "ke hoach",
+    "tl": "ty le",
+}
+
+
+def _in_full(heading: Iterable[str]) -> Iterator[str]:
+    for word in heading:
+        yield from SHORT_FORMS.get(word, word).split()
+
+
 def _phrases(table: Mapping[str, Mapping[Field, float]]) -> tuple[Phrase, ...]:
     return tuple(
-        Phrase(tuple(written.split()), meanings) for line, meanings in table.items() for written in line.split(" | ")
+        Phrase(tuple(_in_full(written.split())), meanings) for line, meanings in table.items() for written in line.split(" | ")
     )
 
 
@@ -178,6 +203,7 @@ GROUP_WORDS: tuple[tuple[str, str], ...] = (
 _MONTH = re.compile(r"(?:thang|th|t)?\s*\.?\s*(0?[1-9]|1[0-2])(?:\s*/\s*\d{4})?|(?:quy|q)\s*\.?\s*(?:[1-4]|i{1,3}|iv)(?:\s*/\s*\d{4})?|tuan\s*\d")
 _ORDINAL = re.compile(r"^\s*(?:\(?\d{1,2}\s*[.)\]:-]\s*|[ivx]{1,4}\.\s+|[a-h][.)]\s+)")
 FAINT = 0.35  # one known word among many others means nothing
+OFFICE_NAMED = 0.8
 _LONGEST_HEADING = 22  # words: "Căn cứ/lý do đề xuất nhiệm vụ - Cột này để giải trình, không phát hành"
 _BY_FIRST_WORD: dict[str, list[Phrase]] = {}
 for _phrase in PHRASES:
@@ -233,7 +259,7 @@ def _phrases_in(heading: tuple[str, ...]) -> list[tuple[Phrase, float]]:
 @lru_cache(maxsize=4_096)
 def heading_words(text: str) -> tuple[str, ...]:
     """The words of a heading without its number ("5. Chủ trì", "(3) Hoạt động")."""
-    return words(_ORDINAL.sub("", plain(text).replace("tỉ", "tỷ")))
+    return tuple(_in_full(words(_ORDINAL.sub("", plain(text).replace("tỉ", "tỷ")))))
 
 
 @lru_cache(maxsize=4_096)
@@ -254,6 +280,8 @@ def path_meanings(path: tuple[str, ...]) -> Meanings:
     if not path:
         return {}
     own = dict(meanings(path[-1]))
+    if len(path) > 1 and office_likeness(path[-1]) >= OFFICE_NAMED and Field.LEAD in meanings(path[-2]):
+        return {F.EXTRA: 1.0}  # a column of one office's own: "Đơn vị thực hiện" over "Văn phòng"
     for parent in reversed(path[:-1]):
         group = group_of(parent)
         if group is None:

@@ -27,9 +27,11 @@ _LABEL = re.compile(
 _PLAIN_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*")
 _POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w)\s*")
 _ROMAN = re.compile(r"M{0,1}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+# "Phần thứ nhất", "Phần thứ hai" …
+ORDINAL_WORDS = dict(zip("nhất hai ba tư năm sáu bảy tám chín mười".split(), "I II III IV V VI VII VIII IX X".split(), strict=True))
 _SECTION = re.compile(
     r"\s*(?:(?P<word>phần|phan|mục|muc|nhóm|nhom|lĩnh vực|linh vuc|chương|chuong)\s+(?:thứ\s+)?)?"
-    r"(?P<code>[IVXLivxl]{1,5}|[A-HĐ]|\d{1,2})\s*(?P<end>[.:)\-–/]+|\s|$)\s*(?P<title>.*)",
+    r"(?P<code>[IVXLivxl]{1,5}|[A-HĐ]|\d{1,2}|" + "|".join(ORDINAL_WORDS) + r")\s*(?P<end>[.:)\-–/]+|\s|$)\s*(?P<title>.*)",
     re.DOTALL | re.IGNORECASE,
 )
 # A typed 1.1 is shown as "1,1" in a Vietnamese workbook.
@@ -154,6 +156,8 @@ def section_code_of(text: str) -> SectionCode | None:
     if match is None:
         return None
     code, word, end = match["code"], match["word"], match["end"].strip()
+    if code.lower() in ORDINAL_WORDS:
+        return SectionCode(ORDINAL_WORDS[code.lower()], match["title"].strip(), True) if word else None
     if code.isdigit():
         return SectionCode(code, match["title"].strip(), True) if word else None
     if not word and not code.isupper():

@@ -21,7 +21,7 @@ PRODUCT_WORDS = (
     "ke hoach | bao cao | quyet dinh | to trinh | cong van | van ban | nghi quyet | thong bao | de an | du an | quy che | "
     "quy dinh | huong dan | chuong trinh | phuong an | danh muc | ho so | bien ban | chi thi | du thao | tin bai | tin, bai | "
     "hoi nghi | lop | phieu | he thong | phan mem | thiet bi | ban | bang | so lieu | co so du lieu | giay moi | luat | nghi dinh | "
-    "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | ket qua | san pham | bo | quy trinh | thong tu | 100%"
+    "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | danh sach | so theo doi | chuyen muc | chuyen trang | noi quy | ket qua | san pham | bo | quy trinh | thong tu | 100%"
 ).split(" | ")
 # What begins like this speaks of work done or not done, never of when it is due.
 SAID_OF_WORK = ("khong ", "chua ", "da ", "dang ")
@@ -29,6 +29,7 @@ _DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
 _CODE = re.compile(r"(?=.*\d)[A-Za-zĐđ]{1,8}\d*[A-Za-z\d]*(?:[_.\-][A-Za-zĐđ\d]+)*")
 _PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRODUCT_WORDS)) + r")(?!\w)")
 _SAMPLE = 40
+LONGEST_NAME = 45  # letters: a document's name alone rather than a sentence that begins with it
 
 
 def date_likeness(cell: Cell) -> float:
@@ -62,7 +63,8 @@ def _of_level(level: Field) -> Callable[[Cell], float]:
         if found is not None and found.level is not None:
             return 1.6 if found.level is level else -1.0
         other = max(office_likeness(cell.text), 0.8 * deadline_likeness(cell.text), 0.8 * number_likeness(cell.text))
-        return prose_likeness(cell.text) * 0.8 - 0.8 * other + 0.1
+        named = 0.4 if len(cell.text) <= LONGEST_NAME and product_likeness(cell.text) == 1.0 else 0.0
+        return prose_likeness(cell.text) * 0.8 - 0.8 * other - named + 0.1
 
     return judge
 

@@ -43,30 +43,3 @@ class Numbering:
         if len(parts) > 1 and len(parts) == len(self._levels):
             return dict(zip(self._levels, parts, strict=True))
         return {self._counts: parts[-1]}
-
-
-def is_parent(entry: Entry, following: Entry | None, is_point: bool, next_is_point: bool) -> bool:
-    """Whether a row only carries what serves the rows below it: "5" over "a)", "3" over "3.1", "N02.2" over "N02.2.1"."""
-    if following is None or following.role is not RowRole.ENTRY or Field.ACTIVITY not in following.values:
-        return False
-    if next_is_point and not is_point:
-        return True
-    if is_below(following.text(Field.NUMBER), entry.text(Field.NUMBER)):
-        return Field.TASK not in entry.values
-    return is_code_below(following, entry)
-
-
-def is_below(number: str, above: str) -> bool:
-    """Whether a running number counts below another one.
-
-    >>> is_below("3.1", "3."), is_below("3.0", "3"), is_below("31", "3")
-    (True, False, False)
-    """
-    parts, parent = number_parts(number), number_parts(above)
-    return bool(parent) and len(parts) > len(parent) and parts[: len(parent)] == parent and parts[len(parent)] > 0
-
-
-def is_code_below(entry: Entry, above: Entry) -> bool:
-    """Whether an entry's code counts below another entry's: "N02.2.1" below "N02.2"."""
-    code = above.text(Field.CODE).strip("(). ")
-    return bool(code) and entry.text(Field.CODE).startswith(code + ".")

@@ -6,18 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cchc_excel.annex.context import Context
-from cchc_excel.annex.drafts import Draft, Parent, is_ditto, label_level
+from cchc_excel.annex.drafts import Draft, is_ditto, label_level
 from cchc_excel.annex.entries import Entry, Strand, is_work
 from cchc_excel.annex.identities import with_ids
-from cchc_excel.annex.labels import is_point, section_code_of, unlabelled, without_declaration
+from cchc_excel.annex.labels import section_code_of, unlabelled, without_declaration
 from cchc_excel.annex.offices import persons_in, without_persons
-from cchc_excel.annex.numbering import Numbering, is_below, is_code_below, is_parent
-from cchc_excel.annex.reporting import REPORTING, report_of
+from cchc_excel.annex.numbering import Numbering
+from cchc_excel.annex.parents import OpenParents, is_parent, is_point_entry, without_bullet
+from cchc_excel.annex.reporting import REPORTING, report_of, reports
+from cchc_excel.annex.roles import roles_in
 from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.tears import is_open
 from cchc_excel.annex.timing import deadline_of
 from cchc_excel.cells import CellRef, Fact
-from cchc_excel.plan import Activity, ColumnReading, Field, Repair, RepairKind, RowRole, Section
+from cchc_excel.plan import Activity, ColumnReading, Field, Label, Repair, RepairKind, RowRole, Section
 from cchc_excel.spelling import key
 
 NO_SECTION = Section("", "")
@@ -33,16 +35,14 @@ class RecordBuilder:
     def __init__(self, entries: Sequence[Entry], columns: Sequence[ColumnReading], context: Context, opening: Section) -> None:
         self._entries = entries
         self._fields = {column.field for column in columns}
-        self._reports = bool(self._fields & REPORTING)
+        self._reports = reports(columns, entries)
         self._context = context
         self._numbering = Numbering(entries, columns)
         self._section = opening
         self._letter = ""  # of a section "A" over sections "I", "II"
-        self._objective, self._task = Parent(), Parent()
-        self._group = ""
+        self._parents = OpenParents(self._fields)
         self._areas: dict[str, Section] = {}  # the sections that a column "Lĩnh vực" names
         self._area_is_section = Field.AREA in self._fields and all(entry.role is not RowRole.SECTION for entry in entries)
-        self._children_of: Entry | None = None
         self._last_number: int | None = None
         self._drafts: list[Draft] = []
         self.sections: list[Section] = [opening] if opening.code or opening.title else []
@@ -75,18 +75,21 @@ class RecordBuilder:
         else:
             self._letter = ""
         ref = self._context.grid.ref(found.cell.row, found.cell.column)
-        self._section = Section(code or str(len(self.sections) + 1), title, declared, ref)
-        self.sections.append(self._section)
-        self._objective, self._task, self._group, self._children_of, self._last_number = Parent(), Parent(), "", None, None
+        self.sections.append(Section(code or str(len(self.sections) + 1), title, declared, ref))
+        self._enter(self.sections[-1])
+
+    def _enter(self, section: Section) -> None:
+        self._section, self._last_number = section, None
+        self._parents.close()
 
     def _open_group(self, entry: Entry) -> None:
-        self._children_of = entry if is_work(entry) else None
+        self._parents.carrying = entry if is_work(entry) else None
         opened = False
         for level in (Field.OBJECTIVE, Field.TASK):
             strand = entry.values.get(level)
             named = label_level(strand.text) if strand is not None else None
             if strand is not None and not strand.merged and (named is level or (named is None and not entry.wide)):
-                self._open_parent(level, strand, self._numbering.numbers(entry).get(level))
+                self._parents.open(level, strand, self._numbering.numbers(entry).get(level))
                 opened = True
         if opened:
             return
@@ -95,17 +98,10 @@ class RecordBuilder:
             return
         level_named = label_level(strand.text)
         if level_named in (Field.OBJECTIVE, Field.TASK):
-            self._open_parent(level_named, strand, None)
+            self._parents.open(level_named, strand, None)
         else:
-            self._group = strand.text
+            self._parents.group = strand.text
             self.facts.append(Fact("group_row", strand.ref, {"text": strand.text[:60]}))
-
-    def _open_parent(self, level: Field, strand: Strand, number: int | None) -> None:
-        parent = Parent(strand, number)
-        if level is Field.OBJECTIVE:
-            self._objective, self._task = parent, Parent()
-        else:
-            self._task = parent
 
     def _read_entry(self, entry: Entry, following: Entry | None) -> None:
         numbers = self._numbering.numbers(entry)
@@ -113,29 +109,14 @@ class RecordBuilder:
         self._follow_parents(entry, numbers)
         self.repairs.extend(entry.repairs)
         activity = entry.values.get(Field.ACTIVITY)
-        own_point = activity is not None and is_point(activity.text)
-        next_point = following is not None and is_point(following.text(Field.ACTIVITY))
-        if activity is not None and is_parent(entry, following, own_point, next_point):
-            self._children_of = entry
-            if Field.TASK not in self._fields:
-                self._task = Parent(activity, numbers.get(Field.ACTIVITY))
+        if activity is not None and is_parent(entry, following):
+            self._parents.open_over(entry, activity, numbers.get(Field.ACTIVITY))
             return
-        if self._children_of is not None and not own_point and not self._is_child(entry):
-            if Field.TASK not in self._fields and self._children_of.role is RowRole.ENTRY:
-                self._task = Parent()
-            self._children_of = None
+        self._parents.follow(entry)
         if activity is None:
             self._entry_without_activity(entry)
             return
         self._split(entry, activity, numbers.get(Field.ACTIVITY))
-
-    def _is_child(self, entry: Entry) -> bool:
-        parent = self._children_of
-        if parent is None or parent.role is RowRole.GROUP:
-            return parent is not None
-        if is_below(entry.text(Field.NUMBER), parent.text(Field.NUMBER)) or is_code_below(entry, parent):
-            return True
-        return not entry.text(Field.NUMBER) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
 
     def _follow_area(self, entry: Entry) -> None:
         """A column "Lĩnh vực" names the section where no row of its own does; the same name is the same section."""
@@ -151,20 +132,19 @@ class RecordBuilder:
             self._areas[key(title)] = known
             self.sections.append(known)
         if known is not self._section:
-            self._section = known
-            self._objective, self._task, self._group, self._children_of, self._last_number = Parent(), Parent(), "", None, None
+            self._enter(known)
 
     def _follow_parents(self, entry: Entry, numbers: dict[Field, int]) -> None:
         for level in (Field.OBJECTIVE, Field.TASK):
             strand = entry.values.get(level)
-            current = self._objective if level is Field.OBJECTIVE else self._task
+            current = self._parents.objective if level is Field.OBJECTIVE else self._parents.task
             if strand is None:
                 if current.strand is not None and level in self._fields:
                     entry.note(RepairKind.FILLED, current.strand.ref)
                 continue
             same = current.strand is not None and (strand.ref == current.strand.ref or key(strand.text) == key(current.strand.text))
             if not same:
-                self._open_parent(level, strand, numbers.get(level))
+                self._parents.open(level, strand, numbers.get(level))
 
     def _entry_without_activity(self, entry: Entry) -> None:
         """A row with work but no activity: its task is what is to be done."""
@@ -190,6 +170,7 @@ class RecordBuilder:
             own_number = label.number if label.number is not None else number if len(parts) == 1 else None
             self._last_number = own_number
             text = label.text if label.text is not None else part
+            text = without_bullet(text) if self._parents.carrying is not None and is_point_entry(entry) else text
             self._draft(entry, text, own_number, activity, position, len(parts))
 
     def _draft(self, entry: Entry, text: str, number: int | None, activity: Strand, position: int = 0, count: int = 1) -> None:
@@ -200,16 +181,20 @@ class RecordBuilder:
             for name in (Field.PRODUCT, Field.DEADLINE, Field.START):
                 if name in values and (parts := share(values[name].text, count)) is not None:
                     values[name] = replace(values[name], text=parts[position])
-        if self._children_of is not None:
+        for parent in self._parents.given():
             for name in INHERITED:
-                if name not in values and name in self._children_of.values:
-                    values[name] = self._children_of.values[name]
+                if name not in values and name in parent.values:
+                    values[name] = parent.values[name]
                     repairs.append(RepairKind.INHERITED)
         for name in DITTO_FIELDS:
             if name in values and is_ditto(values[name].text) and self._drafts and name in self._drafts[-1].values:
                 values[name] = replace(self._drafts[-1].values[name], refs=values[name].refs)
                 repairs.append(RepairKind.DITTO)
-        self._drafts.append(Draft(entry, self._section, self._objective, self._task, text, number, values, repairs, self._group))
+        if Field.LEAD in values and Field.PARTNER not in values and (roles := roles_in(values[Field.LEAD].text)) is not None:
+            values[Field.PARTNER] = replace(values[Field.LEAD], text=roles.partner)
+            values[Field.LEAD] = replace(values[Field.LEAD], text=roles.lead)
+        parents = self._parents
+        self._drafts.append(Draft(entry, self._section, parents.objective, parents.task, text, number, values, repairs, parents.group))
 
     def _activity(self, draft: Draft) -> Activity:
         values, context = draft.values, self._context

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import Entry, Strand
+from cchc_excel.annex.headings import group_of
 from cchc_excel.annex.offices import without_persons
-from cchc_excel.annex.statuses import ReportCells, read_report
+from cchc_excel.annex.statuses import ReportCells, is_mark, read_report
 from cchc_excel.cells import Cell
-from cchc_excel.plan import Field, Report
+from cchc_excel.plan import ColumnReading, Field, Report
 
 # A table with one of these columns is a return; without them it is only a plan.
 REPORTING = frozenset(
@@ -19,6 +20,17 @@ REPORTING = frozenset(
     | {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT, Field.DIFFICULTY, Field.REASON, Field.PROPOSAL}
 )
 FREE_TEXTS = ("text", "difficulty", "reason", "proposal", "next_step", "note")
+
+
+def reports(columns: Sequence[ColumnReading], entries: Sequence[Entry]) -> bool:
+    """Whether a table reports: a reporting column, or months that say more than when work is planned."""
+    if any(column.field in REPORTING for column in columns):
+        return True
+    months = [column for column in columns if column.field is Field.MONTH]
+    if any(group_of(part) == "report" for column in months for part in column.heading.split(" › ")[:-1]):
+        return True
+    said = (strand.text for entry in entries for name, _, strand in entry.several if name is Field.MONTH)
+    return any(not is_mark(text) for text in said)
 
 
 def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, product: str | None) -> Report:

@@ -11,7 +11,7 @@ from cchc_excel.annex.heads import Head, numbers_columns, repeats
 from cchc_excel.annex.labels import is_point, label_of, section_code_of, without_declaration
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import ColumnReading, Field, RowRole
-from cchc_excel.spelling import key
+from cchc_excel.spelling import key, plain
 
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 # A row with one of these is work to do, not a title over work.
@@ -29,6 +29,7 @@ SIGNATURE_WORDS = (
     "ky ten | ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
 ).split(" | ")
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
+_PAGE_NUMBER = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 
 
@@ -101,6 +102,8 @@ class RowReader:
         if self._closed and not has_work_row(cells, self._fields):
             return RowRole.SIGNATURE
         self._closed = False
+        if len(cells) == 1 and _PAGE_NUMBER.fullmatch(plain(first)):
+            return RowRole.NOTE
         few = len(cells) <= 2 and not (has_work and len(cells) == 2)
         if few and (_is_note(first, words) or (_NOTE_MARK.match(first) and not self._is_labelled(first))):
             return RowRole.NOTE

@@ -14,6 +14,7 @@ from cchc_excel.plan import ColumnReading, Field
 FARTHEST = 2  # columns
 MISFIT = -0.6  # a cell that fits its column worse than this makes its row suspicious
 LEAST_GAIN = 1.5  # what a shift must win over leaving the row as it stands
+WITHOUT_ACTIVITY = 0.8  # a row of work says what is to be done
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 # What is judged; free texts fit anywhere and say nothing.
 JUDGED = frozenset(
@@ -81,7 +82,7 @@ class ShiftFinder:
             if not shift.start <= column < shift.stop:
                 continue
             before, after = self._fit_at(column, cell), self._fit_at(column - shift.by, cell)
-            if after < before - 0.3 or after <= MISFIT:
+            if after < before - 0.3 or after <= MISFIT < before:
                 return False
             label = label_of(cell.text)
             comes_right = label is not None and label.level is not None and self._fields.get(column - shift.by) is label.level
@@ -118,4 +119,6 @@ class ShiftFinder:
                 total -= 0.5
             elif field in JUDGED:
                 total += WEIGHTS.get(field, 1.0) * fit_of(field, cell)
+        if all(self._fields.get(column) is not Field.ACTIVITY for column in cells):
+            total -= WITHOUT_ACTIVITY
         return total

@@ -9,7 +9,8 @@ from cchc_excel.annex.labels import is_point, label_of
 from cchc_excel.spelling import plain
 
 # Words after which a Vietnamese sentence can't end; those that close an idiom ("kèm theo", "đạt được") are not here.
-OPEN_WORDS = frozenset("và của các để cho về tại với trong từ những là do bởi hoặc nhằm khi như mỗi nếu sử".split())
+OPEN_WORDS = frozenset("và của các để cho về tại với trong từ những là do bởi hoặc nhằm khi như mỗi nếu sử theo".split())
+CLOSED_PAIRS = frozenset({"kèm theo", "tiếp theo", "trở về"})
 _CLOSING = re.compile(r"^[),;.:!?…”\"%\]/]")
 _LABEL_CUT = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?$")
 _ENDED = re.compile(r"[.;:!?…]\s*$")
@@ -39,6 +40,13 @@ def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -
     return (small and not ended) or (unbalanced(before) and small) or (cut and starts_small(text))
 
 
+def is_cut(before: str, text: str, habits: TableHabits) -> bool:
+    """Whether the two texts themselves say that they are one: the first breaks off, or the second begins small."""
+    if label_of(text) is not None or is_point(text):
+        return False
+    return is_open(before) or (starts_small(text) and not habits.lower_case)
+
+
 def starts_small(text: str) -> bool:
     """Whether a text begins as no cell should: a small letter or a closing mark."""
     if is_point(text):
@@ -52,7 +60,7 @@ def is_open(text: str) -> bool:
     if unbalanced(text) or text.rstrip().endswith((",", "-", "–", "/", "(", "“")):
         return True
     words = text.lower().split()
-    return bool(words) and words[-1] in OPEN_WORDS
+    return bool(words) and words[-1] in OPEN_WORDS and " ".join(words[-2:]) not in CLOSED_PAIRS
 
 
 def unbalanced(text: str) -> bool:

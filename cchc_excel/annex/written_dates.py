@@ -10,15 +10,35 @@ from cchc_excel.spelling import clean, plain
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
+_MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)  # as Excel shows them
+_ENGLISH = "(?:" + "|".join(_MONTHS) + ")"
 _DATE_FORMS = (
     re.compile(rf"(?<![\d/])(?P<year>20\d\d)-(?P<month>{_MONTH})-(?P<day>{_DAY})(?!\d)"),
     re.compile(
-        rf"(?<![\d/.,])(?P<day>{_DAY})\s?thang\s?(?P<month>{_MONTH})(?!\d)(?:\s?,?\s?nam\s?(?P<year>20\d\d))?"
+        rf"(?<![\d/.,])(?P<day>{_DAY})\s?thang\s?(?P<month>{_MONTH})(?!\d)(?:\s?[,/]?\s?(?:nam\s?)?(?P<year>20\d\d))?"
     ),
     re.compile(
-        rf"(?<![\d/.,])(?P<day>{_DAY})\s?([/.\-])\s?(?P<month>{_MONTH})\s?\2?\2?\s?(?P<year>20\d\d|2\d(?=\D|$))(?![\d%])"
+        rf"(?<![\d/.,])(?P<day>{_DAY})\s?([/.\-])\s?(?P<month>{_MONTH})\s?(?:\2?\2?|,?\s?nam)\s?(?P<year>20\d\d|2\d(?=\D|$))(?![\d%])"
     ),
-    re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})[/.\-](?P<month>{_MONTH})[/.\-](?P<year>20\d\d)(?!\d)"),
+    re.compile(
+        rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]{{1,2}}\s?(?P<month>{_MONTH})\s?[/.\-]{{1,2}}\s?(?P<year>20\d\d)(?!\d)"
+    ),
+    re.compile(
+        rf"(?<![\d/.,])(?P<day>{_DAY})[\s-](?P<month>{_ENGLISH})[a-z]{{0,6}}[\s-](?P<year>20\d\d|2\d)(?!\d)"
+    ),
     re.compile(r"(?<![\d/.,])(?P<day>[12]\d|3[01])(?P<month>[1-9])/(?P<year>20\d\d)(?!\d)"),
     re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]\s?(?P<month>{_MONTH})(?![\d%/]|[.,]\d)"),
 )
@@ -65,7 +85,7 @@ def dates_of(folded: str, year: int) -> list[FoundDate]:
                 continue
             written = match.groupdict().get("year")
             try:
-                day = date(_full_year(written, year), int(match["month"]), int(match["day"]))
+                day = date(_full_year(written, year), _month(match["month"]), int(match["day"]))
             except ValueError:
                 continue  # 31/2: not a date
             covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
@@ -77,3 +97,7 @@ def _full_year(written: str | None, year: int) -> int:
     if not written:
         return year
     return int(written) if len(written) == 4 else 2000 + int(written)
+
+
+def _month(written: str) -> int:
+    return int(written) if written.isdigit() else _MONTHS.index(written) + 1

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
 from cchc_excel.cli.language import language
-from cchc_excel.cli.words import say, show
+from cchc_excel.cli.log import logged
+from cchc_excel.cli.words import Unheard, harmless, say, show
 from cchc_excel.findings import Severity
 from cchc_excel.pipeline import Run, Tell, consolidate
 from cchc_excel.plan import Period
@@ -30,13 +31,14 @@ def run(root: Path, input_dir: Path | None, output_dir: Path | None, period: str
     chosen = _period(period)
     workspace = Workspace.at(root, input_dir, output_dir)
     try:
-        with _progress() as tell:
+        with logged(), _progress() as tell:
             finished = consolidate(workspace, chosen, date.today(), tell)  # noqa: DTZ011 - the command line may ask the calendar
     except Stop as stop:
         show(say("error", message=stop.vi if language() == "vi" else stop.en), error=True)
         return stop.status
-    for line in summary(finished):
-        show(line)
+    with suppress(Unheard):  # the outputs are in place, whether or not anybody listens
+        for line in summary(finished):
+            show(harmless(line))
     return FOUND_ERRORS if any(one.kind.severity is Severity.ERROR for one in finished.review.findings) else 0
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from cchc_excel.annex import Reading
 from cchc_excel.cli.language import language
-from cchc_excel.cli.words import say, show
+from cchc_excel.cli.log import logged
+from cchc_excel.cli.words import harmless, say, show
 from cchc_excel.examining import Examined
 from cchc_excel.findings import Finding, Language, Severity
 from cchc_excel.intake.workers import Workers
@@ -83,12 +84,7 @@ def line(finding: Finding) -> str:
     vietnamese = language() == "vi"
     severity = finding.kind.severity.vi if vietnamese else finding.kind.severity.value
     place = f"{finding.file}!{finding.ref}" if finding.ref else finding.file
-    return f"{printable(place)}: {finding.kind.code} [{severity}] {printable(finding.message(Language(language())))}"
-
-
-def printable(text: str) -> str:
-    """A text from a file as a terminal may show it: no control characters, line breaks escaped."""
-    return "".join(character if character.isprintable() else f"\\x{ord(character):02x}" if character != "\n" else " ⏎ " for character in text)
+    return f"{harmless(place)}: {finding.kind.code} [{severity}] {harmless(finding.message(Language(language())))}"
 
 
 def _examined(paths: Sequence[Path], root: Path, *, keep_grids: bool) -> Iterator[Examined]:
@@ -121,7 +117,8 @@ def _stopping() -> Iterator[_Stopped]:
     """A run that can't go on says why in one sentence."""
     stopped = _Stopped()
     try:
-        yield stopped
+        with logged():
+            yield stopped
     except Stop as stop:
         show(say("error", message=stop.vi if language() == "vi" else stop.en), error=True)
         stopped.status = stop.status

@@ -75,6 +75,14 @@ TEXTS: Mapping[str, Words] = {
         "Chương trình gặp lỗi ngoài dự kiến; kết quả cũ còn nguyên. Hãy gửi tệp {log} cho người phụ trách phần mềm.",
         "The program met an unexpected fault; the old results are intact. Please send the file {log} to its maintainers.",
     ),
+    "unheard": (
+        "Không ghi được ra nơi nhận; hãy kiểm tra ổ đĩa hoặc chương trình nhận rồi chạy lại.",
+        "The output can't be written; check the disk or the receiving program and run again.",
+    ),
+    "log": (
+        "Có tệp làm chương trình gặp lỗi; chi tiết ở {log}. Hãy gửi tệp này cho người phụ trách phần mềm.",
+        "A file made the program fail; the details are in {log}. Please send it to the maintainers.",
+    ),
     "reading": ("Đang đọc {done}/{total} tệp", "Reading {done}/{total} files"),
     "merging": ("Đang đối chiếu và tính toán", "Merging and counting"),
     "writing": ("Đang ghi kết quả", "Writing results"),
@@ -92,15 +100,47 @@ TEXTS: Mapping[str, Words] = {
 def say(name: str, /, **facts: object) -> str:
     """A text in the language of this run."""
     vi, en = TEXTS[name]
-    return (en if language() == "en" else vi).format(**facts)
+    return (en if language() == "en" else vi).format(**{name: harmless(fact) for name, fact in facts.items()})
+
+
+class Unheard(Exception):  # noqa: N818 - a state of affairs, not an error of the program
+    """What was asked for can't be shown: nobody listens any more, or the disk behind the output is full."""
+
+    def __init__(self, *, went_away: bool) -> None:
+        super().__init__(went_away)
+        self.went_away = went_away
 
 
 def show(text: str, *, error: bool = False) -> None:
-    """Print, whatever the terminal's encoding can show; nobody listening any more is no fault."""
+    """Print, whatever the terminal's encoding can show.
+
+    What a file or its name contains can't steer the terminal. Nobody listening to remarks is no fault.
+
+    Raises:
+        Unheard: standard output, which somebody asked for, takes nothing.
+    """
     stream = sys.stderr if error else sys.stdout
+    if stream is None:  # closed before the program began
+        return
     try:
-        stream.write(text + "\n")
-        stream.flush()
-    except UnicodeEncodeError:
-        encoding = stream.encoding or "ascii"
-        stream.write((text + "\n").encode(encoding, "backslashreplace").decode(encoding))
+        try:
+            stream.write(text + "\n")
+            stream.flush()
+        except UnicodeEncodeError:
+            encoding = stream.encoding or "ascii"
+            stream.write((text + "\n").encode(encoding, "backslashreplace").decode(encoding))
+            stream.flush()
+    except (OSError, ValueError) as problem:
+        if not error:
+            raise Unheard(went_away=isinstance(problem, BrokenPipeError)) from problem
+
+
+def harmless(text: object) -> str:
+    """A name or a text from a file as a terminal may show it: no control characters, line breaks marked."""
+    return "".join(letter if letter.isprintable() else _visible(letter) for letter in str(text))
+
+
+def _visible(letter: str) -> str:
+    if letter == "\n":
+        return " ⏎ "
+    return " " if letter.isspace() and letter >= "\xa0" else f"\\x{ord(letter):02x}"

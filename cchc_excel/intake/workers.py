@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import multiprocessing
 import os
 import signal
@@ -31,6 +32,10 @@ _AHEAD = 4  # batches on their way for each worker: enough to keep it busy, few 
 _PATIENCE = 60.0  # seconds until a pool that says nothing counts as broken
 _MOST_RESTARTS = 3  # of a pool that broke under the same files
 _FEW_COLLECTIONS = 50_000  # a file makes thousands of small tuples, and none of them is part of a cycle
+_LOG = logging.getLogger("cchc_excel")
+_LOG.addHandler(
+    logging.NullHandler()
+)  # whoever runs us decides where it goes; the terminal is no place for it
 _LIBRARIES = ("python_calamine", "lxml.etree", "zipfile")  # loaded once, before workers are forked
 
 
@@ -133,7 +138,10 @@ class Workers:
     def _received(self, function: Callable[[T], R], batch: _Batch[T]) -> Iterator[tuple[T, R | Failure]]:
         outcome = self._settled(function, batch)
         if not isinstance(outcome, Failure):
-            yield from zip(batch.arguments, outcome, strict=True)
+            for argument, result in zip(batch.arguments, outcome, strict=True):
+                if isinstance(result, Failure):
+                    _LOG.error("%s: %s\n%s", function.__name__, result.kind, result.detail)
+                yield argument, result
         elif len(batch.arguments) == 1:
             yield batch.arguments[0], outcome
         else:

@@ -9,6 +9,7 @@ import pytest
 
 from cchc_excel.intake import packages
 from cchc_excel.intake.compound import SIGNATURE
+from cchc_excel.intake.copies import take_copy
 from cchc_excel.intake.preflight import Preflight, preflight
 from tests.intake.drawing import copied, packed, sheet_xml, workbook_parts
 
@@ -205,6 +206,8 @@ def test_a_damaged_part_is_noticed_when_it_is_unpacked() -> None:
         packages.unpack(bytes(content), entry)
 
 
-def test_a_file_that_could_not_be_copied_is_refused_with_that_reason(tmp_path: Path) -> None:
-    look = preflight(copied(b"x", "a.xlsx", tmp_path)._replace(facts=()))
+def test_what_could_not_be_copied_is_refused_and_its_reason_is_told_once(tmp_path: Path) -> None:
+    copy = take_copy(tmp_path / "gone.xlsx", "gone.xlsx", tmp_path)
+    look = preflight(copy)
     assert look.refused
+    assert [fact.kind for fact in (*copy.facts, *look.facts)] == ["file_not_copied"]

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
 from cchc_excel.annex.deadlines.calendar import Calendar
-from cchc_excel.annex.deadlines.phrases import KNOWN_WORDS
 from cchc_excel.annex.deadlines.reading import concluded
 from cchc_excel.annex.deadlines.scanner import Scanner
+from cchc_excel.annex.deadlines.slips import mended, put_right
 from cchc_excel.annex.deadlines.tokens import tokens
-from cchc_excel.annex.deadlines.typed import Typed, counted_days, from_value
+from cchc_excel.annex.deadlines.typed import Typed, counted_days, from_value, in_words
 from cchc_excel.annex.deadlines.wholes import untimed, whole
 from cchc_excel.plan import Deadline, DeadlineKind
 from cchc_excel.spelling import clean, key, plain
 
 LONGEST_TEXT = 1_000  # characters; what is longer is no deadline, and its beginning is read
-# Words whose slips are worth mending, where nothing else was understood.
-MENDED_WORDS = (
-    *("thang", "truoc", "thuong", "xuyen", "hang", "cham", "nhat", "muon", "ngay", "dinh", "cuoi", "trong"),
-    *("phat", "sinh", "lien", "tuan"),
-)
-_LONG_ENOUGH = 4
-_WORD = re.compile(r"[a-z]{4,}")
-_CLOSE_ENOUGH = 1  # letters wrong, missing, doubled or exchanged
-
 
 def read_deadline(
     text: str | None, calendar: Calendar, *, value: Typed = None, number_format: str = ""
@@ -40,6 +30,8 @@ def read_deadline(
         found = from_value(value, number_format, shown, calendar)
         if found is not None:
             return _entitled(found, shown or None)
+        if (worded := in_words(value, number_format)) is not None:
+            return _entitled(_read(worded, calendar), shown or worded)
     return _read(text or "", calendar)
 
 
@@ -48,7 +40,7 @@ def _read(text: str, calendar: Calendar) -> Deadline:
     text = clean(text)
     if not text:
         return Deadline(None, DeadlineKind.MISSING)
-    meaning = _in_words_of_the_grammar(text, calendar)[:LONGEST_TEXT]
+    meaning, slipped = put_right(_in_words_of_the_grammar(text, calendar)[:LONGEST_TEXT])
     if meaning.isascii() and meaning.isdigit() and len(meaning) < 4:
         return counted_days(int(meaning), text)
     doubts = whole(meaning)
@@ -60,6 +52,8 @@ def _read(text: str, calendar: Calendar) -> Deadline:
         found = Deadline(
             None, DeadlineKind.UNSPECIFIED, doubts=("not_understood",) if doubts is None else doubts
         )
+    if slipped and found.dues and "typo" not in found.doubts:
+        found = _with(found, "typo", found.requested)
     return _entitled(found, text)
 
 
@@ -102,30 +96,8 @@ def _with(found: Deadline, doubt: str, requested: str | None = None) -> Deadline
 
 def _mended(text: str, calendar: Calendar) -> Deadline | None:
     """The reading with slips of the keyboard put right; only where nothing was understood."""
-    lowered = plain(text)
-    if len(lowered) > 60:
+    better = mended(text)
+    found = _parsed(better, calendar) if better is not None else None
+    if found is None or (not found.dues and found.kind is DeadlineKind.UNSPECIFIED):
         return None
-    mended = _WORD.sub(lambda match: _mended_word(match[0]), lowered)
-    if mended == lowered:
-        return None
-    found = _parsed(mended, calendar)
-    return (
-        None
-        if found is None or (not found.dues and found.kind is DeadlineKind.UNSPECIFIED)
-        else _with(found, "typo")
-    )
-
-
-@lru_cache(maxsize=4_096)
-def _mended_word(word: str) -> str:
-    if word in KNOWN_WORDS or len(word) < _LONG_ENOUGH:
-        return word
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - needed only for a slip of the keyboard
-
-    distances = [(OSA.distance(word, known, score_cutoff=_CLOSE_ENOUGH), known) for known in MENDED_WORDS]
-    near = [
-        known
-        for distance, known in distances
-        if distance <= _CLOSE_ENOUGH and abs(len(known) - len(word)) <= 1
-    ]
-    return near[0] if len(near) == 1 else word
+    return _with(found, "typo")

@@ -56,6 +56,7 @@ _GLUED = {
         (("phat",), ("sinh",)),
         (("cham", "muon"), ("nhat",)),
         (("khi", "neu"), ("co",)),
+        (("thang", "quy", "nam", "tuan"), ("dau", "cuoi", "nay", "sau", "truoc")),
     )
     for first in firsts
     for second in seconds

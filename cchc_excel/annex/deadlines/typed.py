@@ -12,6 +12,9 @@ from cchc_excel.plan import Deadline, DeadlineKind
 _LITERAL = re.compile(r'"[^"]*"|\\|\[[^\]]*\]|_.|\*.')
 _DAY_FIRST = re.compile(r"d+\W+m+\W+y|y+\W+m+\W+d")
 _NAMED_MONTH = re.compile(r"mmm")
+# A number format that adds words: '"Tháng "0', '0" ngày"'; its first section is the one of positive numbers.
+_WORDS_IN_FORMAT = re.compile(r'"[^"]*[^\W\d_][^"]*"')
+_PLACES = re.compile(r"[0#?.,]+")
 _DAY_IN_TEXT = re.compile(r"\d+")
 FIRST_SERIAL, LAST_SERIAL = 40_000, 60_000  # 2009 to 2064, as Excel counts days
 FIRST_YEAR, LAST_YEAR = 2000, 2099
@@ -38,6 +41,8 @@ def _from_number(value: float, number_format: str, text: str, calendar: Calendar
         return Deadline(text, DeadlineKind.UNSPECIFIED, doubts=("status_in_deadline",))
     if not isfinite(value) or value != int(value):
         return None
+    if in_words(value, number_format) is not None:
+        return None
     number = int(value)
     if FIRST_YEAR <= number <= LAST_YEAR:
         return _stretch(date(number, 1, 1), date(number, 12, 31), text, calendar)
@@ -45,6 +50,17 @@ def _from_number(value: float, number_format: str, text: str, calendar: Calendar
         found = _from_date(_EPOCH + timedelta(days=number), "dd/mm/yyyy", text, calendar)
         return Deadline(text, found.kind, None, found.due, found.dues, (*found.doubts, "excel_date"))
     return counted_days(number, text)
+
+
+def in_words(value: Typed, number_format: str) -> str | None:
+    """What people see of a number whose format adds words: 6 as '"Tháng "0' is "Tháng 6"; None without words."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not _WORDS_IN_FORMAT.search(number_format):
+        return None
+    if not isfinite(value) or value != int(value):
+        return None
+    parts = re.split(r'("[^"]*")', number_format.partition(";")[0])
+    shown = [part[1:-1] if part.startswith('"') else _PLACES.sub(str(int(value)), part, count=1) for part in parts]
+    return "".join(shown).replace("\\", "").strip()
 
 
 def counted_days(number: int, text: str) -> Deadline:

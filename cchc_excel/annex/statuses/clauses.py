@@ -34,6 +34,7 @@ class Verdict(StrEnum):
     SUSPENDED = "suspended"
     CANCELLED = "cancelled"
     MOVED = "moved"
+    LACKING = "lacking"  # "Chưa đạt yêu cầu": something is missing, whatever was done
     REFERENCE = "reference"  # "Xem báo cáo kèm theo": says something, but not the state
 
 
@@ -44,6 +45,7 @@ class Reading(NamedTuple):
     letters: str  # all clauses, joined by "|"
     has_reason: bool
     begun: bool  # something was done, whatever else is said
+    torn: bool = False  # the clauses contradict one another and no rule says which one counts
 
 
 # In this order: the first that is found in the letters of a clause is its meaning.
@@ -51,6 +53,7 @@ _X = "[_0KLEI]*"  # words without meaning here
 _RULES = tuple(
     (re.compile(pattern), verdict)
     for pattern, verdict in (
+        (f"^{_X}d|d$", Verdict.LACKING),
         ("^[_0]*R", Verdict.REFERENCE),
         ("R$", Verdict.REFERENCE),
         ("u", Verdict.NOT_DUE),
@@ -59,6 +62,7 @@ _RULES = tuple(
         ("^[_0]?k_?$", Verdict.NOT_APPLICABLE),
         ("(?<![nk])x", Verdict.CANCELLED),
         ("t", Verdict.SUSPENDED),
+        ("k(?![_0]*[fDo])[_0KEjD]*l", Verdict.REFERENCE),
         (f"n{_X}[fDoV].*l|l.*n{_X}[foV]", Verdict.OVERDUE),
         ("nD.*l|l.*nD", Verdict.OVERDUE),
         ("[gG].*l|l.*[gG]", Verdict.OVERDUE),
@@ -77,6 +81,10 @@ _RULES = tuple(
         ("g", Verdict.DOING),
         (f"w{_X}h", Verdict.WAITING),
         ("w", Verdict.DOING),
+        (f"^{_X}O{_X}[foDpP]", Verdict.REFERENCE),
+        ("^[0_]*y[^afngkuBcGrwRd¶§]+$", Verdict.DOING),
+        ("[aH][_0E]*A", Verdict.DONE),
+        ("A", Verdict.STEP),
         (f"[sS]{_X}[pP]", Verdict.DOING),
         (f"s{_X}[foeKI]*[fo]|S{_X}f", Verdict.FORECAST),
         ("s.*[DqvVYS]|S", Verdict.PLANNED),
@@ -93,15 +101,22 @@ _RULES = tuple(
         ("f|N|[aM].*o|[Dov].*r|o.*r|r$", Verdict.DONE),
         ("C", Verdict.CONTINUOUS),
         ("a[^V]*[DvY]|aV.|H", Verdict.WEAK),
-        (f"^{_X}D?[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
-        (f"^{_X}[D]?q", Verdict.PLANNED),
+        (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
+        (f"^{_X}Dq", Verdict.PLANNED),
         ("^[_0]*L[_0KLI]*o", Verdict.REFERENCE),
         ("o", Verdict.WEAK),
         ("a[_0]", Verdict.WEAK),
         ("R", Verdict.REFERENCE),
     )
 )
-_OPENERS = frozenset("aMHgGBnksSbltxmwuJRzcfFWD")  # after a comma they begin a new clause
+_OPENERS = frozenset("aMHgGBnksSbltxmwuJRzcfFWDydO")  # after a comma they begin a new clause
+_LONGEST_SUBJECT = 6  # words
+_SUBJECT = frozenset("_0jqKhL")
+_AFTER_SUBJECT = frozenset("agnBGs")
+_RETURNS = frozenset("nagzsSG")  # words of state that end a subordinate clause or a title
+_FINISHED = frozenset({"xong", "hoan thanh", "hoan tat", "xong xuoi"})
+_WHOLLY = frozenset({"du", "day du", "het", "tron ven", "toan bo", "hoan toan"})
+_NOTHING_NEW = frozenset({"phat sinh", "thay doi", "bien dong", "truong hop", "truong hop nao", "don thu", "vu viec"})
 _STRONG = frozenset(".;\n()[]:/-–—")
 _DONE = {Verdict.DONE, Verdict.WEAK}
 _ONGOING = {Verdict.DOING, Verdict.STEP}
@@ -120,6 +135,7 @@ _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
     (({Verdict.NOT_APPLICABLE}, {Verdict.DOING}), Verdict.DOING),
     (({Verdict.NOT_APPLICABLE}, {Verdict.DONE, Verdict.WEAK}), Verdict.DONE),
     (({Verdict.NOT_APPLICABLE},), Verdict.NOT_APPLICABLE),
+    (({Verdict.LACKING}, {*_DONE, Verdict.STEP, Verdict.DOING, Verdict.CONTINUOUS}), Verdict.DOING),
     (({Verdict.CONTINUOUS}, {Verdict.NOT, Verdict.UNFINISHED}), Verdict.DOING),
     (({Verdict.CONTINUOUS}, {Verdict.DONE}), Verdict.DONE),
     (({Verdict.CONTINUOUS},), Verdict.CONTINUOUS),
@@ -138,6 +154,7 @@ _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
     (({Verdict.FORECAST},), Verdict.FORECAST),
     (({Verdict.REFERENCE}, {Verdict.WEAK}), Verdict.REFERENCE),
     (({Verdict.WEAK},), Verdict.WEAK),
+    (({Verdict.LACKING},), Verdict.LACKING),
     (({Verdict.PLANNED},), Verdict.PLANNED),
     (({Verdict.REFERENCE},), Verdict.REFERENCE),
 )
@@ -149,11 +166,17 @@ def read_clauses(masked: str) -> Reading:
     clauses, has_reason, reasons = _clauses(tokens(masked))
     letters = [clause for clause in clauses if clause]
     verdicts = [verdict for clause in letters if (verdict := _verdict(clause))]
-    verdict = together(verdicts)
+    verdict = Verdict.DONE if _done_before_due(letters, verdicts) else together(verdicts)
     if verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|k[_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
     begun = any(found in {*_DONE, *_ONGOING, Verdict.LATE_DONE} for found in verdicts)
-    return Reading(verdict, "|".join(letters), has_reason, begun)
+    torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
+    return Reading(verdict, "|".join(letters), has_reason, begun, torn)
+
+
+def _done_before_due(letters: list[str], verdicts: list[Verdict]) -> bool:
+    """ "Chưa đến hạn nhưng đã hoàn thành", unlike "Đã nộp quý I; quý II chưa đến hạn"."""
+    return len(verdicts) == 2 and verdicts == [Verdict.NOT_DUE, Verdict.DONE] and letters[0] == "u"
 
 
 def together(verdicts: Iterable[Verdict]) -> Verdict | None:
@@ -169,29 +192,86 @@ def _verdict(letters: str) -> Verdict | None:
     return next((verdict for rule, verdict in _RULES if rule.search(letters)), None)
 
 
+class _Parts:
+    """The clauses of a text as they grow, token by token."""
+
+    def __init__(self) -> None:
+        self.clauses = [""]
+        self.reasons = ""
+        self.has_reason = False
+        self.aside = ""  # "W" in a reason, "Q" in a subordinate clause, "T" in a document's title
+
+    def open(self) -> None:
+        self.clauses.append("")
+        self.aside = ""
+
+    def add(self, token: Token, following: str) -> None:
+        letter = token.letter
+        if self.aside and self._goes_on(token):
+            self.reasons += letter if self.aside == "W" else ""
+        elif letter == "W":
+            self.aside, self.has_reason = "W", True
+        elif letter == "Q" or (letter == "T" and self._has_title(token)):
+            self.aside = letter
+        elif letter == "z":
+            self.open()
+        elif letter not in ",+…":
+            self.clauses[-1] += _in_context(token, self.clauses[-1], following)
+
+    def _goes_on(self, token: Token) -> bool:
+        """Whether a token still belongs to what is set aside."""
+        if self.aside == "W":
+            if token.words == "nen":
+                self.open()
+            return bool(self.aside)
+        if token.letter in _RETURNS:
+            if self.aside == "T" and self.clauses[-1]:
+                self.open()
+            self.aside = ""
+        return bool(self.aside)
+
+    def _has_title(self, token: Token) -> bool:
+        """Whether "về" begins the title of a document rather than saying where something goes."""
+        return token.words != "ve" or "§" in self.clauses[-1] or bool(re.search("[oN][_0L]*$", self.clauses[-1]))
+
+
 def _clauses(found: tuple[Token, ...]) -> tuple[list[str], bool, str]:
     """(the letters of each clause, whether a reason is given, the letters of the reasons)."""
-    clauses, reasons, has_reason, in_reason = [""], "", False, False
+    parts = _Parts()
     for position, token in enumerate(found):
-        if _breaks(found, position):
-            in_reason = in_reason and token.letter not in ".;\n)"
-            clauses.append("")
-        elif token.letter == "W":
-            in_reason = has_reason = True
-        elif token.words == "nen" and in_reason:
-            in_reason = False
-            clauses.append("")
-        elif in_reason:
-            reasons += token.letter
-        elif token.letter == "z":
-            clauses.append("")
-        elif token.letter not in ",+…":
-            clauses[-1] += token.letter
-    return clauses, has_reason, reasons
+        if token.letter in _STRONG and not (token.letter in "/-–—" and parts.aside == "T"):
+            goes_on = parts.aside == "W" and token.letter not in ".;\n)"
+            parts.open()
+            parts.aside = "W" if goes_on else ""
+        elif token.letter == "," and _opens_clause(found, position + 1):
+            goes_on = parts.aside == "W" and any(parts.clauses)
+            parts.open()
+            parts.aside = "W" if goes_on else ""
+        else:
+            parts.add(token, found[position + 1].letter if position + 1 < len(found) else "")
+    return parts.clauses, parts.has_reason, parts.reasons
 
 
-def _breaks(found: tuple[Token, ...], position: int) -> bool:
-    letter = found[position].letter
-    if letter in _STRONG:
+def _in_context(token: Token, clause: str, following: str) -> str:
+    """The letter of a token, where the words before or behind it change what it says."""
+    if token.words == "dat" and following in {"¶", "‖", "0"}:
+        return "K"  # "đạt 85%" is no "đạt"
+    if token.words in _FINISHED and clause.endswith("p"):
+        return ""  # "dự thảo xong": the step is finished
+    if token.words in _WHOLLY and re.search("[nk][^afg]*[oDvf]", clause):
+        return "b"  # "chưa nộp đủ"
+    if token.words in _NOTHING_NEW and re.search("n[_0j]*$", clause):
+        return "J"  # "chưa có hồ sơ phát sinh"
+    return token.letter
+
+
+def _opens_clause(found: tuple[Token, ...], position: int) -> bool:
+    """Whether a new clause begins behind a comma: with an opening word, or with its subject before such a word."""
+    if position < len(found) and found[position].letter in _OPENERS:
         return True
-    return letter == "," and position + 1 < len(found) and found[position + 1].letter in _OPENERS
+    for token in found[position : position + _LONGEST_SUBJECT]:
+        if token.letter in _AFTER_SUBJECT:
+            return True
+        if token.letter not in _SUBJECT:
+            return False
+    return False

@@ -26,7 +26,9 @@ LEXICON = {
         thực tế · thực trạng · thực tiễn · hiện đại · hiện trạng · việc làm · khả năng · thường trực · thời hạn
         chế độ báo cáo · hệ thống báo cáo · hội nghị · quy định · hạn chế · quyền hạn · trong thời gian · đội ngũ · tôn giáo · giáo dục · theo dõi · trao đổi · huy động · phát huy · bổ trợ · thay đổi tên
         chủ trì · phối hợp · đúng quy định · giao thông · làm cơ sở · lập kế hoạch · xây dựng chính quyền
-        trình bày · kỳ báo cáo · trong kỳ báo cáo · độ tuổi · trong đó · do đó · tốc độ · nước ngoài · có thể""",
+        chưa phát hiện · không phát hiện · chưa ghi nhận · không cần thiết · không phải · chưa có vướng mắc
+        không có vướng mắc · không có khó khăn · không vướng mắc · chưa phát sinh vướng mắc · không phát sinh vướng mắc
+        không gặp khó khăn · không có khó khăn vướng mắc · trình bày · kỳ báo cáo · trong kỳ báo cáo · độ tuổi · trong đó · do đó · tốc độ · nước ngoài · có thể""",
     "n": "cth · ctk · cht · chưa · vẫn chưa · chưa được · chưa có · hiện chưa · chưa thể",
     "k": "kth · không · không có · không được · ko · kg · khg · chẳng · ko có · k · không còn · k có",
     "a": "đã · vừa · đã được · vừa được · đã tiến hành · đã chủ động · đã kịp thời · cơ quan đã",
@@ -42,7 +44,7 @@ LEXICON = {
     "S": "sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị",
     "b": """cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
         phần nào · được một phần · sơ bộ · 1 phần · tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ
-        chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở · đang dở · chưa đủ""",
+        mới có · mới chỉ có · chỉ có · 1 nửa · được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở · đang dở · chưa đủ""",
     "f": """hoàn thành · hoàn tất · xong · kết thúc · ht · đht · dht · làm xong · thực hiện xong · triển khai xong · đã xong
         h thành · hthanh · done · ok · oke · okie · okay · đạt yêu cầu · đạt kế hoạch · đạt chỉ tiêu · vượt kế hoạch
         vượt chỉ tiêu · vượt mức · vượt tiến độ · đủ · đầy đủ · đạt · đạt kh · vượt · vượt mức kế hoạch · hoàn thiện xong
@@ -55,7 +57,7 @@ LEXICON = {
         phúc đáp · bàn giao · tổ chức · đăng · đăng tải · đăng tin · đưa tin · phát hành · tham gia · cử · tập huấn
         mở lớp · kiểm tra · khảo sát · họp · quán triệt · phổ biến · thành lập · kiện toàn · bổ nhiệm · giải quyết
         cung cấp · nghiệm thu · quyết toán · thanh toán · mua sắm · ký kết · ký cam kết · tuyên truyền · tham mưu
-        gửi báo cáo · gửi đi · sao gửi · đưa vào sử dụng · đưa vào vận hành · vận hành · kết nối · số hóa · cập nhật
+        gửi báo cáo · gửi đi · sao gửi · lồng ghép · lồng ghép vào · đưa vào sử dụng · đưa vào vận hành · vận hành · kết nối · số hóa · cập nhật
         phát động · phân loại · đánh giá · xếp loại · bố trí · tuyển dụng · tinh giản · luân chuyển · chuyển hồ sơ
         chuyển văn bản · chuyển báo cáo · công nhận · phân bổ · giải ngân · bồi dưỡng · đào tạo · tiếp công dân
         cắt giảm · in ấn · cấp phát · phát sóng · phát thanh · duyệt · thông qua · cài đặt · nhập liệu · khai báo
@@ -66,7 +68,7 @@ LEXICON = {
     "p": """trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · dự thảo · soạn thảo · lấy ý kiến · xin ý kiến
         góp ý · đề xuất · đề nghị · giao · phân công · nhận việc · tiếp nhận nhiệm vụ
  xin chủ trương · tham mưu trình · có dự thảo · xây dựng dự thảo
-        tham mưu dự thảo · hoàn thành dự thảo · hoàn thiện dự thảo · xong dự thảo · hoàn thành bước · trình xin
+        tham mưu dự thảo · hoàn thành dự thảo · hoàn thiện dự thảo · xong dự thảo · hoàn thành bước · hoàn thành giai đoạn · xong giai đoạn · xong bước · hoàn thành phần · xong phần · trình xin
         xây dựng đề cương · giao việc · giao nhiệm vụ · chuyển thẩm định · gửi thẩm định · gửi xin ý kiến
         gửi lấy ý kiến · gửi dự thảo · báo cáo xin ý kiến · hoàn thiện hồ sơ · lập hồ sơ
  lập dự toán · hoàn thành hồ sơ trình · khảo sát sơ bộ · xem xét · cho ý kiến
@@ -82,7 +84,7 @@ LEXICON = {
     "h": """hướng dẫn · chỉ đạo · chủ trương · sắp xếp · sắp xếp bộ máy · sáp nhập · kinh phí · nguồn vốn
         bố trí kinh phí · văn bản hướng dẫn · văn bản chỉ đạo · văn bản của cấp trên · cấp trên · trung ương
         quy định mới · kế hoạch của tỉnh · kế hoạch cấp trên · văn bản cấp trên · cấp kinh phí · tinh gọn · hd
-        ý kiến chỉ đạo · kiện toàn bộ máy · hợp nhất · phân bổ kinh phí · cấp vốn · sắp xếp tổ chức""",
+        luật · nghị định · thông tư · có hiệu lực · luật sửa đổi · ý kiến chỉ đạo · kiện toàn bộ máy · hợp nhất · phân bổ kinh phí · cấp vốn · sắp xếp tổ chức""",
     "l": """quá hạn · chậm · trễ · muộn · chậm tiến độ · trễ hạn · chậm hạn · chậm trễ · quá thời hạn · chậm so với
         trễ tiến độ · chậm muộn · không đúng hạn · không kịp tiến độ · không kịp · không đảm bảo tiến độ · qh
         chưa đảm bảo tiến độ · không đạt tiến độ · không đúng tiến độ · hết hạn · đã hết hạn · sau hạn · quá thời gian
@@ -122,13 +124,13 @@ LEXICON = {
     "x": """hủy · hủy bỏ · bỏ · loại bỏ · dừng thực hiện · dừng triển khai · từ chối · từ chối nhiệm vụ · đưa ra khỏi
         đưa ra khỏi kế hoạch · rút khỏi · rút khỏi kế hoạch · thôi không · chấm dứt · bãi bỏ nhiệm vụ · xin rút
         cắt bỏ · ngừng thực hiện · không làm nữa · không thực hiện nữa · không triển khai nữa · dừng hẳn
-        không tiếp tục thực hiện · không còn thực hiện · dừng · ngừng · không tiếp tục · bỏ nhiệm vụ · không tổ chức nữa
+        không đưa vào kế hoạch · không đưa vào · kiến nghị bỏ · không tiếp tục thực hiện · không còn thực hiện · dừng · ngừng · không tiếp tục · bỏ nhiệm vụ · không tổ chức nữa
         loại khỏi kế hoạch · không còn phù hợp · không còn nhiệm vụ · đề nghị bỏ · đề xuất bỏ · không còn hiệu lực
         đề nghị hủy · xin hủy · đề xuất hủy · đưa khỏi kế hoạch · rút nhiệm vụ · xin thôi · bãi bỏ kế hoạch · cancel · xin bỏ
         đề nghị không thực hiện · không triển khai tiếp · cancelled · đề nghị đưa ra khỏi · không cần thực hiện""",
     "m": """chuyển · chuyển sang · chuyển cho · chuyển về · điều chuyển · chuyển giao · chuyển nhiệm vụ · chuyển đơn vị
         bàn giao nhiệm vụ · chuyển tiếp · chuyển tiếp sang · chuyển đến · chuyển qua · đẩy sang · đưa sang · để sang
-        gộp vào · lồng ghép vào · chuyển năm · giao lại cho · đã chuyển giao nhiệm vụ · chuyển nhiệm vụ sang""",
+        gộp vào · chuyển năm · giao lại cho · đã chuyển giao nhiệm vụ · chuyển nhiệm vụ sang""",
     "r": "rồi · r",
     "q": """quý · tháng · năm · 6 tháng · 9 tháng · cuối năm · giữa năm · đầu năm · năm sau · năm tới · kỳ sau · tuần · kỳ tới
         kỳ · đợt · cuối quý · đầu quý · sang năm · học kỳ · nửa cuối năm · nửa đầu năm · quí""",
@@ -142,21 +144,30 @@ LEXICON = {
         đã có qđ · đã có kế hoạch · đã có báo cáo · đã có văn bản · đã có công văn · đã có kết quả · đã có bc
         đã có kh · đã có cv · đã có thông báo · đã có ttr · đã có nghị quyết · đã có biên bản""",
     "R": """xem báo cáo · xem file · xem phụ lục · xem kèm theo · kèm theo · báo cáo kèm theo · như trên · đính kèm
-        file đính kèm · phụ lục kèm theo · theo báo cáo · xem ghi chú · xem cột · đáp ứng · thiếu · nhận được · xem
+        file đính kèm · phụ lục kèm theo · theo báo cáo · xem ghi chú · xem cột · đáp ứng · nhận được · xem
         chi tiết · tương tự · như dòng trên · như ghi chú · đáp ứng yêu cầu · liên hệ · xem lại · xem bảng · chưa rõ
         không rõ · hỏi lại · kiểm tra lại · chưa cập nhật · cập nhật sau · bổ sung sau · báo cáo sau · báo cáo riêng
-        có báo cáo riêng · chưa thống nhất · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đáp ứng
-        không đáp ứng · không nhận được · ko nhận được · chưa đáp ứng yêu cầu · số liệu""",
-    "z": "tuy nhiên · nhưng · song · còn lại · còn · trừ · riêng · ngoại trừ · hiện nay · hiện tại · hiện · nhưng mà",
+        có báo cáo riêng · không nhận được · ko nhận được · nắm · nắm bắt · nắm được · ghi nhận · quan tâm · nhận thức
+        đề nghị hướng dẫn · đề nghị làm rõ · xin hướng dẫn · đề nghị quan tâm · điều chỉnh tên · điều chỉnh nội dung · điều chỉnh chỉ tiêu
+        đề nghị điều chỉnh tên · đề nghị điều chỉnh nội dung · đề nghị điều chỉnh chỉ tiêu · đề xuất điều chỉnh tên · đề xuất điều chỉnh nội dung · số liệu""",
+    "d": """chưa thống nhất · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đáp ứng · không đáp ứng
+        chưa đáp ứng yêu cầu · thiếu · không thống nhất · chưa phù hợp · chưa đảm bảo · chưa bảo đảm · không đảm bảo""",
+    "y": "còn · còn lại · còn phải",
+    "Q": "nếu · khi · khi nào · sau khi · trước khi · để · nhằm · nếu được",
+    "T": "về · về việc · v / v · vv",
+    "O": "phải · cần · cần phải · bắt buộc · yêu cầu hoàn thành · đề nghị hoàn thành · yêu cầu thực hiện",
+    "A": """xem xét , phê duyệt · xem xét phê duyệt · xem xét và phê duyệt · xem xét , ban hành · xem xét , quyết định
+        xem xét ban hành · xem xét quyết định · thẩm định , phê duyệt · xem xét , thông qua · xem xét , chấp thuận""",
+    "z": "tuy nhiên · nhưng · song · mà · trừ · riêng · ngoại trừ · hiện nay · hiện tại · hiện · nhưng mà",
 }
 # Words that begin a subordinate clause; what follows gives the reason and says nothing of the state.
 _REASONS = ("do", "vì", "bởi vì", "lý do", "nguyên nhân", "vướng", "vướng mắc", "tại vì", "bởi")
 # Real words that are written without an accent: in an accented text they are not their accented look-alikes.
 _PLAIN_WORDS = frozenset(
-    {"cho", "khi", "do", "ra", "qua", "theo", "sau", "tin", "nay", "co", "gia", "ban", "ky", "bo", "hai"}
+    {"cho", "khi", "do", "ra", "ma", "qua", "theo", "sau", "tin", "nay", "co", "gia", "ban", "ky", "bo", "hai"}
 )
 _POSTED = frozenset({"‖", "¶", "tin", "bai", "ky", "cong", "trang", "website"})
-_WITHIN = frozenset("_0opPvVYDmfHKLEIjCcq")  # letters after which no clause opens
+_WITHIN = frozenset("_0opPvVYDmfHKLEIjCcqTQ")  # letters after which no clause opens
 _ELSE = {  # unaccented word → words that make it another one: "đúng hạn", "bộ chỉ số"
     "dung": frozenset({"han", "ke", "tien", "quy", "thoi", "theo", "noi", "yeu", "muc"}),
     "bo": frozenset({"tri", "chi", "tai", "du", "thu", "noi", "sung", "may", "phan", "cong", "y", "tu"}),

@@ -54,6 +54,7 @@ _STATUS_OF = {
     Verdict.SUSPENDED: Status.SUSPENDED,
     Verdict.CANCELLED: Status.CANCELLED,
     Verdict.MOVED: Status.MOVED,
+    Verdict.LACKING: Status.UNCLEAR,
     Verdict.REFERENCE: Status.UNCLEAR,
 }
 # Whole cells that say something only by standing alone.
@@ -207,6 +208,8 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
     verdict, percent = _with_numbers(verdict, masked, found)
     if verdict is Verdict.WEAK:
         doubts.append("weak_done")
+    if found.torn:
+        doubts.append("clauses_differ")
     if verdict is Verdict.UNFINISHED and found.begun:
         verdict = Verdict.DOING
     status = _STATUS_OF[verdict] if verdict else Status.UNCLEAR
@@ -260,6 +263,7 @@ def _with_numbers(
         *_POSITIVE,
         Verdict.DOING,
         Verdict.REFERENCE,
+        Verdict.LACKING,
         Verdict.UNFINISHED,
     }:
         if percent >= FULL:

@@ -1,0 +1,53 @@
+"""An activity in the making: its row, its section, and parents whose texts may still grow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cchc_excel.annex.entries import Entry, Strand
+from cchc_excel.annex.labels import label_of, unlabelled
+from cchc_excel.plan import Field, Label, RepairKind, Section
+from cchc_excel.spelling import key
+
+# What stands for the value above: "nt", "như trên".
+DITTO = frozenset({"nt", "nhu tren", "nhu nt", "như trên", "-nt-", '"', "''", "”", "//", "- nt -"})
+
+
+@dataclass
+class Parent:
+    """The objective or task that is open; its text is read at the end, when all its parts are known."""
+
+    strand: Strand | None = None
+    number: int | None = None
+
+    def label(self, level: Field) -> Label:
+        """Its number and its text without the label."""
+        if self.strand is None:
+            return Label(None, None)
+        found = unlabelled(self.strand.text, level)
+        return Label(found.number if found.number is not None else self.number, found.text)
+
+
+@dataclass
+class Draft:
+    """An activity before its parents' texts are final."""
+
+    entry: Entry
+    section: Section
+    objective: Parent
+    task: Parent
+    text: str
+    number: int | None
+    values: dict[Field, Strand]
+    repairs: list[RepairKind]
+    group: str = ""
+
+
+def label_level(text: str) -> Field | None:
+    """The level that a text's label names."""
+    found = label_of(text)
+    return found.level if found is not None else None
+
+
+def is_ditto(text: str) -> bool:
+    return text.strip().lower() in DITTO or key(text) in DITTO

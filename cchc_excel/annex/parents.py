@@ -1,0 +1,110 @@
+"""The objective and task that are open, and the rows that only carry what serves the rows below them."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from cchc_excel.annex.drafts import Parent
+from cchc_excel.annex.entries import Entry, Strand
+from cchc_excel.annex.labels import is_point, number_parts
+from cchc_excel.plan import Field, RowRole
+
+BULLETS = frozenset("-–—+•*")
+
+
+class OpenParents:
+    """What the next activity belongs to."""
+
+    def __init__(self, fields: Set[Field]) -> None:
+        self._fields = fields
+        self.close()
+
+    def close(self) -> None:
+        """Begin anew, as each section does."""
+        self.objective, self.task = Parent(), Parent()
+        self.group = ""
+        self.carrying: Entry | None = None  # a parent row: its product or deadline serves its children
+        self._above: Entry | None = None  # the parent row above that one: "1" over "1.1" over "1.1.1"
+
+    def open(self, level: Field, strand: Strand, number: int | None) -> None:
+        """A new objective or task."""
+        parent = Parent(strand, number)
+        if level is Field.OBJECTIVE:
+            self.objective, self.task = parent, Parent()
+        else:
+            self.task = parent
+
+    def open_over(self, entry: Entry, strand: Strand, number: int | None) -> None:
+        """A row over its children is their task; a second one below it makes the first their objective."""
+        if Field.TASK not in self._fields:
+            if Field.OBJECTIVE not in self._fields and self.carrying is not None and _is_below(entry, self.carrying):
+                self._above, self.objective = self.carrying, self.task
+            else:
+                self._leave_above(entry)
+            self.task = Parent(strand, number)
+        self.carrying = entry
+
+    def follow(self, entry: Entry) -> None:
+        """Close the parent row that a row does not belong to."""
+        parent = self.carrying
+        if parent is None or is_point_entry(entry) or _is_child(entry, parent):
+            return
+        if Field.TASK not in self._fields and parent.role is RowRole.ENTRY:
+            self.task = Parent()
+            self._leave_above(entry)
+        self.carrying = None
+
+    def given(self) -> list[Entry]:
+        """The parent rows whose values serve the next activity, the nearest first."""
+        return [entry for entry in (self.carrying, self._above) if entry is not None]
+
+    def _leave_above(self, entry: Entry) -> None:
+        if self._above is not None and not _is_below(entry, self._above):
+            self._above, self.objective = None, Parent()
+
+
+def is_parent(entry: Entry, following: Entry | None) -> bool:
+    """Whether a row only carries what serves the rows below it: "5" over "a)", "3" over "3.1", "N02.2" over "N02.2.1"."""
+    if following is None or following.role is not RowRole.ENTRY or Field.ACTIVITY not in following.values:
+        return False
+    if Field.ACTIVITY not in entry.values or is_point_entry(entry):
+        return False
+    if is_point(following.text(Field.ACTIVITY)):
+        return True
+    if Field.TASK in entry.values:
+        return False
+    return _is_below(following, entry) or (is_point_entry(following) and bool(number_parts(entry.text(Field.NUMBER))))
+
+
+def is_point_entry(entry: Entry) -> bool:
+    """Whether a row is a child by its own sign: "a) …", or a dash before the text or in the number's place."""
+    number, text = entry.text(Field.NUMBER), entry.text(Field.ACTIVITY)
+    if number:
+        return number in BULLETS or is_point(f"{number} x")
+    return is_point(text) or text[:1] in BULLETS
+
+
+def without_bullet(text: str) -> str:
+    """A child's text without its dash; a list of several lines keeps them."""
+    return text[1:].lstrip() if text[:1] in BULLETS and "\n" not in text else text
+
+
+def is_below(number: str, above: str) -> bool:
+    """Whether a running number counts below another one.
+
+    >>> is_below("3.1", "3."), is_below("3.0", "3"), is_below("31", "3")
+    (True, False, False)
+    """
+    parts, parent = number_parts(number), number_parts(above)
+    return bool(parent) and len(parts) > len(parent) and parts[: len(parent)] == parent and parts[len(parent)] > 0
+
+
+def _is_below(entry: Entry, above: Entry) -> bool:
+    code = above.text(Field.CODE).strip("(). ")
+    return is_below(entry.text(Field.NUMBER), above.text(Field.NUMBER)) or (bool(code) and entry.text(Field.CODE).startswith(code + "."))
+
+
+def _is_child(entry: Entry, parent: Entry) -> bool:
+    if parent.role is RowRole.GROUP or _is_below(entry, parent):
+        return True
+    return not entry.text(Field.NUMBER) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
