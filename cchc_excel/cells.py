@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 Value = float | bool | date | datetime | time | None
@@ -113,6 +113,7 @@ class Grid:
         return rows
 
 
+@lru_cache(maxsize=16_384)
 def column_letters(column: int) -> str:
     """The letters over a column.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from cchc_excel.annex import Reading
 from cchc_excel.cells import Fact, Grid
@@ -20,9 +20,11 @@ from cchc_excel.plan import Question
 from cchc_excel.questions import SHEET as QUESTIONS_SHEET
 from cchc_excel.questions import answered_questions, answers_grid, with_answers
 from cchc_excel.settings import Settings, SettingsReading, settings_from_grids
+from cchc_excel.transcript.json_lines import Line, LineTask, examined_line, line_of
 
 SETTINGS_FILE = "cai-dat.xlsx"
 BASELINE_FOLDER = "ke-hoach"
+T = TypeVar("T")
 _PERIOD = re.compile(r"\d{4}-\d{2}")
 Progress = Callable[[int, int], None]  # files done, files in all
 
@@ -149,8 +151,43 @@ def examine_files(
     progress: Progress = lambda done, total: None,
 ) -> Iterator[tuple[Copy, Examined]]:
     """Each file copied, then read and checked in a worker; in order, as results come in."""
-    tasks = [Task(take_copy(file.path, file.name, aside), against, keep_grids) for file in files]
+    tasks = _Tasks(files, lambda file: Task(take_copy(file.path, file.name, aside), against, keep_grids))
     progress(0, len(tasks))
     for done, (task, result) in enumerate(workers.map(examine, tasks), start=1):
         progress(done, len(tasks))
         yield task.copy, not_examined(task.copy, result) if isinstance(result, Failure) else result
+
+
+def lines_of(
+    files: Sequence[InputFile],
+    against: Reading,
+    workers: Workers,
+    aside: Path,
+    language: Language,
+    *,
+    findings_only: bool,
+) -> Iterator[Line]:
+    """The line of each file for machines, in order."""
+
+    def wanted(file: InputFile) -> LineTask:
+        return LineTask(Task(take_copy(file.path, file.name, aside), against), language, findings_only)
+
+    for task, result in workers.map(examined_line, _Tasks(files, wanted)):
+        if isinstance(result, Failure):
+            yield line_of(not_examined(task.task.copy, result), language, findings_only=findings_only)
+        else:
+            yield result
+
+
+class _Tasks(Generic[T]):
+    """Tasks made when their turn comes: while the workers read the first files, the others are copied."""
+
+    def __init__(self, files: Sequence[InputFile], make: Callable[[InputFile], T]) -> None:
+        self._files = files
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._make, self._files)

@@ -296,7 +296,7 @@ def test_a_damaged_file_is_status_1_and_the_others_are_counted(workspace: Path, 
     status, out, _ = cchc("consolidate", *PERIOD, "--workspace", workspace)
     assert status == 1
     assert "3 tệp báo cáo" in out
-    assert "không đọc được 1 tệp" in out
+    assert "Không đọc được: 1 tệp" in out
     status, out, _ = cchc("check", workspace / "input" / "hong.xlsx", "--workspace", workspace)
     assert status == 1
     assert re.search(r"hong\.xlsx: F\d\d \[Lỗi\] Tệp bị hỏng", out)

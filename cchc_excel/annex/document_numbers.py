@@ -24,6 +24,7 @@ _FULL = re.compile(
 )
 _PARTY = re.compile(rf"(?<![\w/])({_NUMBER})\s?-?\s?({TYPE})\s?/\s?([a-z][a-z0-9&]*(?:-[a-z0-9]+)*)")
 _OTHER_PARTY = re.compile(r"(?<![\w/])(\d{1,5})\s?-\s?([a-z]{2,5})/([a-z][a-z0-9&]+(?:-[a-z0-9]+)*)")
+_GLUED = re.compile(rf"(?<![\w/-])({TYPE})\.?(\d{{1,5}})\s?/\s?(?!{TYPE}(?![a-z]))([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)")
 _SYMBOL_FIRST = re.compile(rf"(?<![\w/-])({TYPE})\s?-\s?({_BODY})\s?,?\s?so\s?:?\s?(\d{{1,5}})(?![\w/]|-\w)")
 _NO_SLASH = re.compile(rf"(?<![\w/])({_NUMBER})\s?[-\\.]?\s?({TYPE})\s?-\s?([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)")
 # Between the type and the body there stands a dash; a blank, dot, slash or underscore there is a slip.
@@ -42,8 +43,10 @@ _LONGEST_LIST = 120  # letters of numbers that share a suffix
 _LIST = re.compile(rf"(?<![\w/.])((?:{_NUMBER}\s?(?:,|;|va|&|\+)\s?)+)$")
 _LIST_LEAD = re.compile(rf"(?:^|[(:;]|\bso|\b{TYPE}|\b{TYPE_WORDS}|-)\s*$")
 _NAMED = re.compile(
-    rf"(?<![\w/-])(?:({TYPE_WORDS})|({TYPE}))(?:\s(?:di|den)(?=\sso))?\s?(?:(so)\s?[:.]?\s?)?:?\s?(\d{{1,5}})(?![\w%/]|[.,]\d|-\d)"
+    rf"(?<![\w/-])(?:({TYPE_WORDS})|({TYPE}))(?:\s(?:di|den)(?=\sso))?\s?\.?\s?(?:(so)\s?[:.]?\s?)?:?\s?(\d{{1,5}})(?![\w%/]|[.,]\d|-\d)"
 )
+_LONGEST_LEAD = 40  # letters between a type and "số 77": "QĐ của UBND tỉnh số 77"
+_SHORT_TYPE = re.compile(r"(?<!\w)[A-ZĐ][A-Za-zđĐ]{1,3}(?!\w)")
 _ONLY_NUMBERED = re.compile(r"(?<!\w)so\s?:?\s?(\d{1,5})(?=,?\s?ngay\s?\d)()()()")
 _AFTER_ORG = re.compile(r"\s*(?:$|[,;(]|ngay|ky|\d{1,2}\s?[/.-]\s?\d)")
 _ORG_AFTER = re.compile(r"\s([A-ZĐ][A-ZĐ&]{2,}(?:-[A-ZĐ]+)*)(?![\w/])")
@@ -106,7 +109,13 @@ def _of_party(shown: str, folded: str) -> Iterator[FoundDocument]:
 
 
 def _of_broken(shown: str, folded: str) -> Iterator[FoundDocument]:
-    """ "QĐ-SNV số 45" and "45-QĐ-SNV"."""
+    """Without a slash: "QĐ-SNV số 45" and "45-QĐ-SNV"."""
+    for match in _GLUED.finditer(folded):
+        if _is_symbol(shown, match.start(1), match.end(1)) and is_capital(shown[match.start(3) : match.end(3)]):
+            kind = kind_of(shown[match.start(1) : match.end(1)])
+            symbol = "" if kind in {"CV", "VB"} else f"{kind}-"
+            body = _as_symbol(shown, *match.span(3))
+            yield FoundDocument((f"{match[2]}/{symbol}{body}",), kind, *match.span())
     for match in _SYMBOL_FIRST.finditer(folded):
         if _is_symbol(shown, match.start(1), match.end(2)):
             kind, symbol, _ = _symbol(shown, match.start(1), match.end(2))
@@ -209,7 +218,11 @@ def _named(shown: str, folded: str) -> Iterator[FoundDocument]:
         elif _AFTER_NAMED.match(folded, match.end()) and not _is_year(number, numbered):
             yield FoundDocument((number if words else f"{number}/{kind}",), kind, match.start(), match.end())
     for match in _ONLY_NUMBERED.finditer(folded):
-        yield FoundDocument((match[1],), None, match.start(), match.end(1))
+        before = re.split(r"[;.,\n(]", shown[: match.start()])[-1][-_LONGEST_LEAD:]
+        kinds = [one for one in _SHORT_TYPE.findall(before) if plain(one) in CANONICAL and is_capital(one)]
+        kind = kind_of(kinds[-1]) if kinds else None
+        number = f"{match[1]}/{kind}" if kind else match[1]
+        yield FoundDocument((number,), kind, match.start(), match.end(1))
 
 
 def _is_year(number: str, numbered: str | None) -> bool:

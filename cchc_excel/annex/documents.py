@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -33,8 +32,9 @@ _BLANK_NUMBER = re.compile(
 _GAP_BEFORE_DATE = re.compile(r"\s*[,(]?\s*(?:[^;\n\d]{0,45}?\b(?:ngay|ng)\b\s?:?\s?|ky\s?)?")
 # Straight behind a number: ", ngày ký: 12/3/2026", "; 12/3/2026", " ban hành 12/3".
 _STRAIGHT = re.compile(
-    r"[\s,;:(-]*(?:(?P<named>(?:ky |ban hanh |phat hanh )*(?:ngay|ng\.?)(?: thang)?(?: ky| ban hanh| phat hanh)*|ky|ban hanh|phat hanh)[\s:]*)?"
+    r"[\s,;:|(–-]*(?:(?P<named>(?:ky |ban hanh |phat hanh )*(?:ngay|ng\.?)(?: thang)?(?: ky| ban hanh| phat hanh)*|ky|ban hanh|phat hanh)[\s:]*)?"
 )
+_SENT = re.compile(r"\s(?:gui|cua) [^;.,\n\d]{1,30}")
 _NOT_ITS_DATE = re.compile(
     r"\b(?:truoc|den ngay|den han|han|phan dau|du kien|thuc hien|hoan thanh|trien khai|chua)\b"
 )
@@ -62,6 +62,7 @@ def find_documents(text: str, year: int) -> tuple[FoundDocument, ...]:
     return tuple(_dated(numbers_in(shown, folded), folded, year))
 
 
+@lru_cache(maxsize=8_192)
 def has_blank_number(text: str) -> bool:
     """Whether a number was left unfilled: "số   /QĐ-SDTTG ngày   /3/2026", "Số: …/KH-UBND"."""
     return _BLANK_NUMBER.search(fold(clean(text))) is not None
@@ -109,7 +110,7 @@ def _date_after(document: FoundDocument, following: list[FoundDate], folded: str
         named = gap.rstrip(" :").endswith(("ngay", "ng")) or (straight is not None and straight["named"])
         if found.start >= stop or (found.short and not named and gap.strip() != "("):
             return None
-        if straight or (_GAP_BEFORE_DATE.fullmatch(gap) and not _NOT_ITS_DATE.search(gap)):
+        if straight or _SENT.fullmatch(gap) or (_GAP_BEFORE_DATE.fullmatch(gap) and not _NOT_ITS_DATE.search(gap)):
             return found.day
     return None
 

@@ -10,7 +10,7 @@ from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.rows import WORK, Row, SectionRow
 from cchc_excel.annex.shifts import ShiftFinder
 from cchc_excel.annex.statuses import is_mark
-from cchc_excel.annex.tears import TableHabits, is_cut, is_torn, joined, starts_small
+from cchc_excel.annex.tears import TableHabits, is_cut, is_open, is_torn, joined, starts_small
 from cchc_excel.cells import Cell, CellRef, Fact, Grid
 from cchc_excel.plan import ColumnReading, Field, Repair, RepairKind, RowRole
 from cchc_excel.spelling import key
@@ -20,6 +20,7 @@ LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 PARENTS = (Field.OBJECTIVE, Field.TASK)
 # What stands in a column of one office's own.
 MARKED_ROLES = {"ct": Field.LEAD, "chu tri": Field.LEAD, "ph": Field.PARTNER, "phoi hop": Field.PARTNER}
+MOST_TORN = 3  # cells of a row that a page break left
 SEVERAL = frozenset({Field.MONTH, Field.EXTRA})
 
 
@@ -76,6 +77,7 @@ class EntryReader:
         self._shifts = ShiftFinder(columns)
         self._rows = list(rows)
         self._habits = _habits(self._rows, self._columns)
+        self._own: dict[CellRef, Strand] = {}  # where each text of the entries begins, ranges at their origin
         self.entries: list[Entry] = []
         self.facts: list[Fact] = []
         self.used: set[tuple[int, int]] = set()  # the cells that went into an entry
@@ -109,6 +111,7 @@ class EntryReader:
         cells = self._put_back(row, entry)
         for column, cell in sorted(cells.items()):
             self._take(entry, column, cell)
+        self._label_from_number(entry)
         before = self._previous()
         if before is not None and not entry.wide and self._goes_on(before, entry):
             self._join(before, entry)
@@ -119,9 +122,21 @@ class EntryReader:
             if not entry.wide:
                 self._join_parents(entry)
             self.entries.append(entry)
+            self._own.update((strand.ref, strand) for strand in entry.values.values() if not strand.merged)
+
+    def _label_from_number(self, entry: Entry) -> None:
+        """A label that stands in the number's place, "Mục tiêu 1" beside its text, belongs before the text."""
+        number, strand = entry.values.get(Field.NUMBER), entry.values.get(Field.ACTIVITY)
+        label = label_of(number.text) if number is not None else None
+        if number is None or strand is None or label is None or label.level is None or label_of(strand.text) is not None:
+            return
+        entry.values.pop(Field.NUMBER)
+        strand.text = f"{number.text.rstrip(' :.')}: {strand.text}"
+        if label.level is not Field.ACTIVITY and label.level not in self._present:
+            entry.role = RowRole.GROUP
 
     def _put_back(self, row: Row, entry: Entry) -> Mapping[int, Cell]:
-        if row.role is not RowRole.ENTRY or (shift := self._shifts.find(row.cells)) is None:
+        if row.role is not RowRole.ENTRY or self._only_goes_on(row, entry.after_break) or (shift := self._shifts.find(row.cells)) is None:
             return row.cells
         moved = self._shifts.moved(row.cells, shift)
         assert moved is not None  # noqa: S101 - find() only returns shifts that moved() accepts
@@ -130,6 +145,15 @@ class EntryReader:
         entry.fell_off = shift.by > 0
         self.facts.append(Fact("row_shifted", refs[0], {"columns": abs(shift.by), "text": _short(row.cells[shift.start].text)}))
         return moved
+
+    def _only_goes_on(self, row: Row, after_break: bool) -> bool:
+        """A few cells of which the activity's is the rest of the one above stand where they belong."""
+        before = self._previous()
+        fields = {self._columns[column].field: cell for column, cell in row.cells.items() if column in self._columns}
+        if before is None or Field.ACTIVITY not in fields or Field.NUMBER in fields or len(row.cells) > MOST_TORN:
+            return False
+        text = fields[Field.ACTIVITY].text
+        return all(label_of(cell.text) is None for cell in row.cells.values()) and (after_break or (starts_small(text) and is_cut(before.text(Field.ACTIVITY), text, self._habits)))
 
     def _take(self, entry: Entry, column: int, cell: Cell) -> None:
         reading = self._columns.get(column)
@@ -204,7 +228,9 @@ class EntryReader:
         if is_torn(above, activity.text, self._habits, after_break=entry.after_break):
             return True
         bare = label_of(activity.text) is None and not is_point(activity.text)
-        return bare and entry.after_break and self._lacks_what_others_have(before, entry)
+        signs = is_open(above) or starts_small(activity.text) or activity.text[:1].isdigit()
+        goes_on = entry.after_break or self._habits.labelled or signs
+        return bare and goes_on and self._lacks_what_others_have(before, entry)
 
     def _lacks_what_others_have(self, before: Entry, entry: Entry) -> bool:
         """After a page break the rest of a row has only the cells that were torn."""
@@ -228,6 +254,7 @@ class EntryReader:
                 own = self._parent_strand(name) or own
             if own is None:
                 before.values[name] = strand
+                self._own[strand.ref] = strand
                 continue
             rest = None if separator is None or starts_small(strand.text) else separator
             own.go_on(strand.cell, strand.ref, rest)
@@ -264,20 +291,16 @@ class EntryReader:
 
     def _origin_of(self, strand: Strand) -> Strand:
         """The strand that begins a merged range, so that all its rows see a text joined later."""
-        if not strand.merged:
-            return strand
-        for entry in self.entries:
-            for own in entry.values.values():
-                if not own.merged and own.ref == strand.ref:
-                    return own
-        return strand
+        return self._own.get(strand.ref, strand) if strand.merged else strand
 
 
 def _habits(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> TableHabits:
     column = next((c for c, reading in columns.items() if reading.field is Field.ACTIVITY), None)
     if column is None:
         return TableHabits(labelled=False, lower_case=False)
-    texts = [row.cells[column].text for row in rows if row.role is RowRole.ENTRY and column in row.cells]
+    entries = [row for row in rows if row.role is RowRole.ENTRY and column in row.cells]
+    whole = [row for row in entries if len(row.cells) > MOST_TORN] or entries
+    texts = [row.cells[column].text for row in whole if column is not None]
     if not texts:
         return TableHabits(labelled=False, lower_case=False)
     labelled = sum(label_of(text) is not None for text in texts)

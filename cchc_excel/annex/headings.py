@@ -100,6 +100,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "thoi gian ket thuc | ket thuc | ngay ket thuc | thoi gian hoan thanh theo ke hoach | thoi diem ket thuc": {F.DEADLINE: 0.95, F.COMPLETED_ON: 0.2},
         "bat dau | thoi gian bat dau | ngay bat dau | tu ngay | khoi dong | thoi diem bat dau": {F.START: 1.0},
         "den ngay": {F.DEADLINE: 0.8},
+        "tien trien | dien bien | ket qua xu ly": {F.STATUS: 0.7, F.RESULT: 0.5},
         "tinh trang | trang thai | tinh trang thuc hien | trang thai thuc hien | tinh trang xu ly": {F.STATUS: 1.0},
         "danh gia | danh gia ket qua | danh gia tien do | ket luan | muc do": {F.STATUS: 0.75, F.EXTRA: 0.3},
         "tinh hinh | tinh hinh thuc hien | tinh hinh trien khai | tinh hinh ket qua": {F.STATUS: 0.66, F.RESULT: 0.64},

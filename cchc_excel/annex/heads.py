@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cchc_excel.annex.headings import best_score, group_of, heading_words, meanings, month_heading, path_meanings
 from cchc_excel.annex.labels import is_sequence_number
@@ -34,6 +35,11 @@ class Head:
     bottom: int
     paths: Mapping[int, tuple[str, ...]]  # column → words above its values
     column_numbers: int | None = None  # the row "(1) (2) (3)" below, if there is one
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its words."""
+        return frozenset(key(words) for path in self.paths.values() for words in path)
 
     @property
     def last(self) -> int:
@@ -113,6 +119,8 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
             fields.update(field for field, score in found.items() if score >= _KNOWN)
     if hits < 0.5 * len(cells) or not fields.intersection(LEVELS):
         return False
+    if len(cells) <= 3 and any(cell.text[:1].islower() for cell in cells.values()):
+        return False  # the rest of a torn row
     beside = len(fields & BESIDE_LEVELS)
     return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
 
@@ -137,8 +145,13 @@ def repeats(grid: Grid, row: int, head: Head) -> bool:
     cells = grid.rows.get(row, {})
     if len(cells) < 2:
         return False
-    known = {key(words) for path in head.paths.values() for words in path}
-    return sum(key(cell.text) in known for cell in cells.values()) >= 0.6 * len(cells)
+    others = 0
+    for text in sorted((cell.text for cell in cells.values()), key=len):
+        if key(text) not in head.keys:
+            others += 1
+            if len(cells) - others < 0.6 * len(cells):
+                return False  # seldom does it come to the long texts
+    return True
 
 
 def numbers_columns(cells: Mapping[int, Cell], head_columns: int) -> bool:

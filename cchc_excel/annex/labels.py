@@ -24,6 +24,12 @@ _LABEL = re.compile(
     + "|".join(word for found in LABEL_WORDS.values() for word in found)
     + r")\s*(?:so\s*)?\.?\s*(?P<number>\d{1,3}(?:\.\d{1,3})*)(?![\d%/])\s*(?P<end>[:.)\-–]*)\s*"
 )
+_LABEL_INSIDE = {
+    level: re.compile(
+        rf"(?:(?<=^)|(?<=[\s.;,:)\]]))[-–•*+]?\s*(?:{'|'.join(names)})\s*(?:so\s*)?\d{{1,3}}\s*[:.)–-]"
+    )
+    for level, names in LABEL_WORDS.items()
+}
 _PLAIN_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*")
 _POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w)\s*")
 _ROMAN = re.compile(r"M{0,1}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -107,9 +113,9 @@ def same_length_plain(text: str) -> str:
 def label_starts(text: str, level: Field) -> list[int]:
     """Where labels of a level begin inside a text: several activities in one cell."""
     flat = same_length_plain(text)
-    names = "|".join(LABEL_WORDS[level])
-    pattern = rf"(?:(?<=^)|(?<=[\s.;,:)\]]))[-–•*+]?\s*(?:{names})\s*(?:so\s*)?\d{{1,3}}\s*[:.)–-]"
-    return [match.start() + len(match[0]) - len(match[0].lstrip()) for match in re.finditer(pattern, flat)]
+    return [
+        match.start() + len(match[0]) - len(match[0].lstrip()) for match in _LABEL_INSIDE[level].finditer(flat)
+    ]
 
 
 def numbered_line_starts(text: str) -> list[tuple[int, int]]:

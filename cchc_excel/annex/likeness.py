@@ -20,15 +20,15 @@ from cchc_excel.spelling import key
 PRODUCT_WORDS = (
     "ke hoach | bao cao | quyet dinh | to trinh | cong van | van ban | nghi quyet | thong bao | de an | du an | quy che | "
     "quy dinh | huong dan | chuong trinh | phuong an | danh muc | ho so | bien ban | chi thi | du thao | tin bai | tin, bai | "
-    "hoi nghi | lop | phieu | he thong | phan mem | thiet bi | ban | bang | so lieu | co so du lieu | giay moi | luat | nghi dinh | "
-    "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | danh sach | so theo doi | chuyen muc | chuyen trang | noi quy | ket qua | san pham | bo | quy trinh | thong tu | 100%"
+    "hoi nghi | lop | phieu | he thong | phan mem | thiet bi | ban do | ban sao | ban cam ket | ban tong hop | bang tong hop | bang diem | bang ke | bang cham diem | so lieu | co so du lieu | giay moi | luat | nghi dinh | "
+    "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | danh sach | so theo doi | chuyen muc | chuyen trang | noi quy | ket qua | san pham | bo tieu chi | bo chi so | bo tai lieu | bo ho so | bo cau hoi | bo quy trinh | bo thu tuc | quy trinh | thong tu | 100%"
 ).split(" | ")
 # What begins like this speaks of work done or not done, never of when it is due.
 SAID_OF_WORK = ("khong ", "chua ", "da ", "dang ")
 _DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
 _CODE = re.compile(r"(?=.*\d)[A-Za-zĐđ]{1,8}\d*[A-Za-z\d]*(?:[_.\-][A-Za-zĐđ\d]+)*")
 _PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRODUCT_WORDS)) + r")(?!\w)")
-_SAMPLE = 40
+_SAMPLE = 12  # values of a column, evenly spread: more tell hardly more
 LONGEST_NAME = 45  # letters: a document's name alone rather than a sentence that begins with it
 
 

@@ -17,6 +17,7 @@ class Numbering:
     def __init__(self, entries: Sequence[Entry], columns: Sequence[ColumnReading]) -> None:
         present = {column.field for column in columns}
         self._levels = [level for level in LEVELS if level in present]
+        self._parts = _parts_by_row(entries)
         self._counts = self._counted_level([entry for entry in entries if entry.role is RowRole.ENTRY])
 
     def _counted_level(self, entries: Sequence[Entry]) -> Field:
@@ -39,7 +40,22 @@ class Numbering:
         strand = entry.values.get(Field.NUMBER)
         if strand is None or (last := sequence_number(strand.text)) is None:
             return {}
-        parts = list(number_parts(strand.text)) or [last]
+        parts = self._parts.get(entry.row) or (last,)
         if len(parts) > 1 and len(parts) == len(self._levels):
             return dict(zip(self._levels, parts, strict=True))
         return {self._counts: parts[-1]}
+
+
+def _parts_by_row(entries: Sequence[Entry]) -> dict[int, tuple[int, ...]]:
+    """Row → the parts of its running number; a workbook stores 1.10 as the number 1.1, so that after 1.9 it is ten."""
+    found: dict[int, tuple[int, ...]] = {}
+    before: tuple[int, ...] = ()
+    for entry in entries:
+        strand = entry.values.get(Field.NUMBER)
+        if strand is None or not (parts := number_parts(strand.text)):
+            continue
+        follows = len(parts) > 1 and len(parts) == len(before) and parts[:-1] == before[:-1]
+        if follows and isinstance(strand.cell.value, float) and before[-1] % 10 == 9 and parts[-1] * 10 == before[-1] + 1:
+            parts = (*parts[:-1], parts[-1] * 10)
+        found[entry.row] = before = parts
+    return found

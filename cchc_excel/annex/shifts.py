@@ -52,12 +52,15 @@ class ShiftFinder:
         best, best_gain = None, LEAST_GAIN
         for shift in self._possible(cells):
             moved = self.moved(cells, shift)
-            if moved is None:
+            if moved is None or (self._says_what(cells) and not self._says_what(moved)):
                 continue
             gain = self._fit(moved) - as_it_stands - 0.3 * (abs(shift.by) - 1)
             if gain > best_gain and self._convinces(cells, shift):
                 best, best_gain = shift, gain
         return best
+
+    def _says_what(self, cells: Mapping[int, Cell]) -> bool:
+        return any(self._fields.get(column) is Field.ACTIVITY for column in cells)
 
     def _possible(self, cells: Mapping[int, Cell]) -> Iterator[Shift]:
         for stop in self._stops:
@@ -97,7 +100,7 @@ class ShiftFinder:
         return fit_of(field, cell) if field in JUDGED else 0.0
 
     def _is_suspicious(self, cells: Mapping[int, Cell]) -> bool:
-        if len(cells) >= 3 and not any(self._fields.get(column) is Field.ACTIVITY for column in cells):
+        if len(cells) >= 3 and not self._says_what(cells):
             return True
         for column, cell in cells.items():
             field = self._fields.get(column)
@@ -119,6 +122,6 @@ class ShiftFinder:
                 total -= 0.5
             elif field in JUDGED:
                 total += WEIGHTS.get(field, 1.0) * fit_of(field, cell)
-        if all(self._fields.get(column) is not Field.ACTIVITY for column in cells):
+        if not self._says_what(cells):
             total -= WITHOUT_ACTIVITY
         return total

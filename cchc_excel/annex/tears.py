@@ -11,7 +11,7 @@ from cchc_excel.spelling import plain
 # Words after which a Vietnamese sentence can't end; those that close an idiom ("kèm theo", "đạt được") are not here.
 OPEN_WORDS = frozenset("và của các để cho về tại với trong từ những là do bởi hoặc nhằm khi như mỗi nếu sử theo".split())
 CLOSED_PAIRS = frozenset({"kèm theo", "tiếp theo", "trở về"})
-_CLOSING = re.compile(r"^[),;.:!?…”\"%\]/]")
+_CLOSING = re.compile(r"^(?:[),;.:!?…”\"%\]/]|\([a-zà-ỹđ]+\s)")
 _LABEL_CUT = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?$")
 _ENDED = re.compile(r"[.;:!?…]\s*$")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_excel.spelling import clean, plain
@@ -25,6 +26,7 @@ _MONTHS = (
     "dec",
 )  # as Excel shows them
 _ENGLISH = "(?:" + "|".join(_MONTHS) + ")"
+_DIGIT = re.compile(r"\d")
 _DATE_FORMS = (
     re.compile(rf"(?<![\d/])(?P<year>20\d\d)-(?P<month>{_MONTH})-(?P<day>{_DAY})(?!\d)"),
     re.compile(
@@ -77,6 +79,11 @@ def fold(shown: str) -> str:
 
 def dates_of(folded: str, year: int) -> list[FoundDate]:
     """The days in a folded text, in order."""
+    return list(_dates_of(folded, year)) if _DIGIT.search(folded) else []
+
+
+@lru_cache(maxsize=8_192)
+def _dates_of(folded: str, year: int) -> tuple[FoundDate, ...]:
     taken: list[FoundDate] = []
     covered = bytearray(len(folded))
     for form in _DATE_FORMS:
@@ -90,7 +97,7 @@ def dates_of(folded: str, year: int) -> list[FoundDate]:
                 continue  # 31/2: not a date
             covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             taken.append(FoundDate(day, match.start(), match.end(), written is None))
-    return sorted(taken, key=lambda found: found.start)
+    return tuple(sorted(taken, key=lambda found: found.start))
 
 
 def _full_year(written: str | None, year: int) -> int:

@@ -202,12 +202,15 @@ def deadline_in_objective(reading: FileReading) -> Iterable[Spot]:
     The plan year is the file's, else the one of the activity's own deadline; without either nothing is said.
     """
     told: set[tuple[str, tuple[date, ...]]] = set()
+    named_in: dict[tuple[str, int], tuple[date, ...]] = {}
     for activity in reading.activities:
         text, deadline = activity.objective.text, activity.deadline
         year = reading.plan_year or (deadline.due.year if deadline.due else None)
         if not text or year is None:
             continue
-        named = dates_in_text(text, Calendar(year))
+        if (text, year) not in named_in:  # the objective of many activities
+            named_in[text, year] = dates_in_text(text, Calendar(year))
+        named = named_in[text, year]
         if not named or not _contradicts(named, deadline) or (activity.id, named) in told:
             continue
         told.add((activity.id, named))

@@ -37,7 +37,7 @@ def _doubted(reading: FileReading, doubts: Iterable[str], fields: tuple[Field, .
     """A spot at the first of these fields of every report that has one of these doubts."""
     wanted = frozenset(doubts)
     for activity, report in _reports(reading):
-        if wanted & set(report.doubts):
+        if report.doubts and not wanted.isdisjoint(report.doubts):
             yield at(activity.place(*fields), **_facts(activity, report))
 
 

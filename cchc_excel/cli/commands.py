@@ -8,7 +8,7 @@ import click
 
 from cchc_excel import __version__
 from cchc_excel.cli.language import language
-from cchc_excel.cli.spoken import SpokenGroup, SpokenOption
+from cchc_excel.cli.spoken import Said, SpokenGroup, SpokenOption
 from cchc_excel.cli.words import say, show
 
 # ruff: noqa: PLC0415 - each command imports only what it needs, so that `cchc --help` feels instant
@@ -69,7 +69,7 @@ def read(files: tuple[Path, ...], json: bool, html: Path | None, workspace: Path
     from cchc_excel.cli.showing import read_files
 
     if html is not None and len(files) != 1:
-        raise click.BadParameter(say("error.html_one"))
+        raise Said(say("error.html_one"))
     return read_files(files, workspace, as_json=json, page=html)
 
 

@@ -10,7 +10,7 @@ _chosen = ["vi"]
 def choose(arguments: Sequence[str]) -> None:
     """Look for the option before the command line is parsed: help and usage errors need it too."""
     _chosen[0] = "vi"
-    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for option, value in zip(arguments, (*arguments[1:], ""), strict=False):
         if option == "--":
             return
         if option.startswith("--lang="):

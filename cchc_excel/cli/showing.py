@@ -12,12 +12,13 @@ from pathlib import Path
 from cchc_excel.annex import Reading
 from cchc_excel.cli.language import language
 from cchc_excel.cli.log import logged
+from cchc_excel.cli.spoken import Said
 from cchc_excel.cli.words import harmless, say, show
 from cchc_excel.examining import Examined
 from cchc_excel.findings import Finding, Language, Severity
+from cchc_excel.intake.survey import InputFile
 from cchc_excel.intake.workers import Workers
-from cchc_excel.transcript import json_lines
-from cchc_excel.workspace import Stop, Workspace, examine_files, files_of, load_settings
+from cchc_excel.workspace import Stop, Workspace, examine_files, files_of, lines_of, load_settings
 
 FOUND_ERRORS = 1
 _PLACEHOLDER = re.compile(r"\{\w+\}")
@@ -25,6 +26,8 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 def check_files(paths: Sequence[Path], root: Path, *, as_json: bool) -> int:
     """Print the findings of files; 1 if any is an error."""
+    if as_json:
+        return _show_lines(paths, root, findings_only=True)
     counts = dict.fromkeys(Severity, 0)
     files = 0
     with _stopping() as stopped:
@@ -32,28 +35,24 @@ def check_files(paths: Sequence[Path], root: Path, *, as_json: bool) -> int:
             files += 1
             for finding in examined.findings:
                 counts[finding.kind.severity] += 1
-            if as_json:
-                show(json_lines.findings_line(examined.reading, examined.findings, Language(language())))
-            else:
-                for finding in examined.findings:
-                    show(line(finding))
+            for finding in examined.findings:
+                show(line(finding))
     if stopped.status:
         return stopped.status
-    if not as_json:
-        show(say("checked", files=files, errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.NOTE]))
+    show(say("checked", files=files, errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.NOTE]))
     return FOUND_ERRORS if counts[Severity.ERROR] else 0
 
 
 def read_files(paths: Sequence[Path], root: Path, *, as_json: bool, page: Path | None) -> int:
     """Print how files were read, or write the page that shows it; 1 if any finding is an error."""
+    if as_json and page is None:
+        return _show_lines(paths, root, findings_only=False)
     errors = False
     with _stopping() as stopped:
-        for examined in _examined(paths, root, keep_grids=not as_json):
+        for examined in _examined(paths, root, keep_grids=True):
             errors |= any(finding.kind.severity is Severity.ERROR for finding in examined.findings)
             if page is not None:
                 _write_page(page, examined)
-            elif as_json:
-                show(json_lines.json_line(examined.reading, examined.findings, Language(language())))
             else:
                 from cchc_excel.transcript import terminal  # noqa: PLC0415 - only where a person reads
 
@@ -61,17 +60,25 @@ def read_files(paths: Sequence[Path], root: Path, *, as_json: bool, page: Path |
     return stopped.status or (FOUND_ERRORS if errors else 0)
 
 
+def _show_lines(paths: Sequence[Path], root: Path, *, findings_only: bool) -> int:
+    """Print one JSON object a file; 1 if any finding is an error."""
+    errors = False
+    with _stopping() as stopped, _run(paths, root) as run:
+        for found in lines_of(*run, Language(language()), findings_only=findings_only):
+            errors |= found.errors
+            show(found.text)
+    return stopped.status or (FOUND_ERRORS if errors else 0)
+
+
 def explain_code(code: str) -> int:
     """Print what a finding means."""
-    import click  # noqa: PLC0415 - for its one exception
-
     from cchc_excel.checks import kinds  # noqa: PLC0415 - the whole catalogue
 
     known = {kind.code: kind for kind in kinds()}
     kind = known.get(code.strip().upper())
     if kind is None:
         near = [one for one in known if one[:1] == code[:1].upper()] or list(known)
-        raise click.BadParameter(say("error.unknown_code", code=code, near=", ".join(near[:6])))
+        raise Said(say("error.unknown_code", code=code, near=", ".join(near[:6])))
     vietnamese = language() == "vi"
     show(f"{kind.code} · {kind.severity.vi if vietnamese else kind.severity.value} · {kind.name}")
     show(f"{say('explain.message')}: {_PLACEHOLDER.sub('…', kind.vi if vietnamese else kind.en)}")
@@ -88,14 +95,20 @@ def line(finding: Finding) -> str:
 
 
 def _examined(paths: Sequence[Path], root: Path, *, keep_grids: bool) -> Iterator[Examined]:
+    with _run(paths, root) as run:
+        for _, examined in examine_files(*run, keep_grids=keep_grids):
+            yield examined
+
+
+@contextmanager
+def _run(paths: Sequence[Path], root: Path) -> Iterator[tuple[Sequence[InputFile], Reading, Workers, Path]]:
+    """The files, what they are read against, and who reads them where."""
     workspace = Workspace.at(root)
     files = list(files_of(paths))
     with tempfile.TemporaryDirectory(prefix="cchc-") as aside, Workers(count=min(len(files), 2) or 1) as workers:
         settings = load_settings(workspace, workers, Path(aside)).settings
         year = settings.plan_year or date.today().year  # noqa: DTZ011 - the command line may ask the calendar
-        against = Reading(settings, year)
-        for _, examined in examine_files(files, against, workers, Path(aside), keep_grids=keep_grids):
-            yield examined
+        yield files, Reading(settings, year), workers, Path(aside)
 
 
 def _write_page(page: Path, examined: Examined) -> None:

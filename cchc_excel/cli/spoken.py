@@ -9,6 +9,10 @@ import click
 from cchc_excel.cli.words import TEXTS, say
 
 
+class Said(click.BadParameter):
+    """A fault in use that we put into words ourselves."""
+
+
 class SpokenOption(click.Option):
     """An option whose help is looked up when it is shown."""
 
@@ -89,10 +93,10 @@ def sentence(error: click.UsageError) -> str:
             return say("error.missing", name=_name(error.param))
         case click.BadOptionUsage():
             return say("error.needs_value", name=error.option_name)
-        case click.BadParameter() if error.param is None:
+        case Said():
             return error.message
         case click.BadParameter():
-            return error.message if error.message.endswith(".") and not error.message[0].isupper() else say("error.bad_value", name=_name(error.param))
+            return say("error.bad_value", name=_name(error.param))
         case _ if "command" in error.message.lower() and "'" in error.message:
             return say("error.no_such_command", name=error.message.split("'")[1])
         case _ if "(" in error.message:

@@ -7,6 +7,8 @@ offices, `senders` and `versions` whose file counts, `plan_cells` where a return
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from cchc_excel.cells import CellRef, Fact
 from cchc_excel.merging.baseline import Plan, issued_plan, united_plan
@@ -32,7 +34,7 @@ def merge(
     passed_over: Sequence[PassedOver] = (),
     baseline_files: frozenset[str] = frozenset(),
 ) -> Dossier:
-    """Everything read for a period; `baseline_files` are the files of the plan as issued, as `FileReading.file` has them.
+    """Everything read for a period; `baseline_files` name the files of the plan as issued.
 
     Without them the union of the returns is the plan; without offices in the settings they are learned.
     """
@@ -40,6 +42,41 @@ def merge(
     baseline = tuple(reading for reading in ordered if reading.file in baseline_files)
     sent = [reading for reading in ordered if reading.file not in baseline_files]
     issued = issued_plan(baseline)
+    settled = _settle(sent, issued, settings, period)
+    all_items = items(settled.plan.activities, settled.matched, settled.roster)
+    return Dossier(
+        period=period,
+        closing_on=period.closing_on(settings.closing_day),
+        plan_year=plan_year,
+        items=all_items,
+        sections=settled.plan.sections,
+        baseline=baseline,
+        returns=settled.returns,
+        offices=settled.roster.names,
+        expected=settled.roster.expected,
+        unmatched=tuple(_unmatched(settled.matched, all_items)),
+        passed_over=tuple(passed_over),
+        facts=(
+            *issued.facts,
+            *settled.facts,
+            *_wrong_titles(ordered, sent, plan_year, period),
+            *(_differences(settled.matched, settled.plan, settled.roster) if issued.activities else ()),
+            *chain.from_iterable(map(disagreements, all_items)),
+        ),
+    )
+
+
+class _Settled(NamedTuple):
+    """The plan that counts, who sent what, and which activity each row speaks of."""
+
+    plan: Plan
+    roster: Roster
+    returns: tuple[Return, ...]
+    matched: list[Matched]
+    facts: tuple[Fact, ...]
+
+
+def _settle(sent: Sequence[FileReading], issued: Plan, settings: Settings, period: Period) -> _Settled:
     plan = issued if issued.activities else united_plan(sent)
     roster = Roster.of(settings, plan.activities)
     confirmed = _Confirmed(plan, settings.answers)
@@ -49,29 +86,16 @@ def merge(
         plan = united_plan([each.reading for each in counted])
         confirmed = _Confirmed(plan, settings.answers)
     matched = [Matched(each, confirmed.matches(each.reading)) for each in counted]
-    all_items = items(plan.activities, matched, roster)
-    return Dossier(
-        period=period,
-        closing_on=period.closing_on(settings.closing_day),
-        plan_year=plan_year,
-        items=all_items,
-        sections=plan.sections,
-        baseline=baseline,
-        returns=returns,
-        offices=roster.names,
-        expected=roster.expected,
-        unmatched=tuple(_unmatched(matched, all_items)),
-        passed_over=tuple(passed_over),
-        facts=(
-            *issued.facts,
-            *facts,
-            *(fact for reading in ordered for fact in _wrong_year(reading, plan_year)),
-            *(fact for reading in sent for fact in _wrong_period(reading, period)),
-            *confirmed.facts,
-            *(_differences(matched, plan, roster) if issued.activities else ()),
-            *(fact for item in all_items for fact in disagreements(item)),
-        ),
-    )
+    return _Settled(plan, roster, returns, matched, (*facts, *confirmed.facts))
+
+
+def _wrong_titles(
+    ordered: Sequence[FileReading], sent: Sequence[FileReading], plan_year: int, period: Period
+) -> Iterator[Fact]:
+    for reading in ordered:
+        yield from _wrong_year(reading, plan_year)
+    for reading in sent:
+        yield from _wrong_period(reading, period)
 
 
 def _returns(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from cchc_excel.cells import CellRef, Fact, Grid
@@ -70,7 +71,7 @@ class FileReading:
     office: str | None = None  # from the title lines: the office that reports
     grids: tuple[Grid, ...] = ()  # only where the caller asked for them
 
-    @property
+    @cached_property
     def activities(self) -> tuple[Activity, ...]:
         """All activities of the file, in order."""
         return tuple(activity for annex in self.annexes for activity in annex.activities)

@@ -6,13 +6,42 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
-from cchc_excel.findings import Finding, Language
+from cchc_excel.examining import Examined, Task, examine
+from cchc_excel.findings import Finding, Language, Severity
 from cchc_excel.plan import Activity, AnnexReading, Deadline, FileReading, Label, Report, Section
 
 _Json = dict[str, object]
 # Letters that would end the line for some readers, and halves of letters that no encoding writes.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
+class LineTask(NamedTuple):
+    """One file to examine, of which only the line is wanted."""
+
+    task: Task
+    language: Language
+    findings_only: bool = False
+
+
+class Line(NamedTuple):
+    """A file's line, and whether a finding in it is an error."""
+
+    text: str
+    errors: bool
+
+
+def examined_line(wanted: LineTask) -> Line:
+    """Read one file and give its line: from a worker, a text comes back at a tenth of what its records cost."""
+    return line_of(examine(wanted.task), wanted.language, findings_only=wanted.findings_only)
+
+
+def line_of(examined: Examined, language: Language, *, findings_only: bool) -> Line:
+    """The line of a file that was examined."""
+    write = findings_line if findings_only else json_line
+    errors = any(finding.kind.severity is Severity.ERROR for finding in examined.findings)
+    return Line(write(examined.reading, examined.findings, language), errors)
 
 
 def json_line(reading: FileReading, findings: Sequence[Finding], language: Language = Language.VI) -> str:
@@ -34,6 +63,8 @@ def findings_line(reading: FileReading, findings: Sequence[Finding], language: L
 
 def _line(record: _Json) -> str:
     text = json.dumps(record, ensure_ascii=False)
+    if text.isprintable():  # as nearly always, and found out sooner
+        return text
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
@@ -50,8 +81,8 @@ def _activity(activity: Activity) -> _Json:
         "deadline": _deadline(activity.deadline),
         "conditional": activity.conditional,
         "report": None if activity.report is None else _report(activity.report),
-        "cells": {field.value: str(ref) for field, ref in activity.cells.items()},
-        "repairs": [repair.value for repair in activity.repairs],
+        "cells": {field: str(ref) for field, ref in activity.cells.items()},
+        "repairs": activity.repairs,
     }
 
 
@@ -71,7 +102,7 @@ def _label(label: Label) -> _Json:
 def _deadline(deadline: Deadline) -> _Json:
     return {
         "text": deadline.text,
-        "kind": deadline.kind.value,
+        "kind": deadline.kind,
         "start": _day(deadline.start),
         "due": _day(deadline.due),
         "dues": [day.isoformat() for day in deadline.dues],
@@ -80,7 +111,7 @@ def _deadline(deadline: Deadline) -> _Json:
 
 def _report(report: Report) -> _Json:
     return {
-        "status": report.status.value,
+        "status": report.status,
         "percent": _number(report.percent),
         "completed_on": _day(report.completed_on),
         "documents": [

@@ -40,7 +40,7 @@ fixed | - | 03-25 | 03/25/2026
 fixed | - | 03-31 | Xong trước quý II/2026 ¦ Kết thúc quý I
 fixed | - | 04-30 | 31/4 ¦ Nhân dịp 30/4
 fixed | - | 06-10 | Trước giữa tháng 6
-fixed | - | 06-10;12-10 | Ngày 10/6 (6 tháng), ngày 10/12 (năm)
+recurring | 01-01 | 06-10;12-10 | Ngày 10/6 (6 tháng), ngày 10/12 (năm)
 fixed | - | 06-14 | Quý II/2026 trước ngày 15/6/2026 ¦ Quý II/2026, trước ngày 15/6
 fixed | - | 06-15 | 15/6/2026 ¦ ngày 15/6 ¦ Ngày 15/6/2026 ¦ ngày 15-6-2026 ¦ 15.06.2026 ¦ 15/06/26
 fixed | - | 06-15 | 15 / 06 / 2026 ¦ 15/6 năm 2026 ¦ ngày 15 tháng 6 ¦ ngày 15 tháng 6 năm 2026
@@ -51,7 +51,6 @@ fixed | - | 06-15 | Chậm nhất 16h30 ngày 15/6 ¦ Thứ Hai, ngày 15/6/2026
 fixed | - | 06-29 | Hoàn thành trước 30/6/2026 ¦ Trước 31/6/2026 ¦ Truớc 30/06/2026 ¦ trứơc ngày 30/6
 fixed | - | 06-29 | Trước  ngày  30/6 ¦ Trước ngày30/6/2026 ¦ Trướcngày 30/6/2026
 fixed | - | 06-29 | Theo Kế hoạch số 38/KH-UBND ngày 26/01/2026, hoàn thành trước 30/6/2026
-fixed | - | 06-29;11-29 | Đợt 1 trước 30/6, đợt 2 trước 30/11
 fixed | - | 06-30 | Trước khi kết thúc quý II/2026 ¦ Trước hết quý II ¦ Hết tháng 6/2026 ¦ Đến hết tháng 6
 fixed | - | 06-30 | Trước cuối tháng 6/2026 ¦ Ngày cuối cùng của tháng 6 ¦ Hết 6 tháng đầu năm
 fixed | - | 06-30 | Xin gia hạn đến 30/9/2026 (cũ: 30/6/2026) ¦ 30/6/2026, xin gia hạn đến 30/9/2026
@@ -116,6 +115,10 @@ window | 01-01 | 03-31 | Quý I/2026 (đã hoàn thành) ¦ Xây dựng kế ho�
 window | 01-01 | 03-31 | Quý I/2026; hàng quý báo cáo ¦ Trong 3 tháng đầu năm ¦ Quý đầu năm
 window | 01-01 | 03-31 | Quý I hoặc khi có hướng dẫn
 window | 01-01 | 03-31;06-30 | + Quý I: rà soát\n+ Quý II: ban hành
+window | 03-01 | 04-30 | Cuối quý I, đầu quý II ¦ Cuối quý I/đầu quý II/2026
+window | 03-21 | 04-10 | Cuối tháng 3 đầu tháng 4 ¦ Cuối tháng 3 và đầu tháng 4/2026
+window | 11-21 | 12-10 | Cuối tháng 11, đầu tháng 12/2026
+window | 10-01 | 2027-03-31 | Cuối năm 2026, đầu năm 2027
 window | 01-01 | 03-31;09-30 | Tuyên truyền: Quý I; Tập huấn: Quý III
 window | 01-01 | 03-31;09-30 | Giai đoạn 1: Quý I/2026; giai đoạn 2: Quý III/2026
 window | 01-01 | 03-31;12-31 | - Kế hoạch: Quý I/2026\n- Báo cáo: Quý IV/2026
@@ -149,7 +152,7 @@ window | 03-01 | 03-31 | Thàng 3/2026 ¦ thang 3 ¦ Tháng3/2026 ¦ Tháng 3 n�
 window | 03-01 | 03-31 | Tháng 3.2026 ¦ Tháng 032026 ¦ 3/2026 ¦ 03-2026 ¦ 3.2026 ¦ 03/ 2026
 window | 03-01 | 03-31 | Đề nghị điều chỉnh thời gian hoàn thành từ tháng 3/2026 sang tháng 9/2026
 window | 03-01 | 03-31 | Tháng 3/2026 (đã hoàn thành) ¦ Tháng 3, 5 lớp tập huấn
-window | 03-01 | 03-31;09-30 | Đợt 1: tháng 3; đợt 2: tháng 9 ¦ Tháng 3: 5 lớp; tháng 9: 3 lớp
+window | 03-01 | 03-31;09-30 | Tháng 3: 5 lớp; tháng 9: 3 lớp
 window | 03-01 | 04-29 | Từ ngày 01/3 đến trước ngày 30/4
 window | 03-01 | 04-30 | Từ ngày 01/3/2026 đến hết ngày 30/4/2026 ¦ Tháng 3 hoặc tháng 4
 window | 03-01 | 05-31 | Từ tháng 3 - 5/2026 ¦ T3-T5
@@ -167,7 +170,6 @@ window | 04-01 | 06-30 | Quý II 2026 ¦ II/2026 ¦ Q.II ¦ Quý hai ¦ Hoàn th
 window | 04-01 | 06-30 | Quý II/2026 (nếu có) ¦ Theo Kế hoạch (Quý II/2026) ¦ Trong năm (Quý II)
 window | 04-01 | 06-30 | Điều chỉnh từ Quý I sang Quý II/2026 ¦ Quý II/2026 (xin lùi sang Quý IV/2026)
 window | 04-01 | 06-30 | Quý II/2026 (cụ thể theo Kế hoạch) ¦ Quý II (cụ thể tháng 5)
-window | 04-01 | 06-30;12-31 | Lần 1: Quý II; lần 2: Quý IV
 window | 04-01 | 09-30 | Quý 2+3
 window | 04-01 | 12-31 | Từ quý II đến cuối năm 2026
 window | 04-16 | 04-30 | Nửa cuối tháng 4/2026
@@ -339,8 +341,11 @@ recurring | 01-01 | quarters | Định kỳ hàng quý và đột xuất ¦ Đ�
 recurring | 01-01 | quarters | Hàng quý theo quy định ¦ Báo cáo định kỳ quý, 6 tháng, năm ¦ Báo cáo hàng quý
 recurring | 01-01 | quarters | Báo cáo quý I, 6 tháng, 9 tháng và năm 2026 ¦ Mỗi quý ít nhất 01 lần
 recurring | 01-01 | quarters | 01 báo cáo/quý ¦ 01 cuộc/quý ¦ Các quý trong năm ¦ hàng quý/năm ¦ Quý/năm
-recurring | 03-01 | 03-31;04-30 | Cuối quý I, đầu quý II
 recurring | 03-01 | 03-31;04-30;05-31 | Hàng tháng từ tháng 3 đến tháng 5/2026
+recurring | 03-01 | 03-31;09-30 | Đợt 1: tháng 3; đợt 2: tháng 9 ¦ Đợt I (tháng 3), đợt II (tháng 9)
+recurring | 03-01 | 03-31;09-30 | 02 đợt/năm: đợt 1 tháng 3, đợt 2 tháng 9
+recurring | 01-01 | 06-29;11-29 | Đợt 1 trước 30/6, đợt 2 trước 30/11
+recurring | 04-01 | halves | Lần 1: Quý II; lần 2: Quý IV ¦ - Đợt 1: Quý II/2026\n- Đợt 2: Quý IV/2026
 recurring | 03-01 | 03-31;09-30 | Tháng 3; tháng 9 ¦ tháng 3 và 9
 recurring | 03-01 | quarters | Tháng 3/6/9/12 ¦ tháng 03, 06, 09 và 12 năm 2026 ¦ Các tháng 3, 6, 9, 12
 recurring | 03-01 | quarters | T3, T6, T9, T12
@@ -353,7 +358,6 @@ recurring | 10-01 | 10-31;12-31 | Tháng 10,12
 recurring | 10-01 | 12-31 | Quý IV hàng năm ¦ Hàng năm, Quý IV ¦ Cuối năm hàng năm
 recurring | 11-01 | 11-30 | Tháng 11 hằng năm ¦ Hàng năm (tháng 11)
 recurring | 11-15 | 12-15 | Từ 15/11 đến 15/12 hàng năm
-recurring | 11-21 | 11-30;12-10 | Cuối tháng 11, đầu tháng 12/2026
 recurring | 12-01 | 12-31 | Tháng 12 hàng năm ¦ Tháng 12 hằng năm ¦ Trong tháng 12 hàng năm
 continuous | - | 12-31 | Từ ngày ký ban hành ¦ Từ khi ban hành Kế hoạch ¦ Kể từ ngày ban hành
 continuous | 01-01 | 12-31 | Từ Quý I/2026 ¦ Từ đầu năm 2026 ¦ 2026 và các năm tiếp theo

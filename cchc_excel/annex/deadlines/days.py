@@ -5,7 +5,7 @@ Every production takes the place to begin at and answers what it read and where 
 
 from __future__ import annotations
 
-from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, Sort
+from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN_MONTHS, Sort
 from cchc_excel.annex.deadlines.stretches import (
     IMPOSSIBLE,
     MONTH_END,
@@ -124,8 +124,15 @@ class DayReader:
         doubled = self.sort(at + 2) is separator.sort is Sort.SLASH
         behind = at + 3 if doubled else at + 2
         second = self.tokens[behind]
-        if separator.sort not in SEPARATORS or second.number < 0 or len(first.text) > 2:
+        if separator.sort not in SEPARATORS or second.number < 0:
             return None
+        if len(first.text) > 2:
+            slashed = separator.sort is self.sort(behind + 1) is Sort.SLASH
+            return (
+                (IMPOSSIBLE, behind + 3)
+                if slashed and self.year(behind + 1)[0] > 0 and first.number > 31
+                else None
+            )
         doubts = ("typo",) if doubled else ()
         if separator.sort is not Sort.SLASH and (separator.spaced or second.spaced):
             return None
@@ -177,7 +184,8 @@ class DayReader:
 
     def spoken_day(self, at: int) -> Read:
         """Reads "15 tháng 12 năm 2026", "15 tháng 12/2026", "15 các tháng 3, 6"."""
-        month_at = at + 1 + (self.tokens[at + 1].text == "cac" or self.sort(at + 1) is Sort.OF)
+        month_at = at + 1 + (self.sort(at + 1) is Sort.OF)
+        month_at += self.tokens[month_at].text == "cac"
         if self.sort(month_at) is not Sort.MONTH:
             return None
         month, end = self.month_number(month_at + 1)
@@ -208,4 +216,7 @@ class DayReader:
             return LUNAR_MONTHS[token.text], at + 1
         if token.sort is Sort.NUMBER and (len(token.text) <= 2 or not token.text.isdigit()):
             return token.number, at + 1
+        if token.sort is Sort.WORD and self.sort(at + 1) not in (Sort.WORD, Sort.NOISE):
+            month = ROMAN_MONTHS.get(token.text)
+            return month, at + (month is not None)
         return None, at

@@ -48,6 +48,8 @@ def due_dates(every: Every, calendar: Calendar) -> tuple[date, ...]:
 def _spread(year: int, months: int, times: int) -> list[date]:
     """So many times within each period, evenly; on month ends where that divides."""
     months = min(months, YEARLY)
+    if (months, times) == (MONTHLY, 2):
+        return [clamped(year, month, day) for month in range(1, 13) for day in (15, 0)]
     per_year = max(YEARLY * times // months, 1)
     if 12 % per_year == 0:
         return [clamped(year, end, 0) for end in range(12 // per_year, 13, 12 // per_year)]

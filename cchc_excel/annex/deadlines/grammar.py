@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from cchc_excel.annex.deadlines.calendar import FIRST_DAY_OF_TET
 from cchc_excel.annex.deadlines.days import FIRST_YEAR, LAST_YEAR, NO_YEAR, DayReader, Read
+from cchc_excel.annex.deadlines.parts import MONTHS_OF_YEAR, VAGUE_PARTS, part_of_month, part_of_quarter
 from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN, Part, Sort
 from cchc_excel.annex.deadlines.stretches import (
     IMPOSSIBLE,
@@ -22,23 +23,6 @@ from cchc_excel.annex.deadlines.stretches import (
 )
 
 MONTHS_FROM_JANUARY = (3, 6, 9, 12)  # "6 tháng": from January, where no other sense is left
-# Part of a year → its months; of a quarter → its months; of a month → its days.
-MONTHS_OF_YEAR = {
-    Part.START: (1, 3),
-    Part.MIDDLE: (6, 6),
-    Part.END: (10, 12),
-    Part.FIRST_HALF: (1, 6),
-    Part.SECOND_HALF: (7, 12),
-}
-MONTHS_OF_QUARTER = {Part.START: (0, 0), Part.MIDDLE: (1, 1), Part.END: (2, 2)}
-DAYS_OF_MONTH = {
-    Part.START: (1, 10),
-    Part.MIDDLE: (11, 20),
-    Part.END: (21, MONTH_END),
-    Part.FIRST_HALF: (1, 15),
-    Part.SECOND_HALF: (16, MONTH_END),
-}
-VAGUE_PARTS = frozenset((Part.START, Part.MIDDLE, Part.END))
 LAST_WEEK = 5
 _LENGTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}  # of the months that have not 31 days
 
@@ -76,7 +60,8 @@ class StretchReader(DayReader):
         behind = at + 2 if self.sort(at + 1) is Sort.WORKING else at + 1
         part = self.tokens[behind].value
         if self.sort(behind) is Sort.PART and part in (Part.START, Part.END):
-            found = self.stretch(behind + 1 + (self.sort(behind + 1) is Sort.OF)) or self.or_year(behind + 1)
+            whole_at = behind + 1 + (self.sort(behind + 1) is Sort.OF)
+            found = self.stretch(whole_at) or self.or_year(whole_at)
             if found is not None and found[0].grain >= Grain.MONTH:
                 whole, end = found
                 edge = whole.first if part is Part.START else whole.last
@@ -127,9 +112,9 @@ class StretchReader(DayReader):
             return None
         sort = self.sort(whole_at)
         if sort is Sort.MONTH:
-            return self._part_of_month(part, self.month(whole_at))
+            return part_of_month(part, self.month(whole_at))
         if sort is Sort.QUARTER:
-            return self._part_of_quarter(part, self.quarter(whole_at))
+            return part_of_quarter(part, self.quarter(whole_at))
         found = self.or_year(whole_at)
         if found is None or sort is Sort.SCHOOL_YEAR:
             return None
@@ -137,40 +122,15 @@ class StretchReader(DayReader):
         vague = ("vague",) if part in VAGUE_PARTS else ()
         return the_months(first, last, vague)._replace(year=found[0].year), found[1]
 
-    @staticmethod
-    def _part_of_month(part: Part, found: Read) -> Read:
-        if found is None or found[0] is IMPOSSIBLE:
-            return found
-        whole, end = found
-        first, last = DAYS_OF_MONTH[part]
-        month = whole.first[0]
-        vague = ("vague",) if part in VAGUE_PARTS else ()
-        stretch = Stretch(Grain.THIRD, (month, first), (month, last), whole.year)
-        return stretch.doubting(*whole.doubts, *vague), end
-
-    @staticmethod
-    def _part_of_quarter(part: Part, found: Read) -> Read:
-        if found is None or found[0] is IMPOSSIBLE:
-            return found
-        whole, end = found
-        month = whole.first[0]
-        if part in MONTHS_OF_QUARTER:
-            first, last = MONTHS_OF_QUARTER[part]
-            stretch = the_months(month + first, month + last, ("vague",))
-        elif part is Part.FIRST_HALF:
-            stretch = Stretch(Grain.MONTHS, (month, 1), (month + 1, 15), doubts=("vague",))
-        else:
-            stretch = Stretch(Grain.MONTHS, (month + 1, 16), (month + 2, MONTH_END), doubts=("vague",))
-        return stretch._replace(year=whole.year), end
-
     def week(self, at: int) -> Read:
         """Reads "tuần 1 tháng 3", "tuần thứ hai của tháng 4", "tuần cuối tháng 6"."""
         token = self.tokens[at + 1]
         number = token.number
         if token.sort is Sort.PART:
             number = {Part.START: 1, Part.END: LAST_WEEK}.get(token.value, 0)  # type: ignore[call-overload]  # a missing key is 0
-        month_at = at + 2 + (self.sort(at + 2) in (Sort.OF, Sort.SLASH))
-        if not 1 <= number <= LAST_WEEK or self.sort(month_at) is not Sort.MONTH:
+        last_number, end = self._last_week(number, at + 2)
+        month_at = end + (self.sort(end) in (Sort.OF, Sort.SLASH))
+        if not 1 <= number <= last_number <= LAST_WEEK or self.sort(month_at) is not Sort.MONTH:
             return None
         found = self.month(month_at)
         if found is None or found[0] is IMPOSSIBLE:
@@ -178,8 +138,18 @@ class StretchReader(DayReader):
         whole, end = found
         month = whole.first[0]
         last_day = _LENGTHS.get(month, 31)
-        first, last = (number * 7 - 6, number * 7) if number < LAST_WEEK else (last_day - 6, MONTH_END)
+        first = number * 7 - 6 if number < LAST_WEEK else last_day - 6
+        last = last_number * 7 if last_number < LAST_WEEK else MONTH_END
         return Stretch(Grain.WEEK, (month, first), (month, last), whole.year, doubts=("vague",)), end
+
+    def _last_week(self, number: int, at: int) -> tuple[int, int]:
+        """The "2" of "tuần 1, 2 tháng 3" and "tuần 1 và tuần 2 tháng 3", and the next place."""
+        while self.sort(at) in (Sort.COMMA, Sort.AND, Sort.DASH):
+            behind = at + 1 + (self.sort(at + 1) is Sort.WEEK)
+            if not number < self.tokens[behind].number <= LAST_WEEK:
+                break
+            number, at = self.tokens[behind].number, behind + 1
+        return number, at
 
     # Quarters and several months
 
@@ -197,7 +167,7 @@ class StretchReader(DayReader):
         """Reads "quý I/2026", "Q2", "quý cuối năm"."""
         if self.sort(at) is not Sort.QUARTER:
             return None
-        behind = at + 1 + (self.sort(at + 1) is Sort.DOT)
+        behind = at + 1 + (self.sort(at + 1) in (Sort.DOT, Sort.DASH))
         if self.sort(behind) is Sort.PART and self.tokens[behind].value in (Part.START, Part.END):
             found = self.or_year(behind + 1 + (self.sort(behind + 1) is Sort.OF))
             number = 1 if self.tokens[behind].value is Part.START else 4

@@ -54,6 +54,7 @@ class Item(NamedTuple):
     bound: Bound = Bound.NONE
     old: bool = False  # "(cũ: Quý I/2026)"
     changed: bool = False  # behind "điều chỉnh sang"
+    turn: bool = False  # behind "đợt 1", "lần 2"
 
 
 class Contents(NamedTuple):

@@ -81,10 +81,10 @@ class Part(Enum):
 
 # Sort → phrases without a value. Of two sorts that claim a phrase the first listed has it.
 PLAIN: Mapping[Sort, str] = {
-    Sort.DAY: "ngay|mung|mong",
+    Sort.DAY: "ngay|mung|mong|nagy|ngya",
     Sort.WEEK: "tuan|tuan le",
     Sort.MONTH: "thang|thg|th|t",
-    Sort.QUARTER: "quy|qui|q",
+    Sort.QUARTER: "quy|qui|q|quy thu|qui thu",
     Sort.HALF_YEAR: "nua nam|ban nien",
     Sort.YEAR: "nam|nam tai chinh|nam ngan sach|nam cong tac|nam duong lich",
     Sort.SCHOOL_YEAR: "nam hoc",
@@ -92,7 +92,7 @@ PLAIN: Mapping[Sort, str] = {
     Sort.AND: "va|hoac|cung nhu",
     Sort.IN: "trong|vao|tai|ca|toan|tron|ngay trong|noi trong|trong dip|vao dip|nhan dip|trong khoang thoi gian",
     Sort.OF: "cua|thuoc",
-    Sort.BEFORE: "truoc|xong truoc|truoc thoi diem|som hon",
+    Sort.BEFORE: "truoc|trc|xong truoc|truoc thoi diem|som hon",
     Sort.UNTIL: (
         "cham nhat|cham nhat la|cham nhat vao|cham nhat den|cham nhat den het|cham nhat trong|muon nhat|muon nhat la"
         "|muon nhat vao|muon nhat den|muon nhat den het|muon nhat trong|tre nhat|tre nhat la|het|den het|toi het"
@@ -112,12 +112,12 @@ PLAIN: Mapping[Sort, str] = {
     ),
     Sort.NOT_BEFORE: "khong som hon|som nhat|som nhat la|khong truoc|tru|ngoai tru|khong ke",
     Sort.EACH: "hang|moi|tung|dinh ky hang|dinh ky moi|dinh ky vao|dinh ky trong|dinh ki hang|cac",
-    Sort.PERIODIC: "dinh ky|dinh ki|bao cao dinh ky|theo dinh ky|dinh ky theo|dinh ky bao cao|dinh ky bao cao theo",
+    Sort.PERIODIC: "dinh ky|dinh ki|thuong ky|thuong ki|bao cao dinh ky|theo dinh ky|dinh ky theo|dinh ky bao cao|dinh ky bao cao theo",
     Sort.FOLLOWING: "theo",
     Sort.TIMES: "lan|dot|cuoc|buoi|luot|ky",
     Sort.ORDINAL: "thu",
     Sort.WORKING: "lam viec|hanh chinh",
-    Sort.WITHIN: "trong vong|trong thoi han|trong thoi gian|thoi han|toi da|thoi gian toi da|trong thoi han toi da",
+    Sort.WITHIN: "trong vong|gia han them|keo dai them|lui them|trong thoi han|trong thoi gian|thoi han|toi da|thoi gian toi da|trong thoi han toi da",
     Sort.COUNTED_FROM: (
         "ke tu ngay|ke tu khi|ke tu|tinh tu|tinh tu ngay|tinh tu khi|tu ngay|tu khi|ke tu thoi diem|tinh tu thoi diem"
         "|tinh den|tinh den ngay|tu thoi diem|ke ca tu ngay|ke tu sau khi|tinh tu sau khi|sau thoi diem|ke tu sau ngay"
@@ -133,7 +133,7 @@ PLAIN: Mapping[Sort, str] = {
     ),
     Sort.SESSION: "ky hop|phien hop|ki hop|hop thuong ky|dai hoi",
     Sort.CONTINUOUS: (
-        "thuong xuyen|lien tuc|suot nam|suot ca nam|trong suot|xuyen suot|quanh nam|lau dai|suot|trong suot qua trinh"
+        "thuong xuyen|thg xuyen|lien tuc|suot nam|suot ca nam|trong suot|xuyen suot|quanh nam|lau dai|suot|trong suot qua trinh"
         "|trong qua trinh|trong suot thoi gian|thuong nhat|hang ngay|moi ngay|theo ngay|tung ngay|thuong truc|khong ngung"
         "|deu dan|duy tri|duy tri thuong xuyen|24 gio"
     ),
@@ -153,8 +153,9 @@ PLAIN: Mapping[Sort, str] = {
         "|ky thuat|hang hoa|hang muc|thang diem|chien thang|trong khi|trong do|trong nuoc|trong tam|trong diem|nam giu|nam bat"
         "|nam vung|tuan tra|mien nam|phia nam|ha nam|quang nam|tam thoi|tam ung|hai quan|thu nhap|thu thap|thu hut|thu ky|thu vien|thu truong"
         "|thoi gian|hoan thanh|thuc hien|trien khai|phan dau|du kien|ban hanh|giai doan|nhiem ky|xong|dat|la|nhung|han|moc|dam bao"
-        "|bao dam|bao cao|nop|gui|trinh|sang|chieu|buoi sang|buoi chieu|dung|duong lich|vao luc|luc|khoang|trong khoang|uoc|trc"
-        "|tien do|nhat|cap nhat|nhung ngay|co yeu to|doi voi|cu the|cu ly|ke hoach|cong viec|cho den nay|it nhat|toi thieu|bao cao theo"
+        "|bao dam|bao cao|nop|gui|trinh|sang|chieu|buoi sang|buoi chieu|dung|duong lich|vao luc|luc|khoang|trong khoang|uoc"
+        "|tien do|nhat|cap nhat|nhung ngay|co yeu to|doi voi|cu the|cu ly|ke hoach|cong viec|cho den nay|it nhat|toi thieu|bao cao theo|so ket|tong ket"
+        "|cac thang tiep theo|nhung thang tiep theo|cac quy tiep theo|cac thang con lai|cac thang sau|cac quy con lai"
     ),
 }
 # Sort → phrase → value.
@@ -239,6 +240,21 @@ VALUED: Mapping[Sort, Mapping[str, object]] = {
 }
 # "tháng tư", "thứ sáu", "năm ngày": these words are numbers only beside their noun, as they mean other things too.
 NUMBERS_BESIDE_A_NOUN = {"tu": 4, "nam": 5, "sau": 6}
+# "tháng IV"; "v" and "x" alone are marks.
+ROMAN_MONTHS = {
+    **dict(
+        zip(
+            ("i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"),
+            (1, 2, 3, 4, 6, 7, 8, 9, 11, 12),
+            strict=True,
+        )
+    ),
+    "l": 1,
+    "ll": 2,
+    "lll": 3,
+    "xl": 11,
+    "xll": 12,
+}
 LUNAR_MONTHS = {"gieng": 1, "chap": 12}  # they may mean the moon's calendar: a doubt
 ROMAN = {
     "i": 1,

@@ -1,4 +1,4 @@
-"""Stretches with what binds them: "trước …", "đến hết …", "từ … đến …", and lists of them."""
+"""Stretches with what binds them: "trước …", "đến hết …", "từ … đến …"."""
 
 from __future__ import annotations
 
@@ -71,17 +71,17 @@ BOUNDS = {
     Sort.AFTER: Bound.AFTER,
 }
 SKIPPED_BEFORE_A_STRETCH = frozenset((Sort.IN, Sort.NOISE, Sort.OF))
-LIST_SEPARATORS = frozenset((Sort.AND, Sort.COMMA, Sort.SLASH, Sort.BREAK))
+DAY_WITHIN_STARTS = frozenset((Sort.BREAK, Sort.OPEN, Sort.COLON, Sort.BEFORE, Sort.UNTIL, Sort.DAY))
+FINISHES = frozenset(("ket thuc", "ket thuc vao", "hoan thanh", "xong"))
 ELIDED_GRAINS = (Grain.MONTH, Grain.QUARTER, Grain.DAY, Grain.YEAR)
 # Behind a number these show that it is no month, quarter or year of a list.
 NOT_IN_A_LIST = frozenset(
     (Sort.TIMES, Sort.DAY, Sort.MONTH, Sort.QUARTER, Sort.WEEK, Sort.PERCENT, Sort.WORKING)
 )
-MOST_SEPARATORS = 3
 
 
 class PointReader(StretchReader):
-    """Reads points and lists of points."""
+    """Reads points."""
 
     def bounds(self, at: int) -> tuple[Bound, int]:
         """The words that bind what follows; "trước 16h00 ngày D" means the day D itself."""
@@ -92,6 +92,8 @@ class PointReader(StretchReader):
                 bound = self._stronger(bound, BOUNDS[token.sort])
             elif token.sort is Sort.HOUR:
                 bound = Bound.UNTIL if bound is Bound.BEFORE else bound
+            elif token.sort is Sort.NOW and bound is not Bound.NONE:
+                pass  # "trước này 30/6": a slip for "ngày"
             elif not (token.sort in SKIPPED_BEFORE_A_STRETCH or self._is_lead_in(at)):
                 return bound, at
             at += 1
@@ -130,11 +132,21 @@ class PointReader(StretchReader):
         return Point(self._checked(stretch), bound), end
 
     def _day_within(self, stretch: Stretch, at: int) -> tuple[Point, int] | None:
-        """The "trước 15/6" of "quý II trước 15/6", which says when within the stretch."""
-        if self.sort(at) not in (Sort.BEFORE, Sort.UNTIL):
+        """The "trước 15/6" of "quý II trước 15/6" and "quý II (trước 15/6)": when within the stretch."""
+        if stretch.grain is Grain.DAY or self.sort(at) not in DAY_WITHIN_STARTS:
             return None
-        found = self.point(at)
-        return found if found is not None and self.within(found[0], stretch) else None
+        opened = at + (self.tokens[at].text == "\n")
+        bracket = self.sort(opened) is Sort.OPEN
+        begin = opened + 1 if bracket else at + (self.sort(at) is Sort.COLON)
+        bare = (Sort.DAY, Sort.NUMBER) if bracket else (Sort.DAY,)
+        if self.sort(begin) not in (Sort.BEFORE, Sort.UNTIL, *bare):
+            return None
+        found = self.point(begin)
+        if found is None or not self.within(found[0], stretch, bare=self.sort(begin) in bare):
+            return None
+        if not bracket:
+            return found
+        return (found[0], found[1] + 1) if self.sort(found[1]) is Sort.CLOSE else None
 
     def _bare_year(self, at: int, behind: int) -> tuple[Stretch, int] | None:
         """Reads "trong năm", "cả năm", "đến hết năm"."""
@@ -156,7 +168,8 @@ class PointReader(StretchReader):
         found = self.stretch(at) or ((a_year(), at + 1) if self.sort(at) is Sort.YEAR else None)
         if found is not None:
             stretch, end = found
-            return self._span(stretch, end) or (Point(self._checked(stretch), Bound.FROM), end)
+            whole = self._span(stretch, end) or self._finished(stretch, end)
+            return whole or (Point(self._checked(stretch), Bound.FROM), end)
         return self._open_start(begin)
 
     def _open_start(self, at: int) -> tuple[Point, int] | None:
@@ -179,6 +192,18 @@ class PointReader(StretchReader):
             return None
         if self.sort(at) is Sort.UNTIL and not self.tokens[at].text.startswith(("den", "toi", "cho den")):
             return None
+        return self._until(first, at)
+
+    def _finished(self, first: Stretch, at: int) -> tuple[Point, int] | None:
+        """The rest of "bắt đầu tháng 3, hoàn thành tháng 10"."""
+        while self.sort(at) in (Sort.COMMA, Sort.AND, Sort.BREAK):
+            at += 1
+        if first is IMPOSSIBLE or self.tokens[at].text not in FINISHES:
+            return None
+        return self._until(first, at)
+
+    def _until(self, first: Stretch, at: int) -> tuple[Point, int] | None:
+        """From a stretch to the end of the one behind the word or mark at a place."""
         bound, behind = self.bounds(at + 1)
         found = self.stretch(behind) or self.elided(first, behind)
         if found is None and self.sort(behind) is Sort.YEAR and self.sort(at) is not Sort.DASH:
@@ -229,91 +254,13 @@ class PointReader(StretchReader):
             return None
         return stretch.in_year(year) if year else stretch, end_of_year
 
-    def group(self, at: int) -> tuple[tuple[Point, ...], int] | None:
-        """A list of points; a binding word and a year named once serve all of them."""
-        found = self.point(at)
-        if found is None:
-            return None
-        points, end = [found[0]], found[1]
-        while (following := self._next_of_list(points[-1], end)) is not None:
-            point, end = following
-            if point.bound is Bound.NONE and points[-1].bound is Bound.BEFORE and point.is_day:
-                point = point._replace(bound=points[-1].bound)
-            points.append(point)
-        return self._sharing_the_year(points), end
-
     @staticmethod
-    def within(day: Point, stretch: Stretch) -> bool:
+    def within(day: Point, stretch: Stretch, *, bare: bool = False) -> bool:
         """Whether a day with a binding word says when within a longer stretch: "năm 2026, trước 15/12"."""
-        bound = day.bound in (Bound.BEFORE, Bound.UNTIL) and day.stretch.grain is Grain.DAY
+        bound = day.stretch.grain is Grain.DAY and (
+            day.bound in (Bound.BEFORE, Bound.UNTIL) or (bare and not day.spanned)
+        )
         if not bound or stretch.grain is Grain.DAY or stretch is IMPOSSIBLE or day.stretch is IMPOSSIBLE:
             return False
         same_year = day.stretch.year in (None, stretch.year) or stretch.year is None
         return same_year and stretch.first <= day.stretch.first and day.stretch.first[0] <= stretch.last[0]
-
-    def _next_of_list(self, last: Point, at: int) -> tuple[Point, int] | None:
-        behind = at
-        while self.sort(behind) in LIST_SEPARATORS and behind < at + MOST_SEPARATORS:
-            behind += 1
-        if behind == at or last.stretch is IMPOSSIBLE or self.sort(behind) is Sort.NOISE:
-            return None
-        listed = self._like_the_last(last, at, behind)
-        if listed is not None:
-            return listed
-        if self._is_bare_year_of_list(behind):
-            return Point(a_year()), behind + 1
-        if (found := self.point(behind)) is not None:
-            if self.within(found[0], last.stretch) and not last.is_day:
-                return None
-            repeated_number = self.sort(behind) is Sort.NUMBER and found[0].stretch.grain is Grain.YEAR
-            return (
-                None
-                if found[0].open_start or (repeated_number and last.stretch.grain is not Grain.YEAR)
-                else found
-            )
-        if self.sort(at) is Sort.BREAK or last.spanned:
-            return None
-        stretch = self.elided(last.stretch, behind)
-        return (Point(self._checked(stretch[0]), last.bound), stretch[1]) if stretch else None
-
-    def _like_the_last(self, last: Point, at: int, behind: int) -> tuple[Point, int] | None:
-        """The "6" of "tháng 3/6/9" and of "ngày 15 tháng 3, 6, 9", which are no days."""
-        stretch = last.stretch
-        months_slashed = stretch.grain is Grain.MONTH and self.sort(at) is Sort.SLASH and not last.spanned
-        spoken = stretch.grain is Grain.DAY and self._has_spoken_month(at) and stretch.year is None
-        if not (months_slashed or spoken) or self.sort(behind) is not Sort.NUMBER:
-            return None
-        found = self.elided(a_month(stretch.first[0]), behind)
-        if found is None:
-            return None
-        month = found[0]
-        if spoken:
-            if self.sort(behind + 1) is Sort.SLASH and month.year is None:
-                return None
-            month = a_day(stretch.first[1], month.first[0], month.year)
-        return Point(self._checked(month), last.bound), found[1]
-
-    def _has_spoken_month(self, at: int) -> bool:
-        before = at - 1
-        while before > 1 and self.sort(before) in (Sort.NUMBER, Sort.COMMA, Sort.AND):
-            before -= 1
-        return self.sort(before) is Sort.MONTH
-
-    def _is_bare_year_of_list(self, at: int) -> bool:
-        """The "năm" of "quý I, 6 tháng, quý III, năm"."""
-        ends = self.sort(at + 1) in (Sort.END, Sort.BREAK, Sort.CLOSE, Sort.COMMA)
-        return self.sort(at) is Sort.YEAR and ends and self.sort(at - 1) is not Sort.SLASH
-
-    @staticmethod
-    def _sharing_the_year(points: list[Point]) -> tuple[Point, ...]:
-        last, first = points[-1].stretch.year, points[0].stretch.year
-        if len(points) > 1 and last and all(point.stretch.year is None for point in points[:-1]):
-            for place in range(len(points) - 2, -1, -1):
-                turns = points[place].stretch.last[0] == 12 and points[place + 1].stretch.first[0] == 1
-                last -= turns
-                points[place] = points[place]._replace(stretch=points[place].stretch.in_year(last))
-        elif first:
-            for place, point in enumerate(points):
-                first = point.stretch.year or first
-                points[place] = point._replace(stretch=point.stretch.in_year(first))
-        return tuple(points)

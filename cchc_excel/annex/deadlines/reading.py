@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from cchc_excel.annex.deadlines.calendar import Calendar, months_later
-from cchc_excel.annex.deadlines.every import WEEKLY, YEARLY, Every, due_dates
+from cchc_excel.annex.deadlines.conclusions import (
+    continuous,
+    doubts_of,
+    due_in_years,
+    has,
+    is_years,
+    list_dues,
+)
 from cchc_excel.annex.deadlines.items import Contents, Item, Relative, Role
 from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.points import Bound, Point, PointReader
+from cchc_excel.annex.deadlines.recurring import recurring
 from cchc_excel.annex.deadlines.stretches import IMPOSSIBLE, Grain, follows
 from cchc_excel.plan import Deadline, DeadlineKind
 
@@ -27,7 +34,7 @@ def concluded(contents: Contents, calendar: Calendar) -> Deadline | None:
     if points and points[0].points[0].stretch is IMPOSSIBLE:
         return _unspecified("impossible")
     points = [item for item in points if IMPOSSIBLE not in (point.stretch for point in item.points)]
-    for conclude in (_recurring, _dated, _open, _relative, _event, _periodic):
+    for conclude in (_in_turns, recurring, _dated, _open, _relative, _event, _periodic):
         found = conclude(items, points, calendar)
         if found is not None:
             return found
@@ -54,114 +61,11 @@ def _current(contents: Contents) -> list[Item]:
     return fresh if any(item.role in timed for item in fresh) else items
 
 
-def _has(items: Sequence[Item], role: Role) -> bool:
-    return any(item.role is role for item in items)
-
-
-# Recurring
-
-
-def _recurring(items: list[Item], points: list[Item], calendar: Calendar) -> Deadline | None:
-    found = [item for item in items if item.role is Role.EVERY]
-    if not found:
-        return None
-    first = found[0]
-    every = _refined([each for item in found for each in item.every], items)
-    days = tuple(point for item in points for point in item.points if point.is_day)
-    if len(days) > 1 and not any(each.placed for each in every):
-        return _due_in_years(calendar, _list_dues(days, calendar), _doubts(days, calendar))
-    if points and points[0].clause < first.clause and not points[0].bracket:
-        return None
-    yearly = all(each.months == YEARLY and each.times == 1 for each in every)
-    if yearly:
-        return _yearly(items, points, calendar)
-    dues = sorted({due for each in every for due in due_dates(each, calendar)})
-    start: date | None = calendar.first_day
-    doubts = tuple(doubt for each in every for doubt in each.doubts)
-    beside = [item for item in points if item.clause == first.clause]
-    if beside:
-        start, dues = _restricted(beside[0].points, dues, calendar)
-    event = next((item for item in items if item.role is Role.EVENT), None)
-    if event is not None and event.clause < first.clause:
-        return Deadline(None, DeadlineKind.CONDITIONAL, None, dues[-1], tuple(dues), doubts)
-    return Deadline(None, DeadlineKind.RECURRING, start, dues[-1], tuple(dues), doubts)
-
-
-def _refined(every: list[Every], items: list[Item]) -> list[Every]:
-    """With the weekday or day that stands elsewhere; one with its day named replaces one without."""
-    for item in items:
-        if item.role is Role.WEEKDAY:
-            every = [
-                each._replace(weekday=item.weekday, bound=item.bound, placed=True)
-                if each.months == WEEKLY and each.weekday is None
-                else each
-                for each in every
-            ]
-        if item.role is Role.DAYS:
-            every = [
-                each._replace(
-                    days=item.days,
-                    bound=item.bound,
-                    placed=True,
-                    doubts=("vague",) if each.months > 1 else (),
-                )
-                if 0 < each.months < YEARLY and not each.placed
-                else each
-                for each in every
-            ]
-    placed = {each.months for each in every if each.placed}
-    return [each for each in every if each.placed or each.months not in placed] or every
-
-
-def _restricted(
-    points: tuple[Point, ...], dues: list[date], calendar: Calendar
-) -> tuple[date | None, list[date]]:
-    """The due dates within a time named beside: "hàng tháng, từ tháng 3 đến tháng 10"."""
-    if len(points) > 1:
-        listed = _list_dues(points, calendar)
-        return min(calendar.first_day, listed[0]), listed
-    point = points[0]
-    if point.stretch.grain is Grain.YEAR and not point.is_day and point.bound is Bound.NONE:
-        return calendar.first_day, dues
-    last = calendar.last_day if point.bound is Bound.FROM else point.due(calendar)
-    if point.is_day and point.bound is not Bound.FROM:
-        kept = [due for due in dues if due <= last]
-        return calendar.first_day, kept or dues
-    start = point.start(calendar)
-    kept = [due for due in dues if start <= due <= last]
-    return (start, kept) if kept else (calendar.first_day, dues)
-
-
-def _yearly(items: list[Item], points: list[Item], calendar: Calendar) -> Deadline:
-    named = [item for item in points if not _is_years(item)]
-    if not named:
-        if _has(items, Role.CONTINUOUS):
-            return _continuous(calendar.first_day, calendar.last_day)
-        return _due_in_years(calendar, [calendar.last_day])
-    dues = sorted({due for item in named for due in _list_dues(item.points, calendar)})
-    doubts = _doubts(named[0].points, calendar)
-    first = named[0].points[0]
-    if len(dues) > 1:
-        return _due_in_years(calendar, dues, doubts)
-    start = None if first.is_day or first.open_start else first.start(calendar)
-    return Deadline(None, DeadlineKind.RECURRING, start, dues[-1], tuple(dues), doubts)
-
-
-def _is_years(item: Item) -> bool:
-    return all(point.stretch.grain is Grain.YEAR for point in item.points)
-
-
-def _due_in_years(calendar: Calendar, dues: list[date], doubts: tuple[str, ...] = ()) -> Deadline:
-    return Deadline(
-        None, DeadlineKind.RECURRING, min(calendar.first_day, dues[0]), dues[-1], tuple(dues), doubts
-    )
-
-
 def _periodic(items: list[Item], points: list[Item], calendar: Calendar) -> Deadline | None:
     del points
-    if not _has(items, Role.PERIODIC):
+    if not has(items, Role.PERIODIC):
         return None
-    return _due_in_years(calendar, [calendar.last_day], ("vague",))
+    return due_in_years(calendar, [calendar.last_day], ("vague",))
 
 
 # Points
@@ -183,7 +87,7 @@ def _dated(items: list[Item], points: list[Item], calendar: Calendar) -> Deadlin
 def _waits_within_a_year(items: list[Item], main: Item) -> bool:
     """Whether an event comes first and the time behind it is only the year: "khi có phát sinh trong năm"."""
     event = next((item for item in items if item.role in (Role.EVENT, Role.RELATIVE)), None)
-    if event is None or main.bracket or not _is_years(main) or main.points[0].is_day:
+    if event is None or main.bracket or not is_years(main) or main.points[0].is_day:
         return False
     return items.index(event) < items.index(main)
 
@@ -203,43 +107,55 @@ def _brackets_first(points: list[Item]) -> list[Item]:
 
 def _single(item: Item, items: list[Item], calendar: Calendar) -> Deadline:
     point = item.points[0]
-    due, doubts = point.due(calendar), _doubts(item.points, calendar)
-    onward = _has(items, Role.ONWARD)
+    due, doubts = point.due(calendar), doubts_of(item.points, calendar)
+    onward = has(items, Role.ONWARD)
     together = [other for other in items if other.role is Role.CONTINUOUS and other.clause == item.clause]
-    continuous = bool(together) or (_has(items, Role.CONTINUOUS) and _is_years(item))
+    lasting = bool(together) or (has(items, Role.CONTINUOUS) and is_years(item))
     if point.bound is Bound.FROM or (onward and not point.open_start):
         start = point.start(calendar)
         year = max(calendar.plan_year, start.year)
-        return _continuous(start, date(year, 12, 31), doubts)
+        return continuous(start, date(year, 12, 31), doubts)
     if point.open_start:
-        kind = DeadlineKind.CONTINUOUS if continuous else DeadlineKind.WINDOW
+        kind = DeadlineKind.CONTINUOUS if lasting else DeadlineKind.WINDOW
         return Deadline(None, kind, None, due, (due,), doubts)
     if point.is_day:
-        if continuous and point.bound is Bound.UNTIL:
-            return _continuous(min(calendar.first_day, due), due, doubts)
+        if lasting and point.bound is Bound.UNTIL:
+            return continuous(min(calendar.first_day, due), due, doubts)
         return Deadline(None, DeadlineKind.FIXED, None, due, (due,), doubts)
-    kind = DeadlineKind.CONTINUOUS if continuous else DeadlineKind.WINDOW
+    kind = DeadlineKind.CONTINUOUS if lasting else DeadlineKind.WINDOW
     return Deadline(None, kind, min(point.start(calendar), due), due, (due,), doubts)
 
 
-def _continuous(start: date | None, due: date, doubts: tuple[str, ...] = ()) -> Deadline:
-    return Deadline(None, DeadlineKind.CONTINUOUS, start, due, (due,), doubts)
-
-
-def _list_dues(points: tuple[Point, ...], calendar: Calendar) -> list[date]:
-    return sorted({point.due(calendar) for point in points})
+def _in_turns(items: list[Item], points: list[Item], calendar: Calendar) -> Deadline | None:
+    """Reads "Đợt 1: tháng 5; đợt 2: tháng 10": the same duty, several times."""
+    del items
+    turns = tuple(point for item in points if item.turn for point in item.points)
+    return _occurrences(turns, calendar, doubts_of(turns, calendar)) if len(turns) > 1 else None
 
 
 def _listed(points: tuple[Point, ...], calendar: Calendar) -> Deadline:
     """Adjacent months, quarters or years are one window; anything else comes again."""
-    doubts = tuple(doubt for doubt in _doubts(points, calendar) if doubt not in TRAILS_IN_A_LIST)
+    doubts = tuple(doubt for doubt in doubts_of(points, calendar) if doubt not in TRAILS_IN_A_LIST)
     plain = all(point.bound is Bound.NONE and not point.spanned for point in points)
     adjacent = all(follows(first.stretch, second.stretch) for first, second in pairwise(points))
     whole_year = len(points) >= QUARTERS_OF_A_YEAR and points[0].stretch.grain is Grain.QUARTER
     if plain and adjacent and not whole_year:
         start, due = points[0].start(calendar), points[-1].due(calendar)
         return Deadline(None, DeadlineKind.WINDOW, start, due, (due,), doubts)
-    dues = _list_dues(points, calendar)
+    if plain and all(_abut(first, second, calendar) for first, second in pairwise(points)):
+        start, due = points[0].start(calendar), points[-1].due(calendar)
+        return Deadline(None, DeadlineKind.WINDOW, start, due, (due,), doubts_of(points, calendar))
+    return _occurrences(points, calendar, doubts)
+
+
+def _abut(first: Point, second: Point, calendar: Calendar) -> bool:
+    """Whether "đầu tháng 4" goes on where "cuối tháng 3" ends: roughly one time, not two."""
+    rough = "vague" in first.stretch.doubts and "vague" in second.stretch.doubts
+    return rough and first.due(calendar) + timedelta(days=1) == second.start(calendar)
+
+
+def _occurrences(points: tuple[Point, ...], calendar: Calendar, doubts: tuple[str, ...]) -> Deadline:
+    dues = list_dues(points, calendar)
     first = points[0]
     start = calendar.first_day if first.is_day else first.start(calendar)
     return Deadline(None, DeadlineKind.RECURRING, min(start, dues[0]), dues[-1], tuple(dues), doubts)
@@ -252,7 +168,8 @@ def _with_milestones(deadline: Deadline, points: list[Item], calendar: Calendar)
     dues, stretches = list(deadline.dues), False
     for item in points[1:]:
         point = item.points[-1]
-        explains = item.bracket and "vague" in point.stretch.doubts  # "(6 tháng)" of a report
+        holds = not point.is_day and point.start(calendar) <= dues[0] <= point.due(calendar)
+        explains = item.bracket and (holds or "vague" in point.stretch.doubts)  # "(6 tháng)" of a report
         if point.bound in (Bound.FROM, Bound.AFTER) or explains:
             continue
         if point.due(calendar) > dues[-1]:
@@ -266,28 +183,15 @@ def _with_milestones(deadline: Deadline, points: list[Item], calendar: Calendar)
     )
 
 
-def _doubts(points: tuple[Point, ...], calendar: Calendar) -> tuple[str, ...]:
-    found = [doubt for point in points for doubt in point.stretch.doubts]
-    first = points[0]
-    year = first.due(calendar).year
-    ends = first.stretch.last_year or first.stretch.year or calendar.plan_year
-    if (
-        calendar.plan_year not in range(first.stretch.year or year, ends + 1)
-        or year != calendar.plan_year == ends
-    ):
-        found.append("other_year")
-    return tuple(dict.fromkeys(found))
-
-
 # Without a date
 
 
 def _open(items: list[Item], points: list[Item], calendar: Calendar) -> Deadline | None:
     del points
-    if _has(items, Role.OPEN):
-        return _continuous(None, calendar.last_day)
-    if _has(items, Role.CONTINUOUS):
-        return _continuous(calendar.first_day, calendar.last_day)
+    if has(items, Role.OPEN):
+        return continuous(None, calendar.last_day)
+    if has(items, Role.CONTINUOUS):
+        return continuous(calendar.first_day, calendar.last_day)
     return None
 
 
@@ -318,4 +222,4 @@ def _counted_due(relative: Relative, calendar: Calendar) -> date | None:
 
 def _event(items: list[Item], points: list[Item], calendar: Calendar) -> Deadline | None:
     del points, calendar
-    return Deadline(None, DeadlineKind.CONDITIONAL) if _has(items, Role.EVENT) else None
+    return Deadline(None, DeadlineKind.CONDITIONAL) if has(items, Role.EVENT) else None

@@ -16,22 +16,41 @@ from cchc_excel.plan import DeadlineKind
 from cchc_excel.spelling import clean, plain
 
 # With accents, as "nêu" (to state) and "khí" lose theirs in plain text.
+_HIGHER = (  # whose act is waited for, not one's own
+    r"ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|chính phủ|thủ tướng|quốc hội|trung ương|tw|tỉnh ủy|tỉnh|cấp trên|cấp có thẩm quyền"
+    r"|cơ quan có thẩm quyền|các? bộ|bộ(?! phận| máy| thủ tục)|chủ tịch|lãnh đạo tỉnh|ban thường vụ|nghị định|thông tư|luật"
+)
+_AFTER_WHEN = (  # behind "khi": an event that may come or not
+    r"có|phát sinh|phát hiện|được (?:giao|yêu cầu|cấp|phê duyệt|phân bổ|bố trí|phân công|chấp thuận|mời|triệu tập)|cần(?: thiết)?"
+    rf"|xảy ra|đủ điều kiện|đến hạn bổ nhiệm|(?:{_HIGHER})(?=\s)"
+)
 _CONDITION = re.compile(
-    r"\(\s*nếu\b|\bnếu\s+(?:có|phát sinh|cần|được|thay đổi|xét thấy)"
-    r"|(?<!cả )(?<!trong )(?<!trước )\bkhi\s+(?:có|phát sinh|được giao|được yêu cầu|cần thiết|có sự|xảy ra)"
-    r"|\bđột xuất\b(?=\s*\))|\bnếu\s*\Z|\(\s*khi\b"
+    r"\(\s*n[ếe]u\b|\bnếu\s+(?:có|phát (?:sinh|hiện)|cần|được|thay đổi|xét thấy|xảy ra|đủ)|\btrong trường hợp\b(?! này| đó)"
+    rf"|(?<!cả )(?<!trong )(?<!trước )\bkhi\s+(?:{_AFTER_WHEN})(?!\w)|\bđột xuất\b(?=\s*\))|\bnếu\s*$|\(\s*khi\b"
 )
-_CONDITION_IN_PLAIN = re.compile(
-    r"\(\s*neu\b|\bneu\s+(?:co|phat sinh|can|duoc|thay doi|xet thay)\b"
-    r"|(?<!ca )(?<!trong )(?<!truoc )\bkhi\s+(?:co|phat sinh|duoc giao|duoc yeu cau|can thiet|xay ra)\b|\(\s*khi\b"
-)
+# The same for text without accents, where "tỉnh" and "có" are still told apart from other words.
+_CONDITION_IN_PLAIN = re.compile(plain(_CONDITION.pattern.replace("n[ếe]u", "neu")))
 _NEGATED = re.compile(
     r"(?:không|chỉ|ngay cả|kể cả|khong|ngay ca|ke ca)\s+(?:chờ\s+|cho\s+)?(?:nếu|khi|neu)\s"
 )
-_NO_CONDITION = re.compile(r"\bkhi (?:có hiệu lực|co hieu luc|đi vào|di vao)\b")
+_NO_CONDITION = re.compile(
+    r"\bkhi (?:có hiệu lực|co hieu luc|đi vào|di vao|có kết quả giải quyết|co ket qua giai quyet|có đủ hồ sơ|co du ho so)\b"
+)
 
 _BINDING = frozenset((Sort.BEFORE, Sort.UNTIL))
+# Before "đến ngày 30/6" these show that it binds, and ends no span.
+_BEGINS_A_CLAUSE = frozenset((Sort.BREAK, Sort.COMMA, Sort.NOISE, Sort.OPEN))
+# Behind these a day binds what others did: "văn bản ban hành trước ngày 01/01/2025".
+_OF_OTHERS = re.compile(
+    r"(?:van ban|quy dinh|tthc|thu tuc hanh chinh)[\w ]{0,30}\b(?:ban hanh|cong bo)|hieu luc(?: thi hanh)?"
+)
+_MONTHS_BEFORE = 3  # a plan names days of the year before only in its last months
 LONGEST_DEADLINE = 90  # characters of a typical deadline cell; longer ones fade
+_PRODUCT = re.compile(
+    r"(?:bao cao|ke hoach|quyet dinh|to trinh|cong van|van ban|thong bao|chuong trinh|de an|bien ban|so lieu)\b(?!\s*:)"
+)
+_SHORT_NUMBERS = re.compile(r"\W*(?:(?:[ivx]+|\d{1,2})\.)+(?:\d{1,3})?\W*|\d\s*/\s*(?:\d|1[0-2])|\d+")
+_BINDING_WORD = re.compile(r"\b(?:truoc|cham nhat|muon nhat|khong qua|trong|xong|ngay|den het)\b")
 _A_DIGIT_OR_TIME = re.compile(
     r"\d|quy|thang|nam|ngay|tuan|thuong|lien tuc|dinh ky|khi|neu|theo|xuat|truoc|sau|phat sinh|tet"
 )
@@ -75,22 +94,35 @@ def dates_in_text(text: str, calendar: Calendar) -> tuple[date, ...]:
     lowered = plain(text)
     if not any(digit in lowered for digit in "0123456789") or not _binds(lowered):
         return ()
-    reader = PointReader(tokens(clean(text)), calendar.plan_year)
+    shown = clean(text)
+    earliest = date(calendar.plan_year - 1, 12 - _MONTHS_BEFORE + 1, 1)
+    reader = PointReader(tokens(shown), calendar.plan_year)
     found: list[date] = []
     at = 0
     while reader.sort(at) is not Sort.END:
-        if reader.sort(at) in _BINDING and (point := reader.point(at)) is not None:
-            stretch = point[0].stretch
-            if stretch is not IMPOSSIBLE and stretch.grain is Grain.DAY and not stretch.doubts:
-                found.append(point[0].due(calendar))
+        if _may_bind(reader, at) and (point := reader.point(at)) is not None:
+            stretch, due = point[0].stretch, point[0].due(calendar)
+            others = _OF_OTHERS.search(plain(shown[: reader.tokens[at].begin])[-60:].rstrip() + "$")
+            exact = stretch is not IMPOSSIBLE and stretch.grain is Grain.DAY and not stretch.doubts
+            if exact and due >= earliest and not others:
+                found.append(due)
             at = max(point[1], at + 1)
         else:
             at += 1
     return tuple(dict.fromkeys(found))
 
 
+def _may_bind(reader: PointReader, at: int) -> bool:
+    if reader.sort(at) is Sort.TO:
+        begins = at == 0 or reader.sort(at - 1) in _BEGINS_A_CLAUSE
+        return begins and reader.sort(at + 1) is Sort.DAY
+    return reader.sort(at) in _BINDING
+
+
 def _binds(lowered: str) -> bool:
-    return any(word in lowered for word in ("truoc", "nhat", "het", "khong qua", "khong muon", "han"))
+    return any(
+        word in lowered for word in ("truoc", "nhat", "het", "khong qua", "khong muon", "han", "den ngay")
+    )
 
 
 @lru_cache(maxsize=16_384)
@@ -102,6 +134,8 @@ def deadline_likeness(text: str) -> float:
         return 0.0
     if _DOCUMENT_NUMBER.search(lowered) or "%" in shown:
         return 0.1
+    if _SHORT_NUMBERS.fullmatch(lowered) and len(lowered) != 4:
+        return 0.2  # "1.1", "I.2.3", "2/3", "25": a running number or a share sooner than a day
     deadline = read_deadline(shown, _ANY_YEAR)
     if "bare_number" in deadline.doubts or "impossible" in deadline.doubts:
         return 0.1
@@ -109,10 +143,14 @@ def deadline_likeness(text: str) -> float:
         return 0.5 if lowered.startswith("theo ") and not deadline.doubts else 0.0
     if _DONE.search(shown.lower()):
         return 0.3 * LIKENESS[deadline.kind]
-    return LIKENESS[deadline.kind] * _share_of_time_words(shown)
+    if _PRODUCT.match(lowered) and not _BINDING_WORD.search(lowered):
+        return 0.2  # "Báo cáo năm", "Kế hoạch năm 2026"
+    return LIKENESS[deadline.kind] * _share_of_time_words(
+        shown, lasting=deadline.kind is DeadlineKind.CONTINUOUS
+    )
 
 
-def _share_of_time_words(shown: str) -> float:
+def _share_of_time_words(shown: str, *, lasting: bool = False) -> float:
     """1 where the words are mostly about time; less the more other words stand before the time.
 
     A deadline begins with its time or event; a task that happens to name one begins with its verb.
@@ -120,6 +158,8 @@ def _share_of_time_words(shown: str) -> float:
     others = [token.sort in _OTHER_WORDS for token in tokens(shown) if token.sort is not Sort.END]
     if sum(others) <= FEW_OTHER_WORDS:
         return 1.0
+    if lasting and sum(others) > 2 * FEW_OTHER_WORDS:
+        return 0.3  # "Thường xuyên cập nhật, công khai …" says what to do
     leading = others.index(False) if False in others else len(others)
     fading = 1 - max(0, len(shown) - LONGEST_DEADLINE) / (3 * LONGEST_DEADLINE)
     return max(0.0, fading) * max(0.0, 1 - 0.25 * leading)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
+from cchc_excel.annex.deadlines.changes import ChangeReader
 from cchc_excel.annex.deadlines.every import DAILY
-from cchc_excel.annex.deadlines.items import Contents, Item, Relative, Role
+from cchc_excel.annex.deadlines.items import Contents, Relative, Role
 from cchc_excel.annex.deadlines.phrases import Sort
-from cchc_excel.annex.deadlines.points import Point
 from cchc_excel.annex.deadlines.recurrence import REPORTED
-from cchc_excel.annex.deadlines.relatives import CLAUSE_ENDS, RELATIVE_TAILS, RelativeReader
+from cchc_excel.annex.deadlines.relatives import CLAUSE_ENDS, RELATIVE_TAILS
 from cchc_excel.annex.deadlines.stretches import Grain
 
 STATUS_STARTS = frozenset(("da", "dang", "chua", "sap", "tam"))
-CHANGED_TO = frozenset(("sang", "thanh", "den", "het", "la"))
-SPEAKS_OF_TIME = frozenset((Sort.CHANGE, Sort.CONTINUOUS, Sort.EACH, Sort.PERIODIC))
+MOST_TURNS = 6  # "đợt 4"; higher numbers are days
 INERT = frozenset(
     (
         Sort.WORD,
@@ -31,17 +30,15 @@ INERT = frozenset(
 )
 
 
-class Scanner(RelativeReader):
+class Scanner(ChangeReader):
     """Walks over a text's terminals and collects its items."""
-
-    items: list[Item]
 
     def contents(self) -> Contents:
         """Everything the text holds."""
         self.items = []
         self.clause = self.depth = self.documents = 0
         self.requested: tuple[int, int] | None = None
-        self.old = self.changed = False
+        self.old = self.changed = self.turn = False
         at = 0
         while self.sort(at) is not Sort.END:
             following = self._next(at)
@@ -67,15 +64,11 @@ class Scanner(RelativeReader):
             and (self.sort(at + 1) is Sort.SLASH or self.tokens[at].text in STATUS_STARTS)
         )
 
-    def _add(self, role: Role, **details: object) -> None:
-        item = Item(role, self.clause, self.depth > 0, old=self.old, changed=self.changed)
-        self.items.append(item._replace(**details))  # type: ignore[arg-type]  # the callers name Item's own fields
-
     # Marks
 
     def _break(self, at: int) -> int:
         self.clause += 1
-        self.old = False
+        self.old = self.turn = False
         return at + 1
 
     def _bracket(self, at: int) -> int:
@@ -87,6 +80,18 @@ class Scanner(RelativeReader):
         self.documents += 1
         return at + 1
 
+    def _turn(self, at: int) -> int:
+        """Reads "đợt 1", "lần II", "kỳ 1": the time behind it is one of several turns."""
+        number, end = self.roman(at + 1)
+        if number is None or number > MOST_TURNS or (at and self.tokens[at - 1].number > 0):
+            return at
+        if self.sort(end) in (Sort.SLASH, Sort.DOT):
+            year, end = self.year(end)
+            if year <= 0:
+                return at
+        self.turn = True
+        return end
+
     # What comes again, points, relatives
 
     def _recurrence(self, at: int) -> int:
@@ -95,24 +100,24 @@ class Scanner(RelativeReader):
             return at
         listed = tuple(every for every in found[0] if every.months != DAILY)
         if listed:
-            self._add(Role.EVERY, every=listed)
+            self.add(Role.EVERY, every=listed)
         else:
-            self._add(Role.CONTINUOUS)
+            self.add(Role.CONTINUOUS)
         return found[1]
 
     def _points(self, at: int) -> int:
         found = self.group(at)
         if found is None:
             return at
-        self._add(Role.POINTS, points=found[0])
+        self.add(Role.POINTS, points=found[0])
         return found[1]
 
     def _lone(self, at: int) -> int:
         if (weekday := self.lone_weekday(at)) is not None:
-            self._add(Role.WEEKDAY, weekday=weekday[0], bound=weekday[1])
+            self.add(Role.WEEKDAY, weekday=weekday[0], bound=weekday[1])
             return weekday[2]
         if (days := self.lone_days(at)) is not None:
-            self._add(Role.DAYS, days=days[0], bound=days[1])
+            self.add(Role.DAYS, days=days[0], bound=days[1])
             return days[2]
         return at
 
@@ -136,7 +141,7 @@ class Scanner(RelativeReader):
             base, end = self.base_day(end)
             backwards = backwards or self.tokens[end - 1].text.startswith("truoc")
             relative = relative._replace(base=base)
-        self._add(
+        self.add(
             Role.RELATIVE, relative=relative._replace(backwards=backwards or self.is_backwards(behind, end))
         )
         return self.swallowed(end) if relative.base is None else end
@@ -146,13 +151,13 @@ class Scanner(RelativeReader):
     def _event(self, at: int) -> int:
         end = self.swallowed(at + 1)
         if (relative := self.count_within(at + 1, end)) is not None:
-            self._add(Role.RELATIVE, relative=relative)
+            self.add(Role.RELATIVE, relative=relative)
         else:
-            self._add(Role.EVENT)
+            self.add(Role.EVENT)
         if self.sort(end) is Sort.UNTIL and self.tokens[end].text.startswith("den"):
             found = self.point(end)  # "ngay sau khi ban hành … đến hết năm": it lasts until then
             if found is not None:
-                self._add(Role.POINTS, points=(found[0]._replace(open_start=True),))
+                self.add(Role.POINTS, points=(found[0]._replace(open_start=True),))
                 return found[1]
         return end
 
@@ -164,12 +169,12 @@ class Scanner(RelativeReader):
         ):
             end = self.swallowed(at + 1)
             relative = self.count_within(at + 1, end) or Relative(backwards=sort is Sort.BEFORE)
-            self._add(Role.RELATIVE, relative=relative)
+            self.add(Role.RELATIVE, relative=relative)
             return end
         if sort in (Sort.FROM, Sort.COUNTED_FROM) and not self._has_day(at):
             if sort is Sort.FROM and following not in (Sort.DAY, Sort.NOW, Sort.EVENT):
                 return at
-            self._add(Role.OPEN)
+            self.add(Role.OPEN)
             return self.swallowed(at + 1)
         return at
 
@@ -183,7 +188,7 @@ class Scanner(RelativeReader):
         found = self._from(at + 1)
         if found is None:
             return at
-        self._add(Role.POINTS, points=(found[0],))
+        self.add(Role.POINTS, points=(found[0],))
         return found[1]
 
     def _session(self, at: int) -> int:
@@ -194,28 +199,28 @@ class Scanner(RelativeReader):
             )
             if found is not None:
                 if self.sort(end) is Sort.PART and found[0].stretch.grain is Grain.MONTHS:
-                    self._add(Role.RELATIVE, relative=Relative(due=found[0].stretch))
+                    self.add(Role.RELATIVE, relative=Relative(due=found[0].stretch))
                 else:
-                    self._add(Role.POINTS, points=(found[0],))
+                    self.add(Role.POINTS, points=(found[0],))
                 return self.swallowed(found[1])
             end += 1
-        self._add(Role.RELATIVE, relative=Relative())
+        self.add(Role.RELATIVE, relative=Relative())
         return end
 
     def _following(self, at: int) -> int:
         if (end := self._recurrence(at)) > at:
             return end
-        self._add(Role.ELSEWHERE)
+        self.add(Role.ELSEWHERE)
         return self.swallowed(at + 1, years=True)
 
     def _periodic(self, at: int) -> int:
         if (end := self._recurrence(at)) > at:
             return end
-        self._add(Role.PERIODIC)
+        self.add(Role.PERIODIC)
         return at + 1
 
     def _not_before(self, at: int) -> int:
-        self._add(Role.NOT_BEFORE)
+        self.add(Role.NOT_BEFORE)
         while self.sort(at) not in CLAUSE_ENDS:
             at += 1
         return at
@@ -225,68 +230,22 @@ class Scanner(RelativeReader):
         before = self.sort(at - 1) if at else Sort.END
         later = before in (Sort.AND, Sort.NEXT) or self.tokens[at].text.startswith("duy tri")
         if not (later and any(item.role is Role.POINTS for item in self.items)):
-            self._add(Role.CONTINUOUS)
+            self.add(Role.CONTINUOUS)
         return at + 1
 
     def _onward(self, at: int) -> int:
-        self._add(Role.ONWARD)
+        self.add(Role.ONWARD)
         return at + 1
 
     def _status(self, at: int) -> int:
         at_start = at == 0 or self.sort(at - 1) in (Sort.BREAK, Sort.OPEN, Sort.COMMA)
         if not at_start or self.tokens[at].text not in STATUS_STARTS:
             return at
-        self._add(Role.STATUS)
+        self.add(Role.STATUS)
         done = self.tokens[at].text == "da"
         while self.sort(at) not in CLAUSE_ENDS and (done or self.sort(at) is not Sort.COMMA):
             at += 1
         return at
-
-    # Changes
-
-    def _request(self, at: int) -> int:
-        end = at + 1
-        speaks_of_time = False
-        while self.sort(end) not in CLAUSE_ENDS:
-            speaks_of_time = speaks_of_time or self.sort(end) in SPEAKS_OF_TIME or self.point(end) is not None
-            end += 1
-        if not speaks_of_time:
-            return at
-        begin, last = self.tokens[at].begin, self.tokens[end - 1].end
-        self.requested = self.requested or (begin, last)
-        self._keep_the_old(at, end)
-        return end
-
-    def _keep_the_old(self, at: int, end: int) -> None:
-        """The "Quý I" of "đề xuất chuyển từ Quý I sang Quý III"."""
-        for place in range(at, end):
-            if self.sort(place) is Sort.FROM and (found := self.stretch(place + 1)) is not None:
-                self._add(Role.POINTS, points=(Point(found[0]),))
-                return
-
-    def _change(self, at: int) -> int:
-        following = self.tokens[at + 1]
-        last = self.tokens[at].text.split()[-1]
-        if self.sort(at + 1) is Sort.FROM and (found := self.stretch(at + 2)) is not None:
-            self.changed = True
-            return found[1]
-        if following.text.split(" ")[0] in CHANGED_TO or last in CHANGED_TO or self.point(at + 1) is not None:
-            self.changed = True
-            return at + 1 + (following.text in CHANGED_TO and following.sort in (Sort.NOISE, Sort.WORD))
-        return at
-
-    def _old(self, at: int) -> int:
-        """Reads "(cũ: Quý I/2026)" and "Cũ: Quý I/2026, mới: …"."""
-        if self.depth > 0:
-            self.old = True
-            return at + 1
-        found = self.group(at + 1)
-        if found is None or (at and self.sort(at - 1) not in (Sort.BREAK, Sort.COMMA)):
-            return at + 1
-        self.old = True
-        self._add(Role.POINTS, points=found[0][:1])
-        self.old = False
-        return found[1]
 
     HANDLERS: ClassVar[Mapping[Sort, Callable[[Scanner, int], int]]] = {
         Sort.BREAK: _break,
@@ -295,6 +254,7 @@ class Scanner(RelativeReader):
         Sort.DOCUMENT: _document,
         Sort.EVENT: _event,
         Sort.SESSION: _session,
+        Sort.TIMES: _turn,
         Sort.FOLLOWING: _following,
         Sort.PERIODIC: _periodic,
         Sort.NOT_BEFORE: _not_before,
@@ -303,7 +263,7 @@ class Scanner(RelativeReader):
         Sort.WORD: _status,
         Sort.NOISE: _status,
         Sort.COUNTED_FROM: _counted_from,
-        Sort.REQUEST: _request,
-        Sort.CHANGE: _change,
-        Sort.OLD: _old,
+        Sort.REQUEST: ChangeReader.request,
+        Sort.CHANGE: ChangeReader.change,
+        Sort.OLD: ChangeReader.old_time,
     }

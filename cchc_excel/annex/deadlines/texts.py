@@ -17,6 +17,7 @@ from cchc_excel.spelling import clean, key, plain
 
 LONGEST_TEXT = 1_000  # characters; what is longer is no deadline, and its beginning is read
 
+
 def read_deadline(
     text: str | None, calendar: Calendar, *, value: Typed = None, number_format: str = ""
 ) -> Deadline:

@@ -13,14 +13,14 @@ from cchc_excel.spelling import plain
 _DATE = r"\d{1,2}\s*(?:[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{2,4})?|thang\s*\d{1,2}(?:\s*(?:nam|/)\s*\d{4})?)"
 # A number and symbol ("05/KH-UBND"), or a bare "số 343" with a date; its own date belongs to it.
 _DOCUMENT = (
-    rf"(?:so\s*:?\s*)?\d+[a-z]{{0,2}}(?:/\d{{4}})?\s?[/\-]\s?(?:[a-z][a-z0-9]*(?:[-/][a-z0-9&.]+)+"
+    rf"(?:so\s*:?\s*)?\d+[a-z]{{0,2}}(?:/\d{{4}})?\s?[/\-]\s?(?!(?:t|th|thang|q|quy)\.?\s?\d|q[iv]+\b)(?:[a-z][a-z0-9]*(?:[-/][a-z0-9&.]+)+"
     rf"|(?:nq|qd|kh|ctr|ct|tb|bc|ttr|nd|hd|cv|cd|gm|da|pa|bb|kl)(?![a-z]))(?:[\s,(]*(?:ngay\s*)?{_DATE}\)?)?"
     rf"|so\s*:?\s*\d+[\s,(]*ngay\s*{_DATE}"
 )
 _HOUR = r"\d{1,2}\s?(?:gio|h|g)(?![a-z])(?:\s?\d{2}(?!\s*[/.\-]\s*\d)(?!\d))?(?:\s?(?:phut|p)(?![a-z]))?|\d{1,2}:\d{2}(?::\d{2})?"
 _LEXEME = re.compile(
     rf"(?P<document>\b(?:{_DOCUMENT}))|(?P<hour>\b(?:{_HOUR}))|(?P<quarter>\b(?:quy|qui|q)(?=(?:i{{1,3}}v?|l{{1,3}}|lv)\b))"
-    r"|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<dots>\.{2,}|…+)|(?P<dash>[-–—‐‑−÷~→]+>?)|(?P<line>\n)|(?P<mark>[^\s\w])"
+    r"|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<dots>\.{2,}|…+)|(?P<dash>=?[-–—‐‑−÷~→]+>?|=+>)|(?P<line>\n)|(?P<mark>[^\s\w])"
 )
 _MARKS = {
     "/": Sort.SLASH,
@@ -72,6 +72,7 @@ _BEHIND_FROM = frozenset(
     ("thang", "quy", "qui", "ngay", "nam", "dau", "nay", "cuoi", "giua", "khi", "t", "q")
 )
 _COUNTED_NOUNS = (Sort.WEEK, Sort.MONTH, Sort.SESSION, Sort.TIMES)
+_ORDINALS = {"nhat": 1, **NUMBERS_BESIDE_A_NOUN}
 _WEEKDAY_NAMES = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
 
 
@@ -145,7 +146,8 @@ def _mark(text: str, name: str, place: tuple[str, int], found: list[Token]) -> S
     if name == "dash":
         return None if at_start else Sort.DASH
     if text == ":":
-        return Sort.COLON if found and found[-1].sort is Sort.NUMBER else None
+        period = len(found) > 1 and found[-1].text == "thang" and found[-2].sort is Sort.NUMBER
+        return Sort.COLON if period or (found and found[-1].sort is Sort.NUMBER) else None
     sort = _MARKS.get(text)
     if sort is Sort.DOT:
         glued = lowered[begin + 1 : begin + 2].isalnum()
@@ -242,7 +244,7 @@ def _weekdays(found: list[Token]) -> list[Token]:
                 token.number - 2 if token.text.isdigit() else _WEEKDAY_NAMES.get(token.text.partition(" ")[0])
             )
             if counted:
-                number = token.number if token.number > 0 else NUMBERS_BESIDE_A_NOUN.get(token.text, -1)
+                number = token.number if token.number > 0 else _ORDINALS.get(token.text, -1)
                 joined[-1:] = [token._replace(sort=Sort.NUMBER, value=number)]
                 continue
             if weekday is not None and 0 <= weekday <= 5:

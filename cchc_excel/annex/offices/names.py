@@ -93,7 +93,7 @@ sở, ban · bộ, ngành · toàn thể · tất cả · ubmttq · đội · ng
 btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản · doanh nghiệp · sở kh&cn · bcđ"""
 # What begins like an office and is something else.
 _NO_OFFICE = re.compile(
-    r"(?:phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh|do|giao|tin|than|ghi|sao|cam ket|ke|dich|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc)\b|bao (?:cao|dam)"
+    r"(?:xa hoi|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh|do|giao|tin|than|ghi|sao|cam ket|ke|dich|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc)\b|bao (?:cao|dam)"
     r"|bo (?:tai lieu|chi so|du lieu|cau hoi|thu tuc|quy|tieu chi|chi tieu|kpi|nhan dien|may)|truong hop|cac (?:bao cao|van ban|quyet dinh|phieu|tin|ke hoach|to trinh"
     r"|noi dung|nhiem vu|hoat dong|lop|cuoc|bai|chi tieu|giai phap|hinh thuc|thu tuc|tthc|quy dinh|chuong trinh|nen tang|he thong|hop dong|buoi|danh muc)"
     r"|doan (?:kiem tra)$|co so (?:du lieu)|tat ca (?:ho so|van ban)|vu (?:viec|an))"
@@ -105,7 +105,7 @@ _NOUN = (
 _STOP = r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
 _GROUP_BEGINS_AFTER = re.compile(r"(?:^|[,;/.\n(&:–+-]|(?<!\w)(?:va|cung|voi|do|cua))\s*$")
 _QUALIFIER = (
-    r"(?:\s+(?:chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|trong tinh|trong so|cap tinh|cap xa"
+    r"(?:\s+(?:chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
     r"|ngang so|theo chuc nang(?: [a-z]+){0,4}|cua (?:so|tinh|xa|thanh pho)|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
 )
 _PREFIX = r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))?\s+)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"
@@ -113,6 +113,7 @@ _SEPARATOR = r"\s*(?:,|/|-|–|&|\bva\b|,\s*va\b)\s*"
 _GROUP = re.compile(
     rf"(?<!\w)({_PREFIX})((?:cac|nhung|tat ca cac|toan the cac|\d{{1,3}}) )?({_NOUN}{_QUALIFIER}{_STOP}(?:{_SEPARATOR}{_NOUN}{_QUALIFIER}{_STOP})*)"
 )
+_INNER = re.compile(rf"(?<=\w )(?:cac) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
 _NOUNS = re.compile(rf"(?<!\w){_NOUN}(?!\w)")
 _ALL = re.compile(r"(?:(?:cac|nhung|tat ca|toan the|toan bo)\b|.*\blien quan$)")
 # Names of the rooms of the own agency together; the register may call them by any of these.
@@ -214,6 +215,11 @@ def group_spans(shown: str) -> list[tuple[int, int]]:
         else:
             match = _GROUP.search(folded, match.start() + 1)
     return spans
+
+
+def inner_spans(folded: str) -> list[tuple[int, int]]:
+    """Where nouns stand together within a name: "Tổ công nghệ số cộng đồng các thôn, bản"."""
+    return [match.span() for match in _INNER.finditer(folded)]
 
 
 def is_group(text: str) -> bool:

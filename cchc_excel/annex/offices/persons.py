@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cchc_excel.spelling import clean
 
@@ -109,6 +110,7 @@ _ADDRESS_HINT = re.compile(rf"(?<!\w){_ADDRESS}")
 _LEFTOVER = re.compile(r"\(\s*[-–,;.:]*\s*\)|[ \t]*[-–,;:][ \t]*(?=\n|$)")
 
 
+@lru_cache(maxsize=16_384)
 def persons_in(text: str) -> bool:
     """Whether a text names a person or gives a telephone number or an address.
 
@@ -119,6 +121,7 @@ def persons_in(text: str) -> bool:
     return _may_name(shown) and any(pattern.search(shown) for pattern in _PATTERNS)
 
 
+@lru_cache(maxsize=16_384)
 def without_persons(text: str) -> str:
     """The text without persons and telephone numbers; unchanged where there are none."""
     shown = clean(text)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_excel.annex.offices.mending import is_many_sided, is_rest_of_name, mended, parted
 from cchc_excel.annex.offices.names import (
     OWN_ROOMS,
     begins_like_office,
@@ -81,6 +82,15 @@ class Register:
             self._memory[text] = tuple(self._mentions(text))
         return self._memory[text]
 
+    def read_roles(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """(who leads, who assists) where a cell names both: "Văn phòng chủ trì, phối hợp với Phòng Tôn giáo"."""
+        leading, assisting = parted(clean(text))
+        if not leading.strip() or not assisting:
+            return self.read(text), ()
+        leads = self.read(leading)
+        names = {mention.name for mention in leads}
+        return leads, tuple(one for one in self.read(assisting) if one.name not in names)
+
     def find(self, name: str) -> str | None:
         """The register's name of an office or group exactly so called, short names included."""
         known = self._lookup(name)
@@ -136,7 +146,7 @@ class Register:
         if says_none(shown):
             return
         seen: set[str] = set()
-        for written in self._names(shown):
+        for written in self._names(mended(shown, self._is_known)):
             mention = self._mention(written)
             same = mention.name if mention.known else office_key(mention.name)
             if same not in seen and written and not is_only_a_role(written):
@@ -156,9 +166,14 @@ class Register:
         for stop in range(min(position + _MOST_JOINED, len(found)), position, -1):
             start, last = found[position].start, found[stop - 1]
             name = trimmed(shown[start : last.end], keep=last.start - start)
-            if self._lookup(name) or (stop > position + 1 and self._is_body(name)):
+            if self._lookup(name):
                 return stop
+            if stop > position + 1 and self._is_body(name):
+                return self._unknown_until(shown, found, stop - 1)  # "…, Cán bộ và Đào tạo"
         return None
+
+    def _is_known(self, name: str) -> bool:
+        return self._lookup(name) is not None
 
     def _is_body(self, name: str) -> bool:
         return is_body(without_brackets(name)) and begins_like_office(name)
@@ -166,9 +181,23 @@ class Register:
     def _unknown_until(self, shown: str, found: list[Piece], position: int) -> int:
         """A soft separator parts only two offices: "Phòng Văn hóa - Xã hội" stays whole."""
         stop = position + 1
-        while stop < len(found) and found[stop].soft and not self._is_office(shown, found, stop):
+        while stop < len(found) and self._goes_on(shown, found, position, stop):
             stop += 1
         return stop
+
+    def _goes_on(self, shown: str, found: list[Piece], position: int, stop: int) -> bool:
+        if self._is_office(shown, found, stop):
+            return False
+        if found[stop].soft:
+            return True
+        before, piece = shown[found[position].start : found[stop - 1].end], found[stop]
+        if shown[found[stop - 1].end : piece.start].strip() != ",":
+            return False
+        if is_rest_of_name(before, shown[piece.start : piece.end]):
+            return True
+        more = found[stop + 1 : stop + 2]  # "Chi cục Chăn nuôi, Thú y và Thủy sản"
+        ends = bool(more) and more[0].soft and not self._is_office(shown, found, stop + 1)
+        return ends and stop == position + 1 and is_many_sided(before)
 
     def _is_office(self, shown: str, found: list[Piece], position: int) -> bool:
         text = trimmed(shown[found[position].start : found[position].end])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cchc_excel.annex.offices.names import begins_like_office, group_spans
+from cchc_excel.annex.offices.names import begins_like_office, group_spans, inner_spans
 from cchc_excel.annex.written_dates import fold
 
 # Separators that end a name, and those that may stand within one.
@@ -19,11 +19,18 @@ _LABEL = re.compile(
     r"^(?:don vi |co quan )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien)\s*:\s*"
 )
 _ROLE = re.compile(
-    r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu|thuc hien|trien khai|truc tiep|chiu trach nhiem|tong hop|theo doi"
+    r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu|thuc hien|trien khai|truc tiep|chiu trach nhiem|phu trach|tong hop|theo doi"
     r"|dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao|to chuc thuc hien)\b"
 )
+_BARE_HEADS = frozenset(
+    {"so", "phong", "ban", "to", "bo", "doan", "vu", "cuc", "p", "p."}
+)  # no name by themselves
+_GENERAL = frozenset(
+    {"hanh chinh", "ke hoach", "nghien cuu", "kinh te", "van xa", "noi chinh", "tai chinh", "to chuc"}
+)
+_ROLES_OF_ANY = frozenset({"chu tri", "phoi hop", "truc tiep"})
 _ROLE_ALONE = re.compile(
-    r"(?:(?:chu tri|phoi hop|tham muu|thuc hien|trien khai|tong hop|theo doi|huong dan|don doc|bao cao|dau moi)\s*)+"
+    r"(?:(?:chu tri|phoi hop|tham muu|thuc hien|trien khai|tong hop|theo doi|huong dan|don doc|bao cao|dau moi|phu trach)\s*)+"
 )
 _NONE = frozenset({"", "khong", "khong co", "n/a", "na", "ko", "x", "nt", "0"})
 _TRAILING = " \t\n.,;:-–—+/&•·…"
@@ -40,7 +47,7 @@ class Piece(NamedTuple):
 def pieces(shown: str) -> list[Piece]:
     """The pieces of a cleaned text; separators within brackets and groups don't separate."""
     folded = fold(shown)
-    kept = [match.span() for match in _BRACKETS.finditer(shown)] + group_spans(shown)
+    kept = [match.span() for match in _BRACKETS.finditer(shown)] + group_spans(shown) + inner_spans(folded)
     found, start, soft = [], 0, False
     for match in _SEPARATORS.finditer(folded):
         if any(begin < match.end() and match.start() < end for begin, end in kept):
@@ -61,6 +68,8 @@ def trimmed(text: str, keep: int = 0) -> str:
     if label := _LABEL.match(fold(bare)):
         bare = bare[label.end() :]
     role = _ROLE.search(fold(bare), max(0, keep - (len(text) - len(bare))))
+    while role and _is_in_name(bare, role):
+        role = _ROLE.search(fold(bare), role.start() + 1)
     if role and begins_like_office(bare[: role.start()]) and "(" not in bare[: role.start()]:
         bare = bare[: role.start()]
     bare = bare.strip(_TRAILING)
@@ -69,6 +78,19 @@ def trimmed(text: str, keep: int = 0) -> str:
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1]
     return " ".join(bare.split()).strip(_TRAILING)
+
+
+def _is_in_name(bare: str, role: re.Match[str]) -> bool:
+    """Whether what looks like a verb belongs to the name: "Phòng Xây dựng chính quyền", "Phòng Kế hoạch - Tổng hợp"."""
+    verb = role[0].lstrip(" ,:(–-\t\n")
+    written = bare[role.end() - len(verb) : role.end()]
+    mixed = bare != bare.upper()
+    before = fold(bare[: role.start()]).split()
+    if mixed and written[:1].isupper() and before:
+        return bare[: role.start()].rstrip()[-1:] not in ".;"
+    if verb == "tong hop" and before[-2:] and " ".join(before[-2:]) in _GENERAL and before[0] in _BARE_HEADS:
+        return True
+    return len(before) == 1 and before[0] in _BARE_HEADS and verb not in _ROLES_OF_ANY
 
 
 def is_only_a_role(name: str) -> bool:

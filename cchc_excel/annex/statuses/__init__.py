@@ -2,8 +2,10 @@
 
 from cchc_excel.annex.statuses.marks import is_mark, mark_likeness
 from cchc_excel.annex.statuses.percents import percent_likeness, read_percent
-from cchc_excel.annex.statuses.reports import ReportCells, read_report
-from cchc_excel.annex.statuses.wording import StatusReading, read_status, status_likeness
+from cchc_excel.annex.statuses.readings import StatusReading
+from cchc_excel.annex.statuses.report_cells import ReportCells
+from cchc_excel.annex.statuses.reports import read_report
+from cchc_excel.annex.statuses.wording import read_status, status_likeness
 
 __all__ = [
     "ReportCells",

@@ -34,6 +34,8 @@ class Verdict(StrEnum):
     SUSPENDED = "suspended"
     CANCELLED = "cancelled"
     MOVED = "moved"
+    NONE_SUCH = "none_such"  # "Không có công chức được cử đi học": probably nothing arose
+    PERIOD = "period"  # "Quý IV/2026", and nothing else
     LACKING = "lacking"  # "Chưa đạt yêu cầu": something is missing, whatever was done
     REFERENCE = "reference"  # "Xem báo cáo kèm theo": says something, but not the state
 
@@ -57,12 +59,14 @@ _RULES = tuple(
         ("^[_0]*R", Verdict.REFERENCE),
         ("R$", Verdict.REFERENCE),
         ("u", Verdict.NOT_DUE),
+        ("[ki](?![_0]*[fDo])[_0KEjD]*l", Verdict.REFERENCE),
         ("J", Verdict.NOT_APPLICABLE),
-        (f"k{_X}j", Verdict.NOT_APPLICABLE),
-        ("^[_0]?k_?$", Verdict.NOT_APPLICABLE),
-        ("(?<![nk])x", Verdict.CANCELLED),
+        (f"[ki]{_X}j", Verdict.NOT_APPLICABLE),
+        ("^[_0]?[ki]_?$|^[_0qI]+[ki]$", Verdict.NOT_APPLICABLE),
+        ("i[KE]*[oDvpPVYf]", Verdict.REFERENCE),
+        ("i_[_0K]*[DfovVpPY]", Verdict.NONE_SUCH),
+        ("(?<![nki])x", Verdict.CANCELLED),
         ("t", Verdict.SUSPENDED),
-        ("k(?![_0]*[fDo])[_0KEjD]*l", Verdict.REFERENCE),
         (f"n{_X}[fDoV].*l|l.*n{_X}[foV]", Verdict.OVERDUE),
         ("nD.*l|l.*nD", Verdict.OVERDUE),
         ("[gG].*l|l.*[gG]", Verdict.OVERDUE),
@@ -73,7 +77,8 @@ _RULES = tuple(
         ("a[^n]*f.*c|f.*c", Verdict.DONE),
         ("[aD].*G|G.*c", Verdict.CONTINUOUS),
         ("c", Verdict.CONTINUOUS),
-        ("n.*b|b.*n|[nk].*m|^_?0[_0j]*n", Verdict.DOING),
+        ("^[0_]*y[_0qj]+n", Verdict.DOING),
+        ("n.*b|b.*n|[nki].*m|^_?0[_0j]*n", Verdict.DOING),
         ("[aM].*n|[gwpP].*n", Verdict.DOING),
         (f"n{_X}[foNpPvVY]", Verdict.UNFINISHED),
         ("n", Verdict.NOT),
@@ -81,7 +86,7 @@ _RULES = tuple(
         ("g", Verdict.DOING),
         (f"w{_X}h", Verdict.WAITING),
         ("w", Verdict.DOING),
-        (f"^{_X}O{_X}[foDpP]", Verdict.REFERENCE),
+        (f"^{_X}O{_X}[foDpP]", Verdict.LACKING),
         ("^[0_]*y[^afngkuBcGrwRd¶§]+$", Verdict.DOING),
         ("[aH][_0E]*A", Verdict.DONE),
         ("A", Verdict.STEP),
@@ -89,7 +94,7 @@ _RULES = tuple(
         (f"s{_X}[foeKI]*[fo]|S{_X}f", Verdict.FORECAST),
         ("s.*[DqvVYS]|S", Verdict.PLANNED),
         ("s", Verdict.FORECAST),
-        (f"k{_X}[DfovVpPY]", Verdict.NOT),
+        (f"[ki]{_X}[DfovVpPY]", Verdict.NOT),
         ("m", Verdict.MOVED),
         ("G", Verdict.DOING),
         (f"f{_X}[pP]", Verdict.STEP),
@@ -102,21 +107,28 @@ _RULES = tuple(
         ("C", Verdict.CONTINUOUS),
         ("a[^V]*[DvY]|aV.|H", Verdict.WEAK),
         (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
-        (f"^{_X}Dq", Verdict.PLANNED),
+        (f"^{_X}Dq|^[_0]*q[_0q‡]*D[KLI_0]*(?:q[_0q‡]*)?$", Verdict.PLANNED),
+        (f"^{_X}q[_0qKLI‡]*$", Verdict.PERIOD),
         ("^[_0]*L[_0KLI]*o", Verdict.REFERENCE),
         ("o", Verdict.WEAK),
         ("a[_0]", Verdict.WEAK),
         ("R", Verdict.REFERENCE),
     )
 )
-_OPENERS = frozenset("aMHgGBnksSbltxmwuJRzcfFWDydO")  # after a comma they begin a new clause
+_OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
 _SUBJECT = frozenset("_0jqKhL")
 _AFTER_SUBJECT = frozenset("agnBGs")
 _RETURNS = frozenset("nagzsSG")  # words of state that end a subordinate clause or a title
 _FINISHED = frozenset({"xong", "hoan thanh", "hoan tat", "xong xuoi"})
+_PARTS = frozenset({"giai doan", "buoc", "phan"})
+_NUMERAL = re.compile(r"\d{1,2}|[iv]{1,3}")
+_END = Token("", "")
+_OUTLIVED = frozenset({"khong con phu hop", "khong con hieu luc"})
 _WHOLLY = frozenset({"du", "day du", "het", "tron ven", "toan bo", "hoan toan"})
-_NOTHING_NEW = frozenset({"phat sinh", "thay doi", "bien dong", "truong hop", "truong hop nao", "don thu", "vu viec"})
+_NOTHING_NEW = frozenset(
+    {"phat sinh", "thay doi", "bien dong", "truong hop", "truong hop nao", "don thu", "vu viec"}
+)
 _STRONG = frozenset(".;\n()[]:/-–—")
 _DONE = {Verdict.DONE, Verdict.WEAK}
 _ONGOING = {Verdict.DOING, Verdict.STEP}
@@ -157,6 +169,8 @@ _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
     (({Verdict.LACKING},), Verdict.LACKING),
     (({Verdict.PLANNED},), Verdict.PLANNED),
     (({Verdict.REFERENCE},), Verdict.REFERENCE),
+    (({Verdict.NONE_SUCH},), Verdict.NONE_SUCH),
+    (({Verdict.PERIOD},), Verdict.PERIOD),
 )
 
 
@@ -167,7 +181,7 @@ def read_clauses(masked: str) -> Reading:
     letters = [clause for clause in clauses if clause]
     verdicts = [verdict for clause in letters if (verdict := _verdict(clause))]
     verdict = Verdict.DONE if _done_before_due(letters, verdicts) else together(verdicts)
-    if verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|k[_0K]*j", reasons):
+    if verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
     begun = any(found in {*_DONE, *_ONGOING, Verdict.LATE_DONE} for found in verdicts)
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
@@ -175,7 +189,7 @@ def read_clauses(masked: str) -> Reading:
 
 
 def _done_before_due(letters: list[str], verdicts: list[Verdict]) -> bool:
-    """ "Chưa đến hạn nhưng đã hoàn thành", unlike "Đã nộp quý I; quý II chưa đến hạn"."""
+    """As in "Chưa đến hạn nhưng đã hoàn thành", unlike "Đã nộp quý I; quý II chưa đến hạn"."""
     return len(verdicts) == 2 and verdicts == [Verdict.NOT_DUE, Verdict.DONE] and letters[0] == "u"
 
 
@@ -205,7 +219,7 @@ class _Parts:
         self.clauses.append("")
         self.aside = ""
 
-    def add(self, token: Token, following: str) -> None:
+    def add(self, token: Token, following: Token) -> None:
         letter = token.letter
         if self.aside and self._goes_on(token):
             self.reasons += letter if self.aside == "W" else ""
@@ -232,7 +246,9 @@ class _Parts:
 
     def _has_title(self, token: Token) -> bool:
         """Whether "về" begins the title of a document rather than saying where something goes."""
-        return token.words != "ve" or "§" in self.clauses[-1] or bool(re.search("[oN][_0L]*$", self.clauses[-1]))
+        return (
+            token.words != "ve" or "§" in self.clauses[-1] or bool(re.search("[oN][_0L]*$", self.clauses[-1]))
+        )
 
 
 def _clauses(found: tuple[Token, ...]) -> tuple[list[str], bool, str]:
@@ -244,21 +260,25 @@ def _clauses(found: tuple[Token, ...]) -> tuple[list[str], bool, str]:
             parts.open()
             parts.aside = "W" if goes_on else ""
         elif token.letter == "," and _opens_clause(found, position + 1):
-            goes_on = parts.aside == "W" and any(parts.clauses)
+            goes_on = parts.aside == "W" and any(clause.strip("_0yK") for clause in parts.clauses)
             parts.open()
             parts.aside = "W" if goes_on else ""
         else:
-            parts.add(token, found[position + 1].letter if position + 1 < len(found) else "")
+            parts.add(token, found[position + 1] if position + 1 < len(found) else _END)
     return parts.clauses, parts.has_reason, parts.reasons
 
 
-def _in_context(token: Token, clause: str, following: str) -> str:
+def _in_context(token: Token, clause: str, following: Token) -> str:
     """The letter of a token, where the words before or behind it change what it says."""
-    if token.words == "dat" and following in {"¶", "‖", "0"}:
+    if token.words == "dat" and following.letter in {"¶", "‖", "0"}:
         return "K"  # "đạt 85%" is no "đạt"
     if token.words in _FINISHED and clause.endswith("p"):
         return ""  # "dự thảo xong": the step is finished
-    if token.words in _WHOLLY and re.search("[nk][^afg]*[oDvf]", clause):
+    if token.words in _PARTS and clause.endswith("f") and _NUMERAL.fullmatch(following.words):
+        return "p"  # "hoàn thành giai đoạn 1"
+    if token.words in _OUTLIVED and clause.strip("_0jK"):
+        return "_"  # "bãi bỏ TTHC không còn phù hợp"
+    if token.words in _WHOLLY and re.search("[nki][^afg]*[oDvf]", clause):
         return "b"  # "chưa nộp đủ"
     if token.words in _NOTHING_NEW and re.search("n[_0j]*$", clause):
         return "J"  # "chưa có hồ sơ phát sinh"
@@ -269,8 +289,10 @@ def _opens_clause(found: tuple[Token, ...], position: int) -> bool:
     """Whether a new clause begins behind a comma: with an opening word, or with its subject before such a word."""
     if position < len(found) and found[position].letter in _OPENERS:
         return True
+    of_period = False
     for token in found[position : position + _LONGEST_SUBJECT]:
-        if token.letter in _AFTER_SUBJECT:
+        of_period = of_period or token.letter == "q"
+        if token.letter in _AFTER_SUBJECT or (token.letter == "D" and of_period):
             return True
         if token.letter not in _SUBJECT:
             return False

@@ -26,11 +26,12 @@ LEXICON = {
         thực tế · thực trạng · thực tiễn · hiện đại · hiện trạng · việc làm · khả năng · thường trực · thời hạn
         chế độ báo cáo · hệ thống báo cáo · hội nghị · quy định · hạn chế · quyền hạn · trong thời gian · đội ngũ · tôn giáo · giáo dục · theo dõi · trao đổi · huy động · phát huy · bổ trợ · thay đổi tên
         chủ trì · phối hợp · đúng quy định · giao thông · làm cơ sở · lập kế hoạch · xây dựng chính quyền
-        chưa phát hiện · không phát hiện · chưa ghi nhận · không cần thiết · không phải · chưa có vướng mắc
+        giai đoạn · chưa phát hiện · không phát hiện · chưa ghi nhận · không cần thiết · không phải · chưa có vướng mắc
         không có vướng mắc · không có khó khăn · không vướng mắc · chưa phát sinh vướng mắc · không phát sinh vướng mắc
         không gặp khó khăn · không có khó khăn vướng mắc · trình bày · kỳ báo cáo · trong kỳ báo cáo · độ tuổi · trong đó · do đó · tốc độ · nước ngoài · có thể""",
     "n": "cth · ctk · cht · chưa · vẫn chưa · chưa được · chưa có · hiện chưa · chưa thể",
-    "k": "kth · không · không có · không được · ko · kg · khg · chẳng · ko có · k · không còn · k có",
+    "k": "kth · không · không được · ko · kg · khg · chẳng · không để · không để xảy ra · không xảy ra · k · không còn",
+    "i": "không có · ko có · k có · kg có · không còn có · không hề có",
     "a": "đã · vừa · đã được · vừa được · đã tiến hành · đã chủ động · đã kịp thời · cơ quan đã",
     "M": "mới · mới được · mới chỉ · chỉ mới",
     "H": "đã có",
@@ -94,7 +95,7 @@ LEXICON = {
         bảo đảm tiến độ · còn hạn · kịp tiến độ · kịp thời · trước hạn · trước thời hạn · đúng thời hạn · theo tiến độ
         đúng thời gian · không chậm · không quá hạn · chưa quá hạn · không trễ · không trễ hạn · không hạn · còn trong hạn
         sắp hết hạn · trong thời hạn · không chậm muộn""",
-    "u": """chưa đến hạn · chưa tới hạn · chưa đến thời hạn · chưa đến thời gian · chưa đến kỳ · chưa tới kỳ
+    "u": """mới đến hạn · mới đến kỳ · mới tới hạn · để đến · chưa đến hạn · chưa tới hạn · chưa đến thời hạn · chưa đến thời gian · chưa đến kỳ · chưa tới kỳ
         chưa đến thời điểm · chưa tới thời gian · chưa tới thời hạn · chưa đến lịch · chưa đến lúc · chưa đến quý
         chưa đến đợt · chưa đến tháng · ngoài kỳ báo cáo · chưa đến mốc · chưa đến ngày · cđh · cdh · chưa đến hẹn
         chưa vào kỳ · chưa tới thời điểm · chưa phải báo cáo · chưa hết hạn · chưa đến · chưa tới · thực hiện cuối năm
@@ -130,7 +131,7 @@ LEXICON = {
         đề nghị không thực hiện · không triển khai tiếp · cancelled · đề nghị đưa ra khỏi · không cần thực hiện""",
     "m": """chuyển · chuyển sang · chuyển cho · chuyển về · điều chuyển · chuyển giao · chuyển nhiệm vụ · chuyển đơn vị
         bàn giao nhiệm vụ · chuyển tiếp · chuyển tiếp sang · chuyển đến · chuyển qua · đẩy sang · đưa sang · để sang
-        gộp vào · chuyển năm · giao lại cho · đã chuyển giao nhiệm vụ · chuyển nhiệm vụ sang""",
+        gộp vào · nhập vào · gộp chung · gộp với · ghép vào · chuyển năm · giao lại cho · đã chuyển giao nhiệm vụ · chuyển nhiệm vụ sang""",
     "r": "rồi · r",
     "q": """quý · tháng · năm · 6 tháng · 9 tháng · cuối năm · giữa năm · đầu năm · năm sau · năm tới · kỳ sau · tuần · kỳ tới
         kỳ · đợt · cuối quý · đầu quý · sang năm · học kỳ · nửa cuối năm · nửa đầu năm · quí""",
@@ -164,7 +165,24 @@ LEXICON = {
 _REASONS = ("do", "vì", "bởi vì", "lý do", "nguyên nhân", "vướng", "vướng mắc", "tại vì", "bởi")
 # Real words that are written without an accent: in an accented text they are not their accented look-alikes.
 _PLAIN_WORDS = frozenset(
-    {"cho", "khi", "do", "ra", "ma", "qua", "theo", "sau", "tin", "nay", "co", "gia", "ban", "ky", "bo", "hai"}
+    {
+        "cho",
+        "khi",
+        "do",
+        "ra",
+        "ma",
+        "qua",
+        "theo",
+        "sau",
+        "tin",
+        "nay",
+        "co",
+        "gia",
+        "ban",
+        "ky",
+        "bo",
+        "hai",
+    }
 )
 _POSTED = frozenset({"‖", "¶", "tin", "bai", "ky", "cong", "trang", "website"})
 _WITHIN = frozenset("_0opPvVYDmfHKLEIjCcqTQ")  # letters after which no clause opens

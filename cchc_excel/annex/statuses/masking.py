@@ -17,6 +17,10 @@ _OF_SOMETHING_ELSE = re.compile(
     r"\s*(?:so |cac |tong so )?(?:ho so|tthc|thu tuc|can bo|cbcc|cong chuc|van ban|don vi|dan|nguoi|phieu|co quan|xa|ho\b|dvc|dich vu)"
 )
 _OF_THE_WHOLE = re.compile(r"\s*(?:$|[.,;)\n]|ke hoach|kh\b|von|du toan|kinh phi|khoi luong|chi tieu)")
+# Before the percent that was to be reached: "(chỉ tiêu 90%)", "92%/90%".
+_AIM = re.compile(
+    r"(?:(?:chi tieu|muc tieu|ke hoach|\bkh|yeu cau|duoc giao)(?: giao| de ra| la| nam| dat| toi thieu| tren| tu| \d{4})*|%\s*/)[\s:≥>=]*$"
+)
 _CITED = re.compile(r"(?:theo|can cu|thuc hien|trien khai|tai)\s*(?:cac )?$")
 
 
@@ -31,6 +35,7 @@ class Masked(NamedTuple):
     forecast: bool
     other_percent: float | None  # of something else: "85% hồ sơ …"
     exceeded: bool  # "Vượt 15% kế hoạch"
+    short: bool  # "65% (chỉ tiêu 80%)"
     ratio: float | None
 
 
@@ -52,17 +57,28 @@ def masked_text(shown: str, year: int) -> Masked:
         at = end
     hidden += shown[at:]
     cited = bool(documents) and all(_CITED.search(folded[: one.start]) for one in documents)
-    percent, other, forecast, exceeded = _percent_of(percents, shown, folded)
+    said = _percents_of(percents, shown, folded)
     ratio = ratios[0].percent if len(ratios) == 1 else None
-    return Masked(hidden, documents, dates, cited, percent, forecast, other, exceeded, ratio)
+    return Masked(hidden, documents, dates, cited, *said, ratio)
 
 
-def _percent_of(
-    percents: list[tuple[float, int, int]], shown: str, folded: str
-) -> tuple[float | None, float | None, bool, bool]:
-    """(percent of completion, of something else, whether it is a forecast, whether the plan was exceeded)."""
+class _Percents(NamedTuple):
+    """What the percents of a text say; the fields are those of `Masked`."""
+
+    percent: float | None = None
+    forecast: bool = False
+    other_percent: float | None = None
+    exceeded: bool = False
+    short: bool = False
+
+
+def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str) -> _Percents:
+    if len(percents) == 2:
+        aims = [bool(_AIM.search(folded[:start])) for _, start, _ in percents]
+        if sum(aims) == 1:
+            return _against_aim(percents[aims.index(False)], percents[aims.index(True)][0], shown, folded)
     if len(percents) != 1:
-        return None, min((number for number, _, _ in percents), default=None), False, False
+        return _Percents(other_percent=min((number for number, _, _ in percents), default=None))
     number, start, end = percents[0]
     lead = read_clauses(re.split(r"[;.\n(:,]", shown[:start])[-1]).letters
     exceeded = bool(re.search(r"\bvuot( muc)?\s*$", folded[:start]))
@@ -70,8 +86,16 @@ def _percent_of(
     if of_this and lead.endswith("o"):
         of_this = bool(_OF_THE_WHOLE.match(folded, end))  # "Đã giải ngân 45%", but "cắt giảm 30% thời gian"
     if exceeded or not of_this:
-        return None, None if exceeded else number, False, exceeded
-    return min(number, FULL), None, bool(re.search("[sS]", lead)), False
+        return _Percents(other_percent=None if exceeded else number, exceeded=exceeded)
+    return _Percents(min(number, FULL), forecast=bool(re.search("[sS]", lead)))
+
+
+def _against_aim(actual: tuple[float, int, int], aim: float, shown: str, folded: str) -> _Percents:
+    """What was reached, beside what was to be reached: "Đạt 85% (chỉ tiêu 90%)"."""
+    said = _percents_of([actual], shown, folded)
+    if actual[0] >= aim:
+        return _Percents(exceeded=True)
+    return _Percents(said.percent, short=True)
 
 
 def _free(start: int, end: int, spans: list[tuple[int, int, str]]) -> bool:

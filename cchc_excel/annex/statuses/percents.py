@@ -15,14 +15,19 @@ _PERCENT_ONLY = re.compile(
     rf"(?:dat|khoang|uoc|uoc dat|tren|hon|gan|~|≈|>|<)?\s*({_NUMBER})\s*(%|phan tram)?\s*\.?"
 )
 _RATIO_ONLY = re.compile(r"(\d{1,5})\s*/\s*(\d{1,5})\.?")
+_COUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,5}"
 _PERCENT_IN_TEXT = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:%|phần trăm|phan tram)", re.IGNORECASE)
 # A ratio is followed by what it counts; "ngày 3/5" and "trước 30/6" are dates.
-_RATIO_IN_TEXT = re.compile(r"(?<![\w/.,-])(\d{1,5})\s*/\s*(\d{1,5})(?![\d/%.]|-\d|,\d)(?=([\s,)]*)(\w*))")
+_RATIO_IN_TEXT = re.compile(
+    rf"(?<![\w/.,-])({_COUNT})\s*/\s*({_COUNT})(?![\d/%]|\.\d|-\d|,\d)(?=([\s,)]*)(\w*))"
+)
 _DATE_BEFORE = re.compile(r"(?:ngay|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
 _UNITLESS = frozenset(
     {"", "nam", "den", "va", "cua", "tai", "gui", "da", "dang", "chua", "theo", "ban", "hoan", "ve", "thi"}
 )
-_VERB_BEFORE = re.compile(r"(?:dat|duoc|dat duoc|hoan thanh duoc|ty le|ti le|tien do)\s*:?\s*$")
+_VERB_BEFORE = re.compile(
+    r"(?:dat|duoc|dat duoc|hoan thanh duoc|khoang|gan|hon|moi|moi duoc|xong|ty le|ti le|tien do)\s*:?\s*$"
+)
 
 
 class PercentReading(NamedTuple):
@@ -106,7 +111,7 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
     """The ratios of a folded text: "3/5 nội dung", "đạt 14/24", but not "ngày 3/5"."""
     found = []
     for match in _RATIO_IN_TEXT.finditer(folded):
-        share = _share(int(match[1]), int(match[2]))
+        share = _share(*(int(number.replace(".", "")) for number in match.group(1, 2)))
         lead = folded[: match.start()]
         counted = match[4] not in _UNITLESS and not match[4].isdigit() and "," not in match[3]
         if share is not None and not _DATE_BEFORE.search(lead) and (counted or _VERB_BEFORE.search(lead)):

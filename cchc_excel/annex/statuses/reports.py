@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
-from cchc_excel.annex.documents import document_types, has_blank_number, read_documents
+from cchc_excel.annex.documents import read_documents
 from cchc_excel.annex.statuses.completion import Completion, read_completion
+from cchc_excel.annex.statuses.contradictions import contradictions, is_wrong_kind
 from cchc_excel.annex.statuses.marks import is_empty_box, is_mark
 from cchc_excel.annex.statuses.percents import FULL, PercentReading, read_percent
-from cchc_excel.annex.statuses.wording import StatusReading, of_percent, read_status, share_done
+from cchc_excel.annex.statuses.readings import StatusReading, of_percent, share_done
+from cchc_excel.annex.statuses.report_cells import ReportCells, Written, text_of
+from cchc_excel.annex.statuses.wording import read_status
 from cchc_excel.annex.written_dates import read_date
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Document, Report, Status
 from cchc_excel.settings import Word
 from cchc_excel.spelling import clean, key
-
-Written = Cell | str | None
-
-
-@dataclass(frozen=True)
-class ReportCells:
-    """The raw cells of the reporting columns of one row; a text serves where there is no cell."""
-
-    status: Written = None
-    percent: Written = None
-    completed_on: Written = None
-    document: Written = None
-    document_date: Written = None
-    result: Written = None
-    difficulty: Written = None
-    reason: Written = None
-    proposal: Written = None
-    next_step: Written = None
-    note: Written = None
-    mark_done: Written = None  # the columns Hoàn thành / Đang / Chưa with an x
-    mark_doing: Written = None
-    mark_not: Written = None
-    months: tuple[tuple[str, str], ...] = ()  # (heading, text)
 
 
 class _Context(tuple[int, date | None, str | None, tuple[Word, ...]]):
@@ -52,8 +32,6 @@ class _Context(tuple[int, date | None, str | None, tuple[Word, ...]]):
 
 _NOTHING = StatusReading(Status.UNREPORTED, stated=False)
 _SAYS_NOTHING = frozenset({Status.UNREPORTED, Status.UNCLEAR})
-_STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})  # letters and submissions, on the way to a product
-_ANSWERED_BY_ANYTHING = frozenset({"VB", "CV"})  # "Văn bản": any document will do
 _ABSENT = frozenset({"", "khong", "khong co", "0"})
 
 
@@ -67,7 +45,7 @@ def read_report(
 ) -> Report:
     """One row's report. Contradictions and oddities become `doubts`; bad input never raises."""
     context = _Context((year, closing_on, product, words))
-    status, result = context.read(_text(cells.status)), context.read(_text(cells.result))
+    status, result = context.read(text_of(cells.status)), context.read(text_of(cells.result))
     percent = read_percent(cells.percent)
     completion = read_completion(cells.completed_on, year)
     documents = _documents(cells, status, result, year)
@@ -91,7 +69,7 @@ def read_report(
     found = (
         *doubts,
         *completion.doubts,
-        *_contradictions(report, cells, (status, result, said), percent, product),
+        *contradictions(report, cells, (status, result, said), percent, product),
     )
     return replace(report, doubts=tuple(dict.fromkeys(found)))
 
@@ -135,7 +113,7 @@ def _of_evidence(
     """A document or a day of completion alone shows that it is done; a submission only that it is under way."""
     if not documents and not completion.done:
         return _NOTHING
-    if not completion.done and _is_wrong_kind(documents, cells, product):
+    if not completion.done and is_wrong_kind(documents, cells, product):
         return StatusReading(Status.IN_PROGRESS, stated=False)
     return StatusReading(Status.DONE, FULL, stated=False)
 
@@ -156,7 +134,7 @@ def _of_marks(cells: ReportCells) -> tuple[StatusReading, tuple[str, ...]]:
     marked = [
         StatusReading(status, _marked_percent(cell, percent))
         for cell, status, percent in columns
-        if _is_marked(_text(cell))
+        if _is_marked(text_of(cell))
     ]
     if len(marked) > 1:
         return StatusReading(Status.UNCLEAR), ("several_marks",)
@@ -165,7 +143,7 @@ def _of_marks(cells: ReportCells) -> tuple[StatusReading, tuple[str, ...]]:
 
 def _marked_percent(cell: Written, percent: float | None) -> float | None:
     """A percent written where an x was expected."""
-    if percent is None and "%" in _text(cell):
+    if percent is None and "%" in text_of(cell):
         return read_percent(cell).percent
     return percent
 
@@ -191,7 +169,7 @@ def _documents(
     cells: ReportCells, status: StatusReading, result: StatusReading, year: int
 ) -> tuple[Document, ...]:
     """All documents of the row, the document column first; a date column dates a single undated one."""
-    found = list(read_documents(_text(cells.document), year)) or _bare_number(cells)
+    found = list(read_documents(text_of(cells.document), year)) or _bare_number(cells)
     day = _day(cells.document_date, year)
     if len(found) == 1 and found[0].date is None and day is not None:
         found[0] = found[0]._replace(date=day)
@@ -206,14 +184,14 @@ def _documents(
 
 def _bare_number(cells: ReportCells) -> list[Document]:
     """A document column that holds only "12": the number of a document whose symbol is not written."""
-    text = _text(cells.document).removesuffix(".0")
+    text = text_of(cells.document).removesuffix(".0")
     return [Document(text)] if text.isdigit() and 0 < len(text) <= 5 and text != "0" else []
 
 
 def _day(cell: Written, year: int) -> date | None:
     if isinstance(cell, Cell) and isinstance(cell.value, date):
         return cell.value.date() if isinstance(cell.value, datetime) else cell.value
-    return read_date(_text(cell), year)
+    return read_date(text_of(cell), year)
 
 
 def _percent(said: StatusReading, percent: PercentReading) -> float | None:
@@ -224,79 +202,10 @@ def _percent(said: StatusReading, percent: PercentReading) -> float | None:
     return said.percent
 
 
-def _contradictions(
-    report: Report,
-    cells: ReportCells,
-    readings: tuple[StatusReading, StatusReading, StatusReading],
-    percent: PercentReading,
-    product: str | None,
-) -> tuple[str, ...]:
-    """What the cells of a row say against one another, and what they leave out."""
-    status, result, said = readings
-    reasoned = report.reason or report.difficulty or status.has_reason or result.has_reason
-    wants_reason = report.late or (
-        report.status is Status.NOT_STARTED and not (said.not_due or result.not_due)
-    )
-    blank = any(has_blank_number(_text(cell)) for cell in (cells.document, cells.status, cells.result))
-    found = {
-        "percent_against_status": _percent_contradicts(report.status, percent),
-        "text_against_status": _text_contradicts(status, result),
-        "blank_number": blank and not report.documents,
-        "wrong_document": report.status is Status.DONE and _is_wrong_kind(report.documents, cells, product),
-        "done_without_evidence": report.status is Status.DONE
-        and not report.documents
-        and bool(document_types(product or ""))
-        and not blank,
-        "no_reason": wants_reason and not reasoned and said.stated,
-    }
-    return tuple(doubt for doubt, holds in found.items() if holds)
-
-
-def _percent_contradicts(status: Status, percent: PercentReading) -> bool:
-    number = percent.percent
-    if number is None or "percent_ambiguous" in percent.doubts:
-        return number is not None and status in {Status.NOT_STARTED, Status.IN_PROGRESS}
-    return (
-        (status is Status.DONE and number < FULL)
-        or (status is Status.IN_PROGRESS and number >= FULL)
-        or (status is Status.NOT_STARTED and number > 0)
-        or (status in {Status.NOT_APPLICABLE, Status.CANCELLED} and number > 0)
-    )
-
-
-def _text_contradicts(status: StatusReading, result: StatusReading) -> bool:
-    pair = {status.status, result.status}
-    if not (status.stated and result.stated) or pair & _SAYS_NOTHING:
-        return False
-    return status.status is Status.DONE and result.status in {Status.IN_PROGRESS, Status.NOT_STARTED}
-
-
-def _is_wrong_kind(documents: tuple[Document, ...], cells: ReportCells, product: str | None) -> bool:
-    """Only letters and submissions are shown where the product is, say, a decision.
-
-    An activity is done when its product exists (cf. plan "100 ngày", UBND TP Hà Nội 2026).
-    """
-    aims = set(document_types(product or ""))
-    if not aims or not documents or aims & _ANSWERED_BY_ANYTHING:
-        return False
-    kinds = {kind for document in documents for kind in document_types(document.number)}
-    if not kinds:
-        kinds = {
-            kind
-            for cell in (cells.document, cells.status, cells.result)
-            for kind in document_types(_text(cell))
-        }
-    return bool(kinds) and kinds <= _STEPS and not kinds & aims
-
-
-def _text(cell: Written) -> str:
-    return "" if cell is None else cell if isinstance(cell, str) else cell.text
-
-
 def _shown(cell: Written) -> str | None:
-    return clean(_text(cell)) or None
+    return clean(text_of(cell)) or None
 
 
 def _joined(*cells: Written) -> str | None:
-    texts = dict.fromkeys(text for cell in cells if (text := clean(_text(cell))))
+    texts = dict.fromkeys(text for cell in cells if (text := clean(text_of(cell))))
     return "; ".join(texts) or None

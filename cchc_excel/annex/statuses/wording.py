@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from cchc_excel.annex.documents import (
     document_types,
@@ -14,74 +13,22 @@ from cchc_excel.annex.documents import (
 from cchc_excel.annex.statuses.clauses import Reading, Verdict, read_clauses
 from cchc_excel.annex.statuses.marks import is_mark, undecorated
 from cchc_excel.annex.statuses.masking import Masked, masked_text
-from cchc_excel.annex.statuses.percents import FULL, is_bare_ratio, read_percent
+from cchc_excel.annex.statuses.percents import FULL
 from cchc_excel.annex.statuses.periods import period_end, read_periods
+from cchc_excel.annex.statuses.readings import (
+    IMPLIED_PERCENT,
+    STATUS_OF,
+    WHOLE,
+    StatusReading,
+    of_whole,
+    share_done,
+    unclear_doubt,
+)
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.plan import Document, Status
 from cchc_excel.settings import Word
 from cchc_excel.spelling import clean, key, plain
 
-
-class StatusReading(NamedTuple):
-    """What one wording says."""
-
-    status: Status
-    percent: float | None = None  # 0 to 100; 100 and 0 follow from done and not started
-    completed_on: date | None = None
-    documents: tuple[Document, ...] = ()
-    late: bool = False
-    doubts: tuple[str, ...] = ()
-    has_reason: bool = False
-    not_due: bool = False  # not started, and it need not be yet
-    stated: bool = True  # the words say it; False: only a document or a number shows it
-
-
-_STATUS_OF = {
-    Verdict.DONE: Status.DONE,
-    Verdict.WEAK: Status.DONE,
-    Verdict.LATE_DONE: Status.DONE,
-    Verdict.DOING: Status.IN_PROGRESS,
-    Verdict.STEP: Status.IN_PROGRESS,
-    Verdict.NOT: Status.NOT_STARTED,
-    Verdict.UNFINISHED: Status.NOT_STARTED,
-    Verdict.PLANNED: Status.NOT_STARTED,
-    Verdict.FORECAST: Status.IN_PROGRESS,
-    Verdict.NOT_DUE: Status.NOT_STARTED,
-    Verdict.OVERDUE: Status.IN_PROGRESS,
-    Verdict.NOT_APPLICABLE: Status.NOT_APPLICABLE,
-    Verdict.CONTINUOUS: Status.CONTINUOUS,
-    Verdict.WAITING: Status.SUSPENDED,
-    Verdict.SUSPENDED: Status.SUSPENDED,
-    Verdict.CANCELLED: Status.CANCELLED,
-    Verdict.MOVED: Status.MOVED,
-    Verdict.LACKING: Status.UNCLEAR,
-    Verdict.REFERENCE: Status.UNCLEAR,
-}
-# Whole cells that say something only by standing alone.
-_WHOLE = {
-    "co": Status.DONE,
-    "roi": Status.DONE,
-    "bai bo": Status.CANCELLED,
-    "y": Status.DONE,
-    "d": Status.DONE,
-    "dung": Status.UNCLEAR,
-    "ko": Status.NOT_APPLICABLE,
-    "khong": Status.NOT_APPLICABLE,
-    "khong co": Status.NOT_APPLICABLE,
-    "khong co gi": Status.NOT_APPLICABLE,
-    "khong co noi dung": Status.NOT_APPLICABLE,
-    "chua": Status.NOT_STARTED,
-    "chua co": Status.NOT_STARTED,
-    "chua co gi": Status.NOT_STARTED,
-    "no": Status.NOT_STARTED,
-    "dang": Status.IN_PROGRESS,
-    "cho": Status.IN_PROGRESS,
-    "bao cao": Status.UNCLEAR,
-    "quyet dinh": Status.UNCLEAR,
-    "thong bao": Status.UNCLEAR,
-    "cong van": Status.UNCLEAR,
-}
-_IMPLIED_PERCENT = {Status.DONE: FULL, Status.NOT_STARTED: 0.0}
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
@@ -90,7 +37,7 @@ _FINISHED_ON = re.compile(
     r"(?:hoan thanh|xong|ket thuc|hoan tat)(?: vao| trong| tu)?(?: ngay)?\s*:?\s*[,(]?\s*(?:ngay )?$"
 )
 _NOT_A_DONE_DAY = re.compile(
-    r"(?:truoc|den|han|du kien|phan dau|cham nhat|tu|ke tu|sang|toi|theo)\s*(?:ngay )?$"
+    r"(?:truoc|den|\bhan|du kien|phan dau|cham nhat|(?<!su dung )(?<!van hanh )\btu|ke tu|sang|toi|theo)\s*(?:ngay )?$"
 )
 
 
@@ -121,7 +68,7 @@ def status_likeness(text: str) -> float:
     if not text or len(text) > 400:
         return 0.0
     shown, coloured = undecorated(text)
-    if (coloured or _WHOLE.get(key(shown), Status.UNCLEAR)) is not Status.UNCLEAR:
+    if (coloured or WHOLE.get(key(shown), Status.UNCLEAR)) is not Status.UNCLEAR:
         return 1.0
     found = read_clauses(masked_text(shown, 2000).text)
     if found.verdict in {None, Verdict.REFERENCE}:
@@ -136,7 +83,7 @@ def _of_word(word: Word, text: str, year: int) -> StatusReading:
     meaning = plain(word.meaning).strip().replace(" ", "_")
     if meaning in set(Status):
         status = Status(meaning)
-        return StatusReading(status, _IMPLIED_PERCENT.get(status))
+        return StatusReading(status, IMPLIED_PERCENT.get(status))
     if key(word.meaning) == key(word.written):
         return _read(clean(text), year, None, None)
     return _read(clean(word.meaning), year, None, None)
@@ -149,7 +96,7 @@ def _read(text: str, year: int, closing_on: date | None, product: str | None) ->
     if is_mark(text):
         return StatusReading(Status.DONE, FULL, doubts=("bare_mark",))
     shown, coloured = undecorated(text)
-    whole = _whole(shown, coloured)
+    whole = of_whole(shown, coloured)
     if whole is not None:
         return whole
     if (periods := read_periods(shown)) is not None:
@@ -159,41 +106,6 @@ def _read(text: str, year: int, closing_on: date | None, product: str | None) ->
     return _read_words(shown, year, closing_on, product)
 
 
-def _whole(shown: str, coloured: Status | None) -> StatusReading | None:
-    """What a cell says that holds a coloured mark, one such word, or a number alone."""
-    if not shown:
-        status = coloured or Status.UNCLEAR
-        return StatusReading(status, _IMPLIED_PERCENT.get(status), doubts=_unclear(status))
-    if (found := _WHOLE.get(key(shown))) is not None:
-        return StatusReading(found, _IMPLIED_PERCENT.get(found), doubts=_unclear(found))
-    if is_bare_ratio(shown):
-        return StatusReading(Status.UNCLEAR, doubts=("ratio_or_date",))
-    if re.fullmatch(r"[~≈><]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%?\.?", shown):
-        return of_percent(*read_percent(shown.rstrip(".")))
-    return None
-
-
-def of_percent(percent: float | None, doubts: tuple[str, ...] = ()) -> StatusReading:
-    """The status that a percent alone shows."""
-    if percent is None:
-        return StatusReading(Status.UNCLEAR, doubts=("status_not_understood", *doubts), stated=False)
-    status = Status.DONE if percent >= FULL else Status.IN_PROGRESS if percent > 0 else Status.NOT_STARTED
-    return StatusReading(status, percent, doubts=doubts, stated=False)
-
-
-def share_done(parts: list[Status]) -> StatusReading | None:
-    """Several periods together: done when all are, else the share that is."""
-    counted = [status for status in parts if status not in {Status.NOT_APPLICABLE, Status.UNREPORTED}]
-    if not counted or Status.UNCLEAR in counted:
-        return None
-    done = sum(status in {Status.DONE, Status.CONTINUOUS} for status in counted)
-    if done == len(counted):
-        return StatusReading(Status.DONE, FULL)
-    if done == 0:
-        return StatusReading(counted[0], _IMPLIED_PERCENT.get(counted[0])) if len(set(counted)) == 1 else None
-    return StatusReading(Status.IN_PROGRESS, round(done / len(counted) * 100, 1))
-
-
 def _read_words(shown: str, year: int, closing_on: date | None, product: str | None) -> StatusReading:
     masked = masked_text(shown, year)
     found = read_clauses(masked.text)
@@ -201,26 +113,28 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
     doubts: list[str] = []
     stated = verdict is not None
     evidence = (bool(masked.documents) and not masked.cited) or has_blank_number(shown)
-    if evidence and verdict in {None, Verdict.WEAK, Verdict.REFERENCE, Verdict.PLANNED}:
+    if evidence and verdict in {None, Verdict.WEAK, Verdict.REFERENCE, Verdict.PLANNED, Verdict.PERIOD}:
         verdict, stated = Verdict.DONE, verdict is Verdict.WEAK
-    if verdict is Verdict.PLANNED and _is_past(shown, year, closing_on):
+    if verdict in {Verdict.PLANNED, Verdict.PERIOD} and _is_past(shown, year, closing_on):
         verdict = None
     verdict, percent = _with_numbers(verdict, masked, found)
     if verdict is Verdict.WEAK:
         doubts.append("weak_done")
     if found.torn:
         doubts.append("clauses_differ")
+    if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH}:
+        doubts.append("weak_wording")
     if verdict is Verdict.UNFINISHED and found.begun:
         verdict = Verdict.DOING
-    status = _STATUS_OF[verdict] if verdict else Status.UNCLEAR
+    status = STATUS_OF[verdict] if verdict else Status.UNCLEAR
     late = verdict in {Verdict.LATE_DONE, Verdict.OVERDUE}
     reading = StatusReading(
         status,
-        percent if percent is not None else _IMPLIED_PERCENT.get(status),
+        percent if percent is not None else IMPLIED_PERCENT.get(status),
         late=late,
-        doubts=(*doubts, *_unclear(status)),
+        doubts=(*doubts, *unclear_doubt(status)),
         has_reason=found.has_reason,
-        not_due=verdict in {Verdict.NOT_DUE, Verdict.PLANNED},
+        not_due=verdict in {Verdict.NOT_DUE, Verdict.PLANNED, Verdict.PERIOD},
         stated=stated,
     )
     return _with_evidence(shown, year, reading)
@@ -256,6 +170,8 @@ def _with_numbers(
     percent = masked.percent if masked.percent is not None else masked.ratio
     if masked.exceeded and verdict in {None, *_POSITIVE}:
         return Verdict.DONE, FULL
+    if masked.short and verdict in {None, *_POSITIVE, Verdict.LACKING, Verdict.REFERENCE}:
+        return Verdict.DOING, masked.percent
     if masked.forecast:
         return verdict if verdict in {Verdict.NOT, Verdict.PLANNED} else Verdict.DOING, None
     if percent is not None and verdict in {
@@ -271,7 +187,7 @@ def _with_numbers(
         if percent <= 0:
             return Verdict.NOT, 0.0
         return Verdict.DOING, percent
-    if masked.other_percent is not None and verdict in {None, Verdict.WEAK, Verdict.PLANNED}:
+    if masked.other_percent is not None and verdict in {None, Verdict.WEAK, Verdict.PLANNED, Verdict.PERIOD}:
         return (Verdict.WEAK if masked.other_percent >= FULL and verdict else None), None
     if percent is not None and verdict is Verdict.OVERDUE:
         return verdict, percent
@@ -315,7 +231,3 @@ def _is_past(shown: str, year: int, closing_on: date | None) -> bool:
     """Whether the period that a plan names is over: "Thực hiện quý I", read in June, is no longer a plan."""
     end = period_end(shown, year)
     return closing_on is not None and end is not None and end < closing_on
-
-
-def _unclear(status: Status) -> tuple[str, ...]:
-    return ("status_not_understood",) if status is Status.UNCLEAR else ()
