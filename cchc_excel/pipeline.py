@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 from cchc_excel import __version__
 from cchc_excel.annex import Reading
@@ -20,10 +23,18 @@ from cchc_excel.intake.workers import Workers
 from cchc_excel.plan import FileReading, Period
 from cchc_excel.questions import questions_of
 from cchc_excel.review import Review
-from cchc_excel.settings import Settings
-from cchc_excel.workspace import BASELINE_FOLDER, LoadedSettings, Stop, Workspace, examine_files, load_settings
+from cchc_excel.workspace import (
+    BASELINE_FOLDER,
+    SETTINGS_FILE,
+    LoadedSettings,
+    Stop,
+    Workspace,
+    examine_files,
+    load_settings,
+)
 
 # ruff: noqa: PLC0415 - tables and documents are loaded while the workers read, and never for a run that stops early
+_LIBRARIES = ("pandas", "cchc_excel.workbook", "cchc_excel.report", "cchc_excel.returns", "cchc_excel.history", "pyarrow.parquet")
 Tell = Callable[[str, int, int], None]  # a stage's name, done, in all
 
 
@@ -84,6 +95,8 @@ def _review(
 ) -> tuple[Review, dict[str, Copy]]:
     """Intake, reading, merging, judging."""
     found = _survey(workspace)
+    loading = Thread(target=_load_libraries, daemon=True)
+    loading.start()
     with Workers() as workers:
         loaded = load_settings(workspace, workers, aside)
         settings = loaded.settings
@@ -92,9 +105,16 @@ def _review(
         examined = list(
             examine_files(found.files, against, workers, aside, progress=lambda done, total: tell("reading", done, total))
         )
+    loading.join()
     tell("merging", 0, 0)
     copies = {copy.file: copy for copy, _ in examined}
     return _concluded(workspace, found, [one for _, one in examined], loaded, chosen), copies
+
+
+def _load_libraries() -> None:
+    """What merging and writing need, loaded while the workers start and read: as long as they take, it costs no time."""
+    for name in _LIBRARIES:
+        import_module(name)
 
 
 def _survey(workspace: Workspace) -> Survey:
@@ -184,7 +204,7 @@ def _write(
     from cchc_excel.workbook import write_workbook
 
     period = str(review.dossier.period)
-    write_workbook(review, folder / f"tong-hop-{period}.xlsx")
+    write_workbook(review, folder / f"tong-hop-{period}.xlsx", _stored(copies, workspace, workspace.output / period))
     template = workspace.root / "templates" / "bao-cao.docx"
     write_report(review, folder / f"bao-cao-{period}.docx", template if template.exists() else None)
     made = [folder / f"tong-hop-{period}.xlsx", folder / f"bao-cao-{period}.docx"]
@@ -193,6 +213,19 @@ def _write(
     for path in made:
         normalise_zip(path)
     return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
+
+
+def _stored(copies: dict[str, Copy], workspace: Workspace, folder: Path) -> dict[str, str]:
+    """Where each file lies from the period's folder: names on the disk are not always as shown."""
+    found = {name: copy.origin for name, copy in copies.items()} | {SETTINGS_FILE: workspace.settings_file}
+    stored = {}
+    for name, path in found.items():
+        try:
+            way = os.path.relpath(path, folder)
+        except ValueError:  # on another drive
+            way = str(path.absolute())
+        stored[name] = Path(way).as_posix()
+    return stored
 
 
 def _write_returns(review: Review, copies: dict[str, Copy], folder: Path, as_sent: set[Path]) -> Iterator[Path]:

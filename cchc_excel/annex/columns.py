@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from cchc_excel.annex.headings import heading_words, path_meanings
+from cchc_excel.annex.headings import PHRASES, heading_words, path_meanings
 from cchc_excel.annex.heads import LEVELS, Head
 from cchc_excel.annex.likeness import FITS, fit
 from cchc_excel.cells import Cell
@@ -83,6 +83,11 @@ def _weigh_by_place(candidates: Mapping[int, list[Candidate]]) -> None:
 
 def _weigh_times(candidates: Mapping[int, list[Candidate]], values: Mapping[int, Sequence[Cell]]) -> None:
     """Of two columns that speak of time, the one beside what was achieved says when it was done."""
+    sure = {found[0].field: column for column, found in candidates.items() if found and found[0].score >= SURE}
+    beside = sure.get(Field.START, -1) + 1  # "Bắt đầu" and "Hoàn thành": the end stands beside the start
+    if beside in candidates and fit(Field.DEADLINE, values.get(beside, ())) > AGAINST_PLACE:
+        others = [one for one in candidates[beside] if one.field is not Field.DEADLINE]
+        candidates[beside][:] = sorted([Candidate(SURE, beside, Field.DEADLINE), *others], key=lambda one: -one.score)
     reported = min((column for column, found in candidates.items() if found and found[0].field in REPORTED and found[0].score >= SURE), default=0)
     planned = [column for column, found in candidates.items() if column < reported and any(one.field is Field.DEADLINE for one in found)]
     if not any(not values.get(column) or fit(Field.DEADLINE, values[column]) > 0.0 for column in planned):
@@ -101,9 +106,7 @@ def _near_meanings(text: str) -> dict[Field, float]:
     written = " ".join(heading_words(text))
     if not written or len(written) > 60:
         return {}
-    from rapidfuzz import fuzz, process  # only the rare unknown heading pays for the import
-
-    from cchc_excel.annex.headings import PHRASES
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only the rare unknown heading pays for the import
 
     choices = {" ".join(phrase.words): phrase for phrase in PHRASES if len(phrase.words) > 1 or len(phrase.words[0]) > 5}
     best = process.extractOne(written, list(choices), scorer=fuzz.ratio, score_cutoff=_CUT_FOR_TYPOS)

@@ -20,16 +20,19 @@ _NUMBER = r"\d{1,5}[a-z]?"
 _BODY = r"[a-z][a-z0-9&]*(?:\s?[-–]\s?[a-z][a-z0-9&]*)*"  # the body of a symbol: "ubnd", "snv-cchc"
 
 _FULL = re.compile(
-    rf"(?<![\w/])({_NUMBER})\s?/\s?((?:19|20)\d\d\s?/\s?)?({TYPE}(?![a-z0-9])(?:\s?-\s?{_BODY})?|{_BODY})"
+    rf"(?<![\w/])(?:{TYPE}\.?(?=\d))?({_NUMBER})\s?/\s?((?:19|20)\d\d\s?/\s?)?({TYPE}(?![a-z0-9])(?:\s?-\s?{_BODY})?|{_BODY})"
 )
 _PARTY = re.compile(rf"(?<![\w/])({_NUMBER})\s?-?\s?({TYPE})\s?/\s?([a-z][a-z0-9&]*(?:-[a-z0-9]+)*)")
 _OTHER_PARTY = re.compile(r"(?<![\w/])(\d{1,5})\s?-\s?([a-z]{2,5})/([a-z][a-z0-9&]+(?:-[a-z0-9]+)*)")
-_GLUED = re.compile(rf"(?<![\w/-])({TYPE})\.?(\d{{1,5}})\s?/\s?(?!{TYPE}(?![a-z]))([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)")
+_GLUED = re.compile(
+    rf"(?<![\w/-])({TYPE})\.?(\d{{1,5}})\s?/\s?(?!{TYPE}(?![a-z]))([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)"
+)
 _SYMBOL_FIRST = re.compile(rf"(?<![\w/-])({TYPE})\s?-\s?({_BODY})\s?,?\s?so\s?:?\s?(\d{{1,5}})(?![\w/]|-\w)")
 _NO_SLASH = re.compile(rf"(?<![\w/])({_NUMBER})\s?[-\\.]?\s?({TYPE})\s?-\s?([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)")
 # Between the type and the body there stands a dash; a blank, dot, slash or underscore there is a slip.
 _SLIPS = (
-    (re.compile(r"[\u2044\u2215\uff0f]"), "/"),
+    (re.compile(r"[\u2044\u2215\uff0f]|(?<=\d)\\(?=\d)"), "/"),
+    (re.compile(r"(?<=\w)[\u2010-\u2015](?=\w)"), "-"),
     (re.compile(r"(?<=[^\W_])_(?=[^\W_])"), "-"),
     (
         re.compile(
@@ -46,12 +49,13 @@ _NAMED = re.compile(
     rf"(?<![\w/-])(?:({TYPE_WORDS})|({TYPE}))(?:\s(?:di|den)(?=\sso))?\s?\.?\s?(?:(so)\s?[:.]?\s?)?:?\s?(\d{{1,5}})(?![\w%/]|[.,]\d|-\d)"
 )
 _LONGEST_LEAD = 40  # letters between a type and "số 77": "QĐ của UBND tỉnh số 77"
+_NUMBER_LEAD = re.compile(rf"(?:\bso|\b{TYPE}|\b{TYPE_WORDS})\s?[:.]?\s?$")
 _SHORT_TYPE = re.compile(r"(?<!\w)[A-ZĐ][A-Za-zđĐ]{1,3}(?!\w)")
 _ONLY_NUMBERED = re.compile(r"(?<!\w)so\s?:?\s?(\d{1,5})(?=,?\s?ngay\s?\d)()()()")
 _AFTER_ORG = re.compile(r"\s*(?:$|[,;(]|ngay|ky|\d{1,2}\s?[/.-]\s?\d)")
 _ORG_AFTER = re.compile(r"\s([A-ZĐ][A-ZĐ&]{2,}(?:-[A-ZĐ]+)*)(?![\w/])")
 _AFTER_NAMED = re.compile(
-    r"\s?(?:$|[;,.()\n:]|(?:ngay|ky|ban hanh)\s?:?\s?(?:ngay )?\d|cua\b|gui\b|ve\b|v/v|tham muu\b|bao cao\b|\d{1,2}[/.]\d{1,2})"
+    r"\s?(?:$|[;,.()\n:]|(?:ngay|ky|ban hanh)\s?:?\s?(?:ngay )?\d|cua\b|gui\b|ve\b|v/v|tham muu\b|bao cao\b|(?:[a-z]+\s){1,3}ngay\s?\d|\d{1,2}[/.]\d{1,2})"
 )
 
 
@@ -91,7 +95,7 @@ def _with_symbol(shown: str, folded: str) -> Iterator[FoundDocument]:
     yield from _of_party(shown, folded)
     yield from _of_broken(shown, folded)
     for match in _FULL.finditer(folded):
-        if _is_symbol(shown, *match.span(3)):
+        if _is_symbol(shown, *match.span(3)) or _is_small_symbol(match, folded):
             yield _full(match, shown, folded)
 
 
@@ -111,15 +115,17 @@ def _of_party(shown: str, folded: str) -> Iterator[FoundDocument]:
 def _of_broken(shown: str, folded: str) -> Iterator[FoundDocument]:
     """Without a slash: "QĐ-SNV số 45" and "45-QĐ-SNV"."""
     for match in _GLUED.finditer(folded):
-        if _is_symbol(shown, match.start(1), match.end(1)) and is_capital(shown[match.start(3) : match.end(3)]):
+        if _is_symbol(shown, match.start(1), match.end(1)) and is_capital(
+            shown[match.start(3) : match.end(3)]
+        ):
             kind = kind_of(shown[match.start(1) : match.end(1)])
             symbol = "" if kind in {"CV", "VB"} else f"{kind}-"
             body = _as_symbol(shown, *match.span(3))
             yield FoundDocument((f"{match[2]}/{symbol}{body}",), kind, *match.span())
     for match in _SYMBOL_FIRST.finditer(folded):
         if _is_symbol(shown, match.start(1), match.end(2)):
-            kind, symbol, _ = _symbol(shown, match.start(1), match.end(2))
-            yield FoundDocument((f"{match[3]}/{symbol}",), kind, *match.span())
+            first, symbol, _ = _symbol(shown, match.start(1), match.end(2))
+            yield FoundDocument((f"{match[3]}/{symbol}",), first, *match.span())
     for match in _NO_SLASH.finditer(folded):
         if _is_symbol(shown, match.start(2), match.end(3)):
             kind = kind_of(shown[match.start(2) : match.end(2)])
@@ -130,7 +136,7 @@ def _of_broken(shown: str, folded: str) -> Iterator[FoundDocument]:
 def _full(match: re.Match[str], shown: str, folded: str) -> FoundDocument:
     kind, symbol, cut = _symbol(shown, *match.span(3))
     suffix = f"/{match[2].strip(' /')}/{symbol}" if match[2] else f"/{symbol}"
-    numbers, start = [match[1]], match.start()
+    numbers, start = [match[1]], match.start(1)
     if (others := _LIST.search(folded, max(0, start - _LONGEST_LIST), start)) and _LIST_LEAD.search(
         folded, max(0, others.start() - _LONGEST_LIST), others.start()
     ):
@@ -192,6 +198,12 @@ def _is_symbol(shown: str, start: int, end: int) -> bool:
     return is_capital(head) and len(head) >= 2
 
 
+def _is_small_symbol(match: re.Match[str], folded: str) -> bool:
+    """Whether small letters behind "số 402/" are a symbol: "sdttg-tg" is no word."""
+    led = _NUMBER_LEAD.search(folded, max(0, match.start() - _LONGEST_LEAD), match.start())
+    return led is not None and ("-" in match[3] or not re.search("[aeiouy]", match[3]))
+
+
 def _is_body(word: str) -> bool:
     return word.isascii() and len(word) >= 2
 
@@ -220,9 +232,9 @@ def _named(shown: str, folded: str) -> Iterator[FoundDocument]:
     for match in _ONLY_NUMBERED.finditer(folded):
         before = re.split(r"[;.,\n(]", shown[: match.start()])[-1][-_LONGEST_LEAD:]
         kinds = [one for one in _SHORT_TYPE.findall(before) if plain(one) in CANONICAL and is_capital(one)]
-        kind = kind_of(kinds[-1]) if kinds else None
-        number = f"{match[1]}/{kind}" if kind else match[1]
-        yield FoundDocument((number,), kind, match.start(), match.end(1))
+        last = kind_of(kinds[-1]) if kinds else None
+        number = f"{match[1]}/{last}" if last else match[1]
+        yield FoundDocument((number,), last, match.start(), match.end(1))
 
 
 def _is_year(number: str, numbered: str | None) -> bool:

@@ -34,6 +34,7 @@ _GAP_BEFORE_DATE = re.compile(r"\s*[,(]?\s*(?:[^;\n\d]{0,45}?\b(?:ngay|ng)\b\s?:
 _STRAIGHT = re.compile(
     r"[\s,;:|(–-]*(?:(?P<named>(?:ky |ban hanh |phat hanh )*(?:ngay|ng\.?)(?: thang)?(?: ky| ban hanh| phat hanh)*|ky|ban hanh|phat hanh)[\s:]*)?"
 )
+_ENDS = re.compile(r"\s*(?:$|[),;.\n])")
 _SENT = re.compile(r"\s(?:gui|cua) [^;.,\n\d]{1,30}")
 _NOT_ITS_DATE = re.compile(
     r"\b(?:truoc|den ngay|den han|han|phan dau|du kien|thuc hien|hoan thanh|trien khai|chua)\b"
@@ -108,9 +109,18 @@ def _date_after(document: FoundDocument, following: list[FoundDate], folded: str
         gap = folded[document.end : found.start]
         straight = _STRAIGHT.fullmatch(gap)
         named = gap.rstrip(" :").endswith(("ngay", "ng")) or (straight is not None and straight["named"])
-        if found.start >= stop or (found.short and not named and gap.strip() != "("):
+        alone = (
+            "/" in document.numbers[-1]
+            and gap.strip() in {"", ",", ";", "-"}
+            and _ENDS.match(folded, found.end)
+        )
+        if found.start >= stop or (found.short and not (named or alone or gap.strip() == "(")):
             return None
-        if straight or _SENT.fullmatch(gap) or (_GAP_BEFORE_DATE.fullmatch(gap) and not _NOT_ITS_DATE.search(gap)):
+        if (
+            straight
+            or _SENT.fullmatch(gap)
+            or (_GAP_BEFORE_DATE.fullmatch(gap) and not _NOT_ITS_DATE.search(gap))
+        ):
             return found.day
     return None
 

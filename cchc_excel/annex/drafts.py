@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cchc_excel.annex.entries import Entry, Strand
 from cchc_excel.annex.labels import label_of, unlabelled
+from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.plan import Field, Label, RepairKind, Section
 from cchc_excel.spelling import key
 
@@ -50,4 +50,5 @@ def label_level(text: str) -> Field | None:
 
 
 def is_ditto(text: str) -> bool:
+    """Whether a cell only repeats the one above: "nt", "như trên"."""
     return text.strip().lower() in DITTO or key(text) in DITTO

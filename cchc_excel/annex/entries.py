@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from cchc_excel.annex.labels import is_point, label_of, sequence_number
+from cchc_excel.annex.labels import BULLETS, is_point, label_of, sequence_number
 from cchc_excel.annex.offices import office_likeness
-from cchc_excel.annex.rows import WORK, Row, SectionRow
+from cchc_excel.annex.rows import WORK, Row
 from cchc_excel.annex.shifts import ShiftFinder
 from cchc_excel.annex.statuses import is_mark
-from cchc_excel.annex.tears import TableHabits, is_cut, is_open, is_torn, joined, starts_small
+from cchc_excel.annex.strands import Entry, Strand
+from cchc_excel.annex.tears import TableHabits, is_cut, is_open, is_torn, starts_small
 from cchc_excel.cells import Cell, CellRef, Fact, Grid
-from cchc_excel.plan import ColumnReading, Field, Repair, RepairKind, RowRole
+from cchc_excel.plan import ColumnReading, Field, RepairKind, RowRole
 from cchc_excel.spelling import key
 
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
@@ -22,49 +23,6 @@ PARENTS = (Field.OBJECTIVE, Field.TASK)
 MARKED_ROLES = {"ct": Field.LEAD, "chu tri": Field.LEAD, "ph": Field.PARTNER, "phoi hop": Field.PARTNER}
 MOST_TORN = 3  # cells of a row that a page break left
 SEVERAL = frozenset({Field.MONTH, Field.EXTRA})
-
-
-@dataclass
-class Strand:
-    """A text of one field, in one or several cells; mutable while rows are being joined."""
-
-    cell: Cell
-    refs: list[CellRef]
-    text: str
-    merged: bool = False
-
-    @property
-    def ref(self) -> CellRef:
-        """Where it begins."""
-        return self.refs[0]
-
-    def go_on(self, cell: Cell, ref: CellRef, separator: str | None = None) -> None:
-        """Add the rest of a torn text, or another line."""
-        self.text = joined(self.text, cell.text) if separator is None else self.text + separator + cell.text
-        self.refs.append(ref)
-
-
-@dataclass
-class Entry:
-    """One row of work, or a parent row; mutable while rows are being joined."""
-
-    row: int
-    role: RowRole
-    values: dict[Field, Strand] = field(default_factory=dict)
-    several: list[tuple[Field, str, Strand]] = field(default_factory=list)  # months and extras: (field, heading, text)
-    repairs: list[Repair] = field(default_factory=list)
-    section: SectionRow | None = None
-    after_break: bool = False
-    wide: bool = False  # its one text is merged over the table
-    fell_off: bool = False  # a shifted row may have lost its last cells
-
-    def text(self, name: Field) -> str:
-        """The text of a field, or nothing."""
-        return self.values[name].text if name in self.values else ""
-
-    def note(self, kind: RepairKind, *refs: CellRef) -> None:
-        """Record a repair."""
-        self.repairs.append(Repair(kind, refs))
 
 
 class EntryReader:
@@ -200,7 +158,7 @@ class EntryReader:
     def _goes_on(self, before: Entry, entry: Entry) -> bool:
         """Whether a row only continues the entry before it."""
         number = entry.values.get(Field.NUMBER)
-        if number is not None and sequence_number(number.text) is not None:
+        if number is not None and (sequence_number(number.text) is not None or number.text in BULLETS):
             return False
         activity = entry.values.get(Field.ACTIVITY)
         if activity is not None:
@@ -234,6 +192,8 @@ class EntryReader:
 
     def _lacks_what_others_have(self, before: Entry, entry: Entry) -> bool:
         """After a page break the rest of a row has only the cells that were torn."""
+        if set(entry.values) == {Field.ACTIVITY} and not entry.several:
+            return any(name in WORK for name in before.values) and not before.text(Field.ACTIVITY).endswith(":")
         usual = [name for name in (Field.LEAD, Field.DEADLINE) if name in before.values]
         return len(usual) == 2 and not any(name in entry.values for name in usual)
 
@@ -306,11 +266,6 @@ def _habits(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> TableH
     labelled = sum(label_of(text) is not None for text in texts)
     small = sum(starts_small(text) for text in texts)
     return TableHabits(labelled=labelled >= 0.6 * len(texts), lower_case=small >= 0.3 * len(texts) and small >= 3)
-
-
-def is_work(entry: Entry) -> bool:
-    """Whether a parent row carries a product, a deadline or the like."""
-    return any(name in WORK for name in entry.values)
 
 
 def _short(text: str, most: int = 60) -> str:

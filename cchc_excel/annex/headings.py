@@ -217,7 +217,7 @@ Meanings = Mapping[Field, float]
 def meanings(text: str) -> Meanings:
     """The fields that a heading may mean, with scores from 0 to 1; empty where nothing is known.
 
-    >>> max(meanings("5. Đơn vị\\nchủ trì").items(), key=lambda found: found[1])
+    >>> max(meanings("5. Đơn vị chủ trì").items(), key=lambda found: found[1])
     (<Field.LEAD: 'lead'>, 1.0)
     """
     heading = heading_words(text)

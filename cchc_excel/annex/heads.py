@@ -6,8 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-from cchc_excel.annex.headings import best_score, group_of, heading_words, meanings, month_heading, path_meanings
+from cchc_excel.annex.headings import (
+    best_score,
+    group_of,
+    heading_words,
+    meanings,
+    month_heading,
+    path_meanings,
+)
 from cchc_excel.annex.labels import is_sequence_number
 from cchc_excel.annex.likeness import fit
 from cchc_excel.cells import Cell, Grid
@@ -77,8 +85,8 @@ def find_heads(grid: Grid) -> list[Head]:
         head = _head_at(grid, row, below)
         heads.append(head)
         below = head.last
-    if not heads and (row := _row_over_a_plan(grid)) is not None:
-        heads.append(_head_at(grid, row, 0))
+    if not heads and (guessed := _row_over_a_plan(grid)) is not None:
+        heads.append(_head_at(grid, guessed, 0))
     return heads
 
 
@@ -103,6 +111,7 @@ def _row_over_a_plan(grid: Grid) -> int | None:
 
 def is_heading_row(cells: Mapping[int, Cell]) -> bool:
     """Whether a row's words are mostly headings, of a level and of something beside it."""
+    cells = _without_month_numbers(cells)
     if len(cells) < 2:
         return False
     texts = sorted((cell.text for cell in cells.values()), key=len)
@@ -123,6 +132,14 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
         return False  # the rest of a torn row
     beside = len(fields & BESIDE_LEVELS)
     return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
+
+
+def _without_month_numbers(cells: Mapping[int, Cell]) -> Mapping[int, Cell]:
+    """A row's cells without the bare "1" to "12" that head the months (or "1" to "4" the quarters) to the right."""
+    numbered = [column for column, cell in sorted(cells.items()) if cell.text.isdecimal()]
+    if len(numbered) not in (4, 12) or [int(cells[column].text) for column in numbered] != list(range(1, len(numbered) + 1)):
+        return cells
+    return {column: cell for column, cell in cells.items() if column not in numbered}
 
 
 def nearest_to_a_head(grid: Grid) -> NearMiss | None:
@@ -162,7 +179,7 @@ def numbers_columns(cells: Mapping[int, Cell], head_columns: int) -> bool:
     if not all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
         return False
     numbers = [int(found[0]) for text in texts if (found := re.findall(r"\d+", text))]
-    return len(numbers) >= 2 and all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 2 and all(a < b for a, b in pairwise(numbers))
 
 
 def _head_at(grid: Grid, row: int, below: int) -> Head:

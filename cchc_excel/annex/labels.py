@@ -17,6 +17,7 @@ LABEL_WORDS: dict[Field, tuple[str, ...]] = {
 }
 # Decree 30/2020/NĐ-CP, annex I: points are lettered by the Vietnamese alphabet.
 POINT_LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split()
+BULLETS = frozenset("-–—+•*")  # in the number's place or before a text: a child of the row above
 DECLARED_WORDS = {"muc tieu": 0, "nhiem vu": 1, "hoat dong": 2}
 
 _LABEL = re.compile(
@@ -119,7 +120,7 @@ def label_starts(text: str, level: Field) -> list[int]:
 
 
 def numbered_line_starts(text: str) -> list[tuple[int, int]]:
-    """(number, position) of lines that begin with "1.", "2)" …"""
+    """(number, position) of the lines that begin with a number: "1.", "2)"."""
     starts: list[tuple[int, int]] = []
     position = 0
     for line in text.split("\n"):

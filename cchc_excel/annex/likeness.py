@@ -11,6 +11,7 @@ from cchc_excel.annex.deadlines import deadline_likeness
 from cchc_excel.annex.documents import document_likeness
 from cchc_excel.annex.labels import is_sequence_number, label_of, roman
 from cchc_excel.annex.offices import office_likeness
+from cchc_excel.annex.roles import roles_in
 from cchc_excel.annex.statuses import mark_likeness, percent_likeness, status_likeness
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Field
@@ -70,7 +71,7 @@ def _of_level(level: Field) -> Callable[[Cell], float]:
 
 
 def _office(cell: Cell) -> float:
-    return 2.0 * office_likeness(cell.text) - 1.0
+    return 1.0 if roles_in(cell.text) is not None else 2.0 * office_likeness(cell.text) - 1.0
 
 
 def _deadline(cell: Cell) -> float:

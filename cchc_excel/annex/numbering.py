@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_excel.annex.entries import Entry
 from cchc_excel.annex.labels import number_parts, sequence_number
+from cchc_excel.annex.strands import Entry
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)

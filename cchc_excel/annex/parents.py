@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 
 from cchc_excel.annex.drafts import Parent
-from cchc_excel.annex.entries import Entry, Strand
-from cchc_excel.annex.labels import is_point, number_parts
+from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_parts
+from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.plan import Field, RowRole
-
-BULLETS = frozenset("-–—+•*")
 
 
 class OpenParents:
@@ -17,11 +15,15 @@ class OpenParents:
 
     def __init__(self, fields: Set[Field]) -> None:
         self._fields = fields
+        self._new = frozenset[Field]()
         self.close()
 
-    def close(self) -> None:
-        """Begin anew, as each section does."""
-        self.objective, self.task = Parent(), Parent()
+    def close(self, *, but_new: bool = False) -> None:
+        """Begin anew, as each section does; `but_new` keeps the parents that no activity has followed yet."""
+        kept = self._new if but_new else frozenset[Field]()
+        self.objective = self.objective if Field.OBJECTIVE in kept else Parent()
+        self.task = self.task if Field.TASK in kept else Parent()
+        self._new = kept
         self.group = ""
         self.carrying: Entry | None = None  # a parent row: its product or deadline serves its children
         self._above: Entry | None = None  # the parent row above that one: "1" over "1.1" over "1.1.1"
@@ -29,6 +31,7 @@ class OpenParents:
     def open(self, level: Field, strand: Strand, number: int | None) -> None:
         """A new objective or task."""
         parent = Parent(strand, number)
+        self._new = {*self._new, level}
         if level is Field.OBJECTIVE:
             self.objective, self.task = parent, Parent()
         else:
@@ -53,6 +56,10 @@ class OpenParents:
             self.task = Parent()
             self._leave_above(entry)
         self.carrying = None
+
+    def serve(self) -> None:
+        """An activity follows: the open parents are new no longer."""
+        self._new = frozenset[Field]()
 
     def given(self) -> list[Entry]:
         """The parent rows whose values serve the next activity, the nearest first."""
@@ -80,7 +87,7 @@ def is_point_entry(entry: Entry) -> bool:
     """Whether a row is a child by its own sign: "a) …", or a dash before the text or in the number's place."""
     number, text = entry.text(Field.NUMBER), entry.text(Field.ACTIVITY)
     if number:
-        return number in BULLETS or is_point(f"{number} x")
+        return number in BULLETS or number.strip("(). ") in POINT_LETTERS
     return is_point(text) or text[:1] in BULLETS
 
 

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.drafts import Draft, is_ditto, label_level
-from cchc_excel.annex.entries import Entry, Strand, is_work
 from cchc_excel.annex.identities import with_ids
 from cchc_excel.annex.labels import section_code_of, unlabelled, without_declaration
-from cchc_excel.annex.offices import persons_in, without_persons
 from cchc_excel.annex.numbering import Numbering
+from cchc_excel.annex.offices import persons_in, without_persons
 from cchc_excel.annex.parents import OpenParents, is_parent, is_point_entry, without_bullet
 from cchc_excel.annex.reporting import REPORTING, report_of, reports
 from cchc_excel.annex.roles import roles_in
 from cchc_excel.annex.shares import activities_in, share
+from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.tears import is_open
 from cchc_excel.annex.timing import deadline_of
 from cchc_excel.cells import CellRef, Fact
@@ -78,9 +78,9 @@ class RecordBuilder:
         self.sections.append(Section(code or str(len(self.sections) + 1), title, declared, ref))
         self._enter(self.sections[-1])
 
-    def _enter(self, section: Section) -> None:
+    def _enter(self, section: Section, *, but_new: bool = False) -> None:
         self._section, self._last_number = section, None
-        self._parents.close()
+        self._parents.close(but_new=but_new)
 
     def _open_group(self, entry: Entry) -> None:
         self._parents.carrying = entry if is_work(entry) else None
@@ -132,7 +132,7 @@ class RecordBuilder:
             self._areas[key(title)] = known
             self.sections.append(known)
         if known is not self._section:
-            self._enter(known)
+            self._enter(known, but_new=True)
 
     def _follow_parents(self, entry: Entry, numbers: dict[Field, int]) -> None:
         for level in (Field.OBJECTIVE, Field.TASK):
@@ -194,6 +194,7 @@ class RecordBuilder:
             values[Field.PARTNER] = replace(values[Field.LEAD], text=roles.partner)
             values[Field.LEAD] = replace(values[Field.LEAD], text=roles.lead)
         parents = self._parents
+        parents.serve()
         self._drafts.append(Draft(entry, self._section, parents.objective, parents.task, text, number, values, repairs, parents.group))
 
     def _activity(self, draft: Draft) -> Activity:

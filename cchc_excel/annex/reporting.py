@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from cchc_excel.annex.context import Context
-from cchc_excel.annex.entries import Entry, Strand
 from cchc_excel.annex.headings import group_of
 from cchc_excel.annex.offices import without_persons
 from cchc_excel.annex.statuses import ReportCells, is_mark, read_report
+from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, Report
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from cchc_excel.annex.labels import same_length_plain
 
+# "Phòng chủ trì: …" at the beginning of a line or part; inside one, "phòng" still belongs to the name before.
 _LABEL = re.compile(
-    r"(?:^|(?<=[\s;,.(+•-]))(?:(?:cac\s+)?(?:co quan|don vi|phong|bo phan)[\s,/]*)*(?P<role>chu tri|phoi hop|ct|ph)(?:\s+(?:thuc hien|chinh|voi))?\s*:\s*"
+    r"(?:(?:^|(?<=[\n;.(+•-])|(?<=[;.]\s))(?:(?:cac\s+)?(?:co quan|don vi|phong|bo phan)[ ,/]*)+|^|(?<=[\s;,.(+•-]))(?P<role>chu tri|phoi hop|ct|ph)(?:\s+(?:thuc hien|chinh|voi))?\s*:\s*"
 )
 _MARK = re.compile(r"\s*\(\s*(?P<role>chu tri|phoi hop|ct|ph)(?:\s+(?:thuc hien|chinh))?\s*\)")
 _SENTENCE = re.compile(r"^(?P<lead>.{2,}?)[\s,;]+(?:chu tri[\s,;]+(?:va\s+)?)?phoi hop\s+(?:voi|cung)\s+(?P<partner>.+)$", re.DOTALL)

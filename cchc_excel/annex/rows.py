@@ -102,12 +102,10 @@ class RowReader:
         if self._closed and not has_work_row(cells, self._fields):
             return RowRole.SIGNATURE
         self._closed = False
-        if len(cells) == 1 and _PAGE_NUMBER.fullmatch(plain(first)):
-            return RowRole.NOTE
         few = len(cells) <= 2 and not (has_work and len(cells) == 2)
-        if few and (_is_note(first, words) or (_NOTE_MARK.match(first) and not self._is_labelled(first))):
-            return RowRole.NOTE
-        return None
+        marked = _is_note(first, words) or (_NOTE_MARK.match(first) and not self._is_labelled(first))
+        page_number = len(cells) == 1 and _PAGE_NUMBER.fullmatch(plain(first))
+        return RowRole.NOTE if page_number or (few and marked) else None
 
     def _is_signature(self, cells: Mapping[int, Cell]) -> bool:
         if len(cells) > 4:

@@ -79,18 +79,19 @@ class ShiftFinder:
         return moved
 
     def _convinces(self, cells: Mapping[int, Cell], shift: Shift) -> bool:
-        """Whether the moved cells themselves speak for it: a label comes right, or two cells do, and none goes wrong."""
-        better = 0
+        """Whether the moved cells themselves speak for it: a label comes right, or two cells do, and hardly any goes wrong."""
+        better = worse = 0
         for column, cell in cells.items():
             if not shift.start <= column < shift.stop:
                 continue
             before, after = self._fit_at(column, cell), self._fit_at(column - shift.by, cell)
             if after < before - 0.3 or after <= MISFIT < before:
-                return False
+                worse += 1
+                continue
             label = label_of(cell.text)
             comes_right = label is not None and label.level is not None and self._fields.get(column - shift.by) is label.level
             better += 2 if comes_right else after >= 0.4 and before <= 0.0
-        return better >= 2
+        return better >= 2 + 2 * worse
 
     def _fit_at(self, column: int, cell: Cell) -> float:
         """How well a cell fits a column; free texts fit anywhere, and no column is a small misfit."""

@@ -14,10 +14,21 @@ from cchc_excel.annex.labels import section_code_of, without_declaration
 from cchc_excel.annex.records import NO_SECTION, RecordBuilder
 from cchc_excel.annex.rows import Row, RowReader
 from cchc_excel.cells import Cell, CellRef, Fact, Grid
-from cchc_excel.plan import AnnexReading, ColumnReading, Field, Ledger, Repair, RepairKind, RowReading, RowRole, Section
+from cchc_excel.plan import (
+    AnnexReading,
+    ColumnReading,
+    Field,
+    Ledger,
+    Repair,
+    RepairKind,
+    RowReading,
+    RowRole,
+    Section,
+)
 
 # Rows that belong to the table's frame: they count as heading in the ledger.
 FRAME = frozenset({RowRole.TITLE, RowRole.HEADING, RowRole.COLUMN_NUMBERS, RowRole.SIGNATURE, RowRole.NOTE})
+_MOST_BLANK = 100  # rows in a row
 PASSED_WHY = {RowRole.TOTAL: "total", RowRole.PASSED_OVER: "outside", RowRole.GROUP: "group"}
 
 
@@ -136,10 +147,14 @@ def _row_readings(grid: Grid, span: Span, rows: Sequence[Row], roles: Mapping[in
         yield RowReading(row, RowRole.HEADING)
     if span.head.column_numbers:
         yield RowReading(span.head.column_numbers, RowRole.COLUMN_NUMBERS)
-    known = {row.row: row for row in rows}
-    for number in range(span.head.last + 1, span.last + 1):
-        found = known.get(number)
-        yield RowReading(number, roles.get(number, found.role), found.why) if found else RowReading(number, RowRole.BLANK)
+    above = span.head.last
+    for found in rows:  # beyond a gap, a row that strayed far away, the blank ones between are not worth a word each
+        for number in range(max(above + 1, found.row - _MOST_BLANK), found.row):
+            yield RowReading(number, RowRole.BLANK)
+        yield RowReading(found.row, roles.get(found.row, found.role), found.why)
+        above = found.row
+    for number in range(above + 1, min(span.last, above + _MOST_BLANK) + 1):
+        yield RowReading(number, RowRole.BLANK)
 
 
 def _ledger(grid: Grid, span: Span, rows: Sequence[Row], used: set[tuple[int, int]]) -> Ledger:

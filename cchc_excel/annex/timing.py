@@ -8,8 +8,8 @@ from datetime import time
 
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.deadlines import read_deadline
-from cchc_excel.annex.entries import Entry, Strand
 from cchc_excel.annex.statuses import is_mark
+from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.plan import Deadline, DeadlineKind, Field
 
 DATED = frozenset({DeadlineKind.FIXED, DeadlineKind.WINDOW})
@@ -32,7 +32,8 @@ def deadline_of(values: Mapping[Field, Strand], entry: Entry, context: Context, 
 
 def plan_months(entry: Entry) -> list[str]:
     """The headings of the month columns with a mark: when the work is planned."""
-    return [heading.split(" › ")[-1] for name, heading, strand in entry.several if name is Field.MONTH and is_mark(strand.text)]
+    marked = [heading.split(" › ")[-1] for name, heading, strand in entry.several if name is Field.MONTH and is_mark(strand.text)]
+    return [f"Tháng {heading}" if heading.isdecimal() else heading for heading in marked]
 
 
 def _read(strand: Strand | None, context: Context) -> Deadline:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cchc_excel.spelling import clean, plain
 
+_SLIPS = str.maketrans("\\\u2010\u2011\u2012\u2013\u2014", "/-----")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _MONTHS = (
@@ -57,7 +58,7 @@ class FoundDate(NamedTuple):
 
 def find_dates(text: str, year: int) -> tuple[FoundDate, ...]:
     """The days named in a text, day first, with their places in `clean(text)`."""
-    return tuple(dates_of(fold(clean(text)), year))
+    return tuple(dates_of(fold(clean(text)).translate(_SLIPS), year))
 
 
 def read_date(text: str, year: int) -> date | None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from cchc_excel.checks import deadlines, files, merging, offices, reporting, reports, settings, structure
+from cchc_excel.checks import (
+    deadlines,
+    evidence,
+    files,
+    merging,
+    offices,
+    reporting,
+    reports,
+    settings,
+    structure,
+)
 from cchc_excel.findings import Check, Finding, Kind
 from cchc_excel.plan import Dossier, FileReading
 
@@ -15,6 +25,7 @@ FILE_CHECKS: tuple[Check[FileReading], ...] = (
     *deadlines.CHECKS,
     *offices.CHECKS,
     *reports.CHECKS,
+    *evidence.CHECKS,
 )
 DOSSIER_CHECKS: tuple[Check[Dossier], ...] = (*merging.CHECKS, *reporting.CHECKS)
 SETTINGS_CHECKS = settings.CHECKS
@@ -28,9 +39,13 @@ def kinds() -> tuple[Kind, ...]:
 
 def findings_in_file(reading: FileReading) -> list[Finding]:
     """What one file has to say, sorted by place."""
-    return sorted((found for one in FILE_CHECKS for found in one(reading)), key=lambda finding: finding.sort_key)
+    return sorted(
+        (found for one in FILE_CHECKS for found in one(reading)), key=lambda finding: finding.sort_key
+    )
 
 
 def findings_in_dossier(dossier: Dossier) -> list[Finding]:
     """What only shows when all files lie together, sorted by place."""
-    return sorted((found for one in DOSSIER_CHECKS for found in one(dossier)), key=lambda finding: finding.sort_key)
+    return sorted(
+        (found for one in DOSSIER_CHECKS for found in one(dossier)), key=lambda finding: finding.sort_key
+    )

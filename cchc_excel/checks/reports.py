@@ -19,11 +19,9 @@ STATUS_NAMES = {
     Status.UNCLEAR: "chưa rõ",
     Status.UNREPORTED: "chưa báo cáo",
 }
-_WORDS = (Field.STATUS, Field.RESULT, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT, Field.MONTH)
-_NUMBERS = (Field.PERCENT, *_WORDS)
-_EVIDENCE = (Field.DOCUMENT, Field.RESULT, Field.STATUS)
-_DAYS = (Field.COMPLETED_ON, Field.STATUS, Field.RESULT)
-_REASONS = (Field.REASON, Field.DIFFICULTY, *_WORDS)
+WORDS = (Field.STATUS, Field.RESULT, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT, Field.MONTH)
+_NUMBERS = (Field.PERCENT, *WORDS)
+_REASONS = (Field.REASON, Field.DIFFICULTY, *WORDS)
 _LONGEST_QUOTE = 80  # characters
 
 
@@ -33,7 +31,7 @@ def _reports(reading: FileReading) -> Iterator[tuple[Activity, Report]]:
             yield activity, activity.report
 
 
-def _doubted(reading: FileReading, doubts: Iterable[str], fields: tuple[Field, ...]) -> Iterator[Spot]:
+def doubted(reading: FileReading, doubts: Iterable[str], fields: tuple[Field, ...]) -> Iterator[Spot]:
     """A spot at the first of these fields of every report that has one of these doubts."""
     wanted = frozenset(doubts)
     for activity, report in _reports(reading):
@@ -43,7 +41,7 @@ def _doubted(reading: FileReading, doubts: Iterable[str], fields: tuple[Field, .
 
 def _facts(activity: Activity, report: Report) -> dict[str, FactValue]:
     return {
-        "text": _quote(report.text or ""),
+        "text": _quote(report.text or STATUS_NAMES[report.status]),
         "status": STATUS_NAMES[report.status],
         "percent": f"{report.percent:g}%".replace(".", ",") if report.percent is not None else "chưa ghi",
         "product": _quote(activity.product or ""),
@@ -79,7 +77,7 @@ def status_unclear(reading: FileReading) -> Iterable[Spot]:
     for activity, report in _reports(reading):
         doubts = set(report.doubts)
         if report.status is Status.UNCLEAR and not doubts & {"several_marks", "ratio_or_date"}:
-            yield at(activity.place(*_WORDS, Field.PERCENT), **_facts(activity, report))
+            yield at(activity.place(*WORDS, Field.PERCENT), **_facts(activity, report))
 
 
 @check(
@@ -91,7 +89,7 @@ def status_unclear(reading: FileReading) -> Iterable[Spot]:
 )
 def ratio_or_date(reading: FileReading) -> Iterable[Spot]:
     """A cell that holds only "2/3" is two thirds or the second of March; the office adds a word."""
-    return _doubted(reading, ["ratio_or_date"], _WORDS)
+    return doubted(reading, ["ratio_or_date"], WORDS)
 
 
 @check(
@@ -103,7 +101,7 @@ def ratio_or_date(reading: FileReading) -> Iterable[Spot]:
 )
 def several_marks(reading: FileReading) -> Iterable[Spot]:
     """More than one of the columns done, doing, not done is marked; the office leaves one."""
-    return _doubted(reading, ["several_marks"], (Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT))
+    return doubted(reading, ["several_marks"], (Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT))
 
 
 @check(
@@ -115,7 +113,7 @@ def several_marks(reading: FileReading) -> Iterable[Spot]:
 )
 def percent_against_status(reading: FileReading) -> Iterable[Spot]:
     """Percent and status contradict each other; the status counts."""
-    return _doubted(reading, ["percent_against_status"], _NUMBERS)
+    return doubted(reading, ["percent_against_status"], _NUMBERS)
 
 
 @check(
@@ -127,7 +125,7 @@ def percent_against_status(reading: FileReading) -> Iterable[Spot]:
 )
 def text_against_status(reading: FileReading) -> Iterable[Spot]:
     """The status says done while the result says that it is not."""
-    return _doubted(reading, ["text_against_status"], (Field.RESULT, Field.STATUS))
+    return doubted(reading, ["text_against_status"], (Field.RESULT, Field.STATUS))
 
 
 @check(
@@ -140,92 +138,7 @@ def text_against_status(reading: FileReading) -> Iterable[Spot]:
 def percent_odd(reading: FileReading) -> Iterable[Spot]:
     """A plain 1, more than 100%, or something that is no percent; 1 counts as the whole."""
     doubts = ["percent_ambiguous", "percent_not_understood", "percent_above_full"]
-    return _doubted(reading, doubts, _NUMBERS)
-
-
-@check(
-    "B07",
-    Severity.WARNING,
-    vi="Báo cáo đã hoàn thành nhưng chưa ghi số, ngày văn bản của sản phẩm “{product}”. Bổ sung số và ngày, ví dụ “12/KH-SDTTG ngày 20/02/2026”.",
-    en="Reported as done, but no number and date of the product “{product}” is given. Add them, as in “12/KH-SDTTG ngày 20/02/2026”.",
-    explain_vi="Sản phẩm là văn bản (kế hoạch, quyết định, báo cáo …) thì số và ngày văn bản là minh chứng. Đơn vị báo cáo bổ sung.",
-)
-def done_without_evidence(reading: FileReading) -> Iterable[Spot]:
-    """The product is a document, and no document is named; the office adds number and date."""
-    return _doubted(reading, ["done_without_evidence"], (Field.DOCUMENT, *_WORDS, Field.PERCENT))
-
-
-@check(
-    "B08",
-    Severity.WARNING,
-    vi="Văn bản {documents} chưa phải là sản phẩm “{product}”. Ghi số của chính sản phẩm, hoặc báo cáo là đang thực hiện.",
-    en="{documents} is not yet the product “{product}”. Give the product's own number, or report it as in progress.",
-    explain_vi="Tờ trình, công văn là bước trên đường tới sản phẩm; nhiệm vụ chỉ hoàn thành khi đạt sản phẩm. Đơn vị báo cáo sửa.",
-)
-def wrong_document(reading: FileReading) -> Iterable[Spot]:
-    """Only a letter or submission is named where the product is, say, a decision."""
-    return _doubted(reading, ["wrong_document"], _EVIDENCE)
-
-
-@check(
-    "B09",
-    Severity.WARNING,
-    vi="Số văn bản còn để trống (“số   /…”). Điền số và ngày của văn bản đã ban hành.",
-    en="The document's number is still blank (“số   /…”). Fill in the number and date of the document as issued.",
-    explain_vi="Chỗ trống của văn bản mẫu chưa được điền nên không có minh chứng. Đơn vị báo cáo điền.",
-)
-def blank_number(reading: FileReading) -> Iterable[Spot]:
-    """The blank of a template was not filled in; the office fills it in."""
-    return _doubted(reading, ["blank_number"], _EVIDENCE)
-
-
-@check(
-    "B10",
-    Severity.WARNING,
-    vi="Ngày hoàn thành {day} có thể bị đảo ngày và tháng; nếu đúng là {turned} thì sửa lại ô. Nên nhập ngày dạng chữ “dd/mm/yyyy”.",
-    en="The completion date {day} may have day and month exchanged; if it is {turned}, mend the cell.",
-    explain_vi="Excel cài theo kiểu Mỹ hiểu 05/03 là ngày 3 tháng 5. Ngày có nghi vấn nhưng chưa có văn bản chứng minh nên giữ nguyên. Đơn vị báo cáo xem lại.",
-)
-def swapped_date(reading: FileReading) -> Iterable[Spot]:
-    """Excel may have exchanged day and month; without proof the date stays as it is."""
-    return _doubted(reading, ["swapped_date"], _DAYS)
-
-
-@check(
-    "B11",
-    Severity.NOTE,
-    vi="Ngày hoàn thành bị đảo ngày và tháng, đã sửa thành {day} theo ngày của văn bản. Không cần làm gì; nên sửa ô trong tệp gốc.",
-    en="Day and month of the completion date were exchanged; {day} is used, as the document's date proves. Nothing needs to be done.",
-    explain_vi="Chỉ sửa khi ngày của văn bản trên cùng dòng trùng với ngày đã đảo lại.",
-    repaired=True,
-)
-def date_put_right(reading: FileReading) -> Iterable[Spot]:
-    """Day and month were exchanged back because the document's date in the same row proves it."""
-    return _doubted(reading, ["date_put_right"], _DAYS)
-
-
-@check(
-    "B12",
-    Severity.WARNING,
-    vi="Ngày hoàn thành {day} sau ngày chốt số liệu. Sửa ngày; nếu là ngày dự kiến thì báo cáo là đang thực hiện.",
-    en="The completion date {day} lies after the closing date. Mend it; if it is planned, report the activity as in progress.",
-    explain_vi="Việc hoàn thành không thể có ngày sau ngày chốt số liệu của kỳ. Đơn vị báo cáo sửa.",
-)
-def future_date(reading: FileReading) -> Iterable[Spot]:
-    """Nothing can have been completed after the closing date."""
-    return _doubted(reading, ["future_date"], _DAYS)
-
-
-@check(
-    "B13",
-    Severity.NOTE,
-    vi="Không đọc được ngày hoàn thành. Ghi theo dạng ngày/tháng/năm, ví dụ 20/02/2026.",
-    en="The completion date could not be read. Write day/month/year, as in 20/02/2026.",
-    explain_vi="Ô ngày hoàn thành có chữ nhưng không có ngày. Đơn vị báo cáo ghi lại.",
-)
-def date_not_understood(reading: FileReading) -> Iterable[Spot]:
-    """The cell of the completion date holds words without a date."""
-    return _doubted(reading, ["date_not_understood"], _DAYS)
+    return doubted(reading, doubts, _NUMBERS)
 
 
 @check(
@@ -237,7 +150,7 @@ def date_not_understood(reading: FileReading) -> Iterable[Spot]:
 )
 def done_weakly(reading: FileReading) -> Iterable[Spot]:
     """The words "Đã triển khai" do not say that it is finished; it counts as done."""
-    return _doubted(reading, ["weak_done", "bare_mark"], _WORDS)
+    return doubted(reading, ["weak_done", "bare_mark"], WORDS)
 
 
 @check(
@@ -249,7 +162,7 @@ def done_weakly(reading: FileReading) -> Iterable[Spot]:
 )
 def periods_differ(reading: FileReading) -> Iterable[Spot]:
     """Months or quarters are reported differently and give no common state."""
-    return _doubted(reading, ["periods_differ"], _WORDS)
+    return doubted(reading, ["periods_differ"], WORDS)
 
 
 @check(
@@ -263,7 +176,7 @@ def late_by_own_words(reading: FileReading) -> Iterable[Spot]:
     """The office's own words say late, whatever the deadline says."""
     for activity, report in _reports(reading):
         if report.late:
-            yield at(activity.place(*_WORDS), **_facts(activity, report))
+            yield at(activity.place(*WORDS), **_facts(activity, report))
 
 
 @check(
@@ -275,7 +188,33 @@ def late_by_own_words(reading: FileReading) -> Iterable[Spot]:
 )
 def no_reason(reading: FileReading) -> Iterable[Spot]:
     """Not started or late without a reason; the report's part on shortcomings needs one."""
-    return _doubted(reading, ["no_reason"], _REASONS)
+    return doubted(reading, ["no_reason"], _REASONS)
+
+
+@check(
+    "B18",
+    Severity.NOTE,
+    vi="“{text}” vừa nói đã xong vừa nói chưa; đang tính là “{status}”. Ghi rõ tình trạng chung của cả việc.",
+    en="“{text}” says both finished and not; it counts as “{status}”. State where the whole stands.",
+    explain_vi="Ví dụ “Không cần báo cáo nữa, đã hoàn thành”. Khi lời báo cáo nói hai điều thì tính là đang thực hiện. "
+    "Đơn vị báo cáo xem lại.",
+)
+def clauses_differ(reading: FileReading) -> Iterable[Spot]:
+    """The clauses of a wording contradict one another; the activity counts as in progress."""
+    return doubted(reading, ["clauses_differ"], WORDS)
+
+
+@check(
+    "B19",
+    Severity.NOTE,
+    vi="“{text}” chưa nói rõ tình trạng; đang tính là “{status}”. Nếu không phải thì ghi lại, ví dụ “Đã hoàn thành” hoặc “Chưa đến hạn”.",
+    en="“{text}” does not clearly say where the activity stands; it counts as “{status}”. If that is wrong, state it in words.",
+    explain_vi="Ví dụ ô chỉ ghi “Quý IV” (chưa đến hạn, hay đã làm trong quý IV?), hoặc “Không có công chức được cử đi học”. "
+    "Đơn vị báo cáo ghi rõ.",
+)
+def read_weakly(reading: FileReading) -> Iterable[Spot]:
+    """A period alone, or "there is no …": the likely status is used."""
+    return doubted(reading, ["weak_wording"], WORDS)
 
 
 CHECKS = (
@@ -285,15 +224,10 @@ CHECKS = (
     percent_against_status,
     text_against_status,
     percent_odd,
-    done_without_evidence,
-    wrong_document,
-    blank_number,
-    swapped_date,
-    date_put_right,
-    future_date,
-    date_not_understood,
     done_weakly,
     periods_differ,
     late_by_own_words,
     no_reason,
+    clauses_differ,
+    read_weakly,
 )

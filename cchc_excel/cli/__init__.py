@@ -59,7 +59,7 @@ def _outcome(arguments: Sequence[str]) -> int:
             return 1
         _tell("unheard")
         return UNHEARD
-    except Exception as error:  # noqa: BLE001 - the last wall: a person gets one sentence, the log the rest
+    except Exception as error:
         return _fault(error)
 
 

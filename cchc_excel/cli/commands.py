@@ -53,6 +53,10 @@ def consolidate(period: str | None, input: Path | None, output: Path | None, wor
 @click.option("--workspace", cls=SpokenOption, type=_FOLDER, default=Path(), metavar="DIR")
 def check(paths: tuple[Path, ...], json: bool, workspace: Path) -> int:
     """List findings only."""
+    from cchc_excel.cli.alone import answered
+
+    if (status := answered("check", paths, workspace, as_json=json)) is not None:
+        return status
     from cchc_excel.cli.showing import check_files
 
     return check_files(paths, workspace, as_json=json)
@@ -66,10 +70,15 @@ def check(paths: tuple[Path, ...], json: bool, workspace: Path) -> int:
 @click.option("--workspace", cls=SpokenOption, type=_FOLDER, default=Path(), metavar="DIR")
 def read(files: tuple[Path, ...], json: bool, html: Path | None, workspace: Path) -> int:
     """Show how files were read."""
-    from cchc_excel.cli.showing import read_files
-
     if html is not None and len(files) != 1:
         raise Said(say("error.html_one"))
+    if json and html is None:
+        from cchc_excel.cli.alone import answered
+
+        if (status := answered("read", files, workspace, as_json=True)) is not None:
+            return status
+    from cchc_excel.cli.showing import read_files
+
     return read_files(files, workspace, as_json=json, page=html)
 
 

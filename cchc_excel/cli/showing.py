@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -21,17 +21,18 @@ from cchc_excel.intake.workers import Workers
 from cchc_excel.workspace import Stop, Workspace, examine_files, files_of, lines_of, load_settings
 
 FOUND_ERRORS = 1
+_Run = tuple[Sequence[InputFile], Reading, Workers, Path]
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
-def check_files(paths: Sequence[Path], root: Path, *, as_json: bool) -> int:
+def check_files(paths: Sequence[Path], root: Path, *, as_json: bool, workers: type[Workers] = Workers) -> int:
     """Print the findings of files; 1 if any is an error."""
     if as_json:
-        return _show_lines(paths, root, findings_only=True)
+        return _show_lines(_run(paths, root, workers), findings_only=True)
     counts = dict.fromkeys(Severity, 0)
     files = 0
     with _stopping() as stopped:
-        for examined in _examined(paths, root, keep_grids=False):
+        for examined in _examined(_run(paths, root, workers), keep_grids=False):
             files += 1
             for finding in examined.findings:
                 counts[finding.kind.severity] += 1
@@ -43,13 +44,15 @@ def check_files(paths: Sequence[Path], root: Path, *, as_json: bool) -> int:
     return FOUND_ERRORS if counts[Severity.ERROR] else 0
 
 
-def read_files(paths: Sequence[Path], root: Path, *, as_json: bool, page: Path | None) -> int:
+def read_files(
+    paths: Sequence[Path], root: Path, *, as_json: bool, page: Path | None, workers: type[Workers] = Workers
+) -> int:
     """Print how files were read, or write the page that shows it; 1 if any finding is an error."""
     if as_json and page is None:
-        return _show_lines(paths, root, findings_only=False)
+        return _show_lines(_run(paths, root, workers), findings_only=False)
     errors = False
     with _stopping() as stopped:
-        for examined in _examined(paths, root, keep_grids=True):
+        for examined in _examined(_run(paths, root, workers), keep_grids=True):
             errors |= any(finding.kind.severity is Severity.ERROR for finding in examined.findings)
             if page is not None:
                 _write_page(page, examined)
@@ -60,10 +63,10 @@ def read_files(paths: Sequence[Path], root: Path, *, as_json: bool, page: Path |
     return stopped.status or (FOUND_ERRORS if errors else 0)
 
 
-def _show_lines(paths: Sequence[Path], root: Path, *, findings_only: bool) -> int:
+def _show_lines(ready: AbstractContextManager[_Run], *, findings_only: bool) -> int:
     """Print one JSON object a file; 1 if any finding is an error."""
     errors = False
-    with _stopping() as stopped, _run(paths, root) as run:
+    with _stopping() as stopped, ready as run:
         for found in lines_of(*run, Language(language()), findings_only=findings_only):
             errors |= found.errors
             show(found.text)
@@ -94,18 +97,18 @@ def line(finding: Finding) -> str:
     return f"{harmless(place)}: {finding.kind.code} [{severity}] {harmless(finding.message(Language(language())))}"
 
 
-def _examined(paths: Sequence[Path], root: Path, *, keep_grids: bool) -> Iterator[Examined]:
-    with _run(paths, root) as run:
+def _examined(ready: AbstractContextManager[_Run], *, keep_grids: bool) -> Iterator[Examined]:
+    with ready as run:
         for _, examined in examine_files(*run, keep_grids=keep_grids):
             yield examined
 
 
 @contextmanager
-def _run(paths: Sequence[Path], root: Path) -> Iterator[tuple[Sequence[InputFile], Reading, Workers, Path]]:
+def _run(paths: Sequence[Path], root: Path, kind: type[Workers]) -> Iterator[_Run]:
     """The files, what they are read against, and who reads them where."""
     workspace = Workspace.at(root)
     files = list(files_of(paths))
-    with tempfile.TemporaryDirectory(prefix="cchc-") as aside, Workers(count=min(len(files), 2) or 1) as workers:
+    with tempfile.TemporaryDirectory(prefix="cchc-") as aside, kind(count=min(len(files), 2) or 1) as workers:
         settings = load_settings(workspace, workers, Path(aside)).settings
         year = settings.plan_year or date.today().year  # noqa: DTZ011 - the command line may ask the calendar
         yield files, Reading(settings, year), workers, Path(aside)

@@ -28,7 +28,7 @@ class SpokenOption(click.Option):
 class _Spoken(click.Command):
     """What commands and the group share."""
 
-    def __init__(self, *args: Any, **settings: Any) -> None:  # noqa: ANN401 - click's own signature, passed on
+    def __init__(self, *args: Any, **settings: Any) -> None:
         settings.setdefault("add_help_option", False)
         super().__init__(*args, **settings)
         self.params.append(

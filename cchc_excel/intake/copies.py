@@ -22,6 +22,7 @@ class Copy(NamedTuple):
     sha256: str  # of the bytes that are read; "" where nothing was copied
     size: int  # bytes
     facts: tuple[Fact, ...] = ()
+    origin: Path = Path()  # the file itself
 
     @property
     def refused(self) -> bool:
@@ -51,7 +52,7 @@ def take_copy(path: Path, name: str, into: Path) -> Copy:
     except OSError as error:
         reason = "not_permitted" if isinstance(error, PermissionError) else "not_readable"
         return _refused(name, path, Fact("file_not_copied", None, {"reason": reason}))
-    return Copy(name, copy, sha256, len(content))
+    return Copy(name, copy, sha256, len(content), origin=path)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -66,7 +67,7 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _refused(name: str, path: Path, fact: Fact) -> Copy:
-    return Copy(name, path, "", 0, (fact,))
+    return Copy(name, path, "", 0, (fact,), path)
 
 
 def _too_large(size: int) -> Fact:

@@ -11,17 +11,17 @@ import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
-from concurrent.futures import Future
 from itertools import islice
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
-
 from cchc_excel.cells import Fact
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from multiprocessing.context import BaseContext
+
+    from pebble import ProcessPool
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -36,7 +36,7 @@ _LOG = logging.getLogger("cchc_excel")
 _LOG.addHandler(
     logging.NullHandler()
 )  # whoever runs us decides where it goes; the terminal is no place for it
-_LIBRARIES = ("python_calamine", "lxml.etree", "zipfile")  # loaded once, before workers are forked
+_LIBRARIES = ("pebble", "python_calamine", "lxml.etree", "zipfile")  # loaded once, before workers are forked
 
 
 class Failure(NamedTuple):
@@ -117,14 +117,18 @@ class Workers:
         try:
             future = pool.schedule(_run, args=(function, arguments), timeout=seconds)
         except RuntimeError as error:  # it broke this very moment
+            from concurrent.futures import Future  # noqa: PLC0415 - by now it is loaded
+
             future = Future()
             future.set_exception(error)
         return _Batch(arguments, future)
 
     def _begun(self, module: str) -> ProcessPool:
+        from pebble import ProcessPool  # noqa: PLC0415 - not loaded where a file is read alone
+
         return ProcessPool(
             max_workers=self._count,
-            initializer=_limit,
+            initializer=limit,
             initargs=(self._megabytes,),
             context=_context((*_LIBRARIES, module)),
         )
@@ -170,6 +174,8 @@ def _cores() -> int:
 
 def _outcome(future: Future[list[Any]], patience: float) -> list[Any] | Failure | None:
     """Results, or why there are none; None if the pool itself broke."""
+    from pebble import ProcessExpired  # noqa: PLC0415 - it is loaded: there is a future
+
     try:
         return future.result(patience)
     except TimeoutError:
@@ -212,9 +218,21 @@ def _start_server_silently() -> None:
         os.close(silence)
 
 
-def _limit(megabytes: int) -> None:
-    """In a new worker: no more memory than that, and nothing that a dying library says reaches the terminal."""
-    Thread(target=_end_with_the_run, daemon=True).start()
+class WorkersHere(Workers):
+    """Stands for workers within a process that is limited already and whose end costs no other file."""
+
+    def map(self, function: Callable[[T], R], arguments: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
+        """Each argument with its result; what goes wrong is raised."""
+        for argument in arguments:
+            yield argument, function(argument)
+
+
+def limit(megabytes: int, watch: Callable[[], None] | None = None) -> None:
+    """In a new worker: no more memory than that, and nothing that a dying library says reaches the terminal.
+
+    `watch` ends the process when nobody waits for it any more.
+    """
+    Thread(target=watch or _end_with_the_run, daemon=True).start()
     gc.freeze()
     gc.set_threshold(_FEW_COLLECTIONS)
     silence = os.open(os.devnull, os.O_WRONLY)

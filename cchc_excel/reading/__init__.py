@@ -23,8 +23,11 @@ def read_grids(path: Path, file: str, kind: str) -> GridsRead:
     a fact; only a lack of memory is raised.
     """
     from cchc_excel.reading.finishing import finish
+    from cchc_excel.reading.limits import too_many_cells
 
     try:
+        if (fact := too_many_cells(path, kind)) is not None:
+            return GridsRead((), (fact,))
         return finish(_read(path, file, kind))
     except MemoryError:
         raise

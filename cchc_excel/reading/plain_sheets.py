@@ -55,7 +55,7 @@ def read_plain(xml: bytes, package: Package) -> SheetRead | None:
     """Cells and facts of a plain worksheet; None where a parser has to read it.
 
     Raises:
-        TooManyCells: more than two million of them.
+        TooManyCells: more than `MOST_CELLS` of them.
     """
     text = _plain_text(xml, "worksheet")
     if text is None or 't="s"><v>-' in text:  # a negative index would count from the end
@@ -75,7 +75,7 @@ def read_plain(xml: bytes, package: Package) -> SheetRead | None:
 
 
 def _plain_text(xml: bytes, root: str) -> str | None:
-    """A part without the prefix that some libraries put before every name; None if it has comments or CDATA."""
+    """A part without the prefix that some libraries put before every name; None if it has comments or CDATA, or no end."""
     try:
         text = xml.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -85,6 +85,8 @@ def _plain_text(xml: bytes, root: str) -> str | None:
         found is None or found[2] != root or ("!" in text and "<!" in text)
     ):  # one letter is found much sooner than two
         return None
+    if not text.rstrip().endswith(f"</{found[1]}:{root}>" if found[1] else f"</{root}>"):
+        return None  # cut off: a parser says so
     if "\r" in text:  # as every XML parser does
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     prefix = found[1]

@@ -13,7 +13,7 @@ from cchc_excel.cells import Cell, Merge
 Place = tuple[int, int]  # row, column; they begin with 1
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-MOST_CELLS = 2_000_000  # that hold something
+MOST_CELLS = 400_000  # that hold something; twenty thousand rows of an annex have 240,000
 LARGEST_AREA = 6_000_000  # cells, blank ones among them, that a reader which fills a whole area is let make
 _MOST_COVERED = 2_000_000  # places under merged ranges
 _MOST_MERGES = 20_000

@@ -54,7 +54,7 @@ def write_return_copy(
     """
     listed = corrections(reading, findings, language, _content_at(reading))
     path.parent.mkdir(parents=True, exist_ok=True)
-    lost = ("unreadable",) if reading.refused else _marker(reading.kind)(original, path, listed, language)
+    lost = _marker("" if reading.refused else reading.kind)(original, path, listed, language)
     if not lost:
         return ReturnCopy(path, How.MARKED, ())
     path.write_bytes(original.read_bytes())

@@ -15,7 +15,7 @@ MOST_LINKS = 65_530  # in one sheet; Excel's limit
 LONGEST_LINK = 2_079  # characters
 LONGEST_LIST = 255  # characters of a drop-down list that is not a range
 FIRST_DAY = date(1900, 3, 1)  # Excel believes in a 29 February 1900
-_ESCAPES = {letter: f"%{ord(letter):02X}" for letter in '% "#<>[]^`{}?'}
+_ESCAPES = {letter: f"%{ord(letter):02X}" for letter in '% "#<>[]^`{}?\\'}
 
 Format = Any  # xlsxwriter is not typed
 FormatOf = Callable[[str, tuple[tuple[str, str | float | bool], ...]], Format]
@@ -33,8 +33,15 @@ def internal(sheet: str, address: str = "A1") -> str:
 
 def external(path: str, sheet: str = "", address: str = "A1") -> str:
     """The target of a link to a file, relative and with forward slashes, and a cell of it."""
-    escaped = "".join(_ESCAPES.get(letter, letter) for letter in path)
+    escaped = "".join(_ESCAPES.get(letter) or _spelt(letter) for letter in path)
     return f"external:{escaped}" + (f"#{quoted(sheet)}!{address}" if sheet else "")
+
+
+def _spelt(letter: str) -> str:
+    """A letter of a path; what can't stand in a text goes as its bytes."""
+    if letter.isprintable():
+        return letter
+    return "".join(f"%{byte:02X}" for byte in letter.encode("utf-8", "surrogateescape"))
 
 
 @dataclass

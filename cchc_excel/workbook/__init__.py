@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from cchc_excel import wording
 from cchc_excel.review import Review
@@ -36,10 +38,13 @@ SHEETS: tuple[Tab, ...] = (
 )
 
 
-def write_workbook(review: Review, path: Path) -> None:
-    """Write the workbook; the same review gives the same bytes. OSError where `path` can't be written."""
+def write_workbook(review: Review, path: Path, stored: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Write the workbook; the same review gives the same bytes. OSError where `path` can't be written.
+
+    `stored` says where a file lies from the workbook's folder, if not in the workspace's input under its own name.
+    """
     told = review.dossier
-    draft = Draft(review, Records(review), annex.rows(review))
+    draft = Draft(review, Records(review), annex.rows(review), stored)
     title = f"Tổng hợp kết quả thực hiện kế hoạch cải cách hành chính {wording.month_words(told.period)}"
     properties = {
         "Kỳ báo cáo": str(told.period),

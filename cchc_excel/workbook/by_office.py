@@ -30,7 +30,7 @@ def draw(sheet: Sheet, draft: Draft) -> None:
     for title, kind, column, none in _TABLES:
         names = offices(draft.review, as_lead=kind == ".office.")
         row = _draw_table(sheet, draft, row, title, [(name, kind + name, column) for name in names], none)
-    _draw_reporting(sheet, draft.review, row)
+    _draw_reporting(sheet, draft, row)
     sheet.freeze(4, 3)
     sheet.print_set_up()
 
@@ -68,7 +68,7 @@ def _draw_table(
     return first + len(parts) + 1
 
 
-def _draw_reporting(sheet: Sheet, review: Review, row: int) -> None:
+def _draw_reporting(sheet: Sheet, draft: Draft, row: int) -> None:
     last = _FIRST + len(HEADINGS) - 1
     sheet.merge(Area(row, 1, row, last), _REPORTING, "caption")
     sheet.height(row, 21)
@@ -78,11 +78,11 @@ def _draw_reporting(sheet: Sheet, review: Review, row: int) -> None:
     sheet.merge(Area(row + 1, files, row + 1, last - 1), _REPORTING_HEADINGS[-1], "heading")
     sheet.text(row + 1, last, "Mở", "heading")
     at = row + 2
-    for number, office in enumerate(_gravest_first(review.offices), start=1):
+    for number, office in enumerate(_gravest_first(draft.review.offices), start=1):
         _draw_office(sheet, at, number, office)
         for rest, file in enumerate(office.files or ("",)):
             sheet.merge(Area(at + rest, files, at + rest, last - 1), file, "wrapped")
-            draw_value(sheet, at + rest, last, cell_link(file, None), "text centred")
+            draw_value(sheet, at + rest, last, cell_link(draft, file, None), "text centred")
         at += max(len(office.files), 1)
 
 

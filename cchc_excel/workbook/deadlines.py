@@ -58,7 +58,7 @@ def draw(sheet: Sheet, draft: Draft) -> None:
         Field("Nguyên nhân, khó khăn", 26, _reason),
         Field("Kiến nghị", 22, lambda each: each.judged.report.proposal if each.judged.report else None),
         Field("Tệp nguồn", 18, lambda each: f"{_source(each).file}, trang {_source(each).sheet}"),
-        Field("Ô", 7, lambda each: cell_link(_source(each).file, _source(each)), "wrapped centred"),
+        Field("Ô", 7, lambda each: cell_link(draft, _source(each).file, _source(each)), "wrapped centred"),
     )
     found = due(review)
     area = draw_list(sheet, fields, found, "Không có hoạt động nào quá hạn hoặc sắp đến hạn.")

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from cchc_excel.cells import CellRef
 from cchc_excel.review import Review
 from cchc_excel.sheets import external
-from cchc_excel.workbook.tab import Link
+from cchc_excel.workbook.tab import Draft, Link
 
 _INPUT = "../../input/"  # from the folder of the period
 _BESIDE_INPUT = {"cai-dat.xlsx": "../../cai-dat.xlsx"}
@@ -17,25 +17,18 @@ WHOLE_RUN = "(toàn bộ kỳ)"
 OPEN = "Mở tệp"
 
 
-def link_to(file: str, ref: CellRef | None, text: str) -> Link | str:
-    """A link to a cell of a file, to the file, or just the text where there is no file.
+def cell_link(draft: Draft, file: str, ref: CellRef | None) -> Link | None:
+    """A link to a cell of a file or to the file; its text is the cell's address, or an invitation to open the file.
 
     The text of a link is kept short: LibreOffice does not wrap links, so a long one would be cut.
     """
     if not file:
-        return text
-    path = _BESIDE_INPUT.get(file, _INPUT + file)
+        return None
+    path = draft.stored.get(file) or _BESIDE_INPUT.get(file, _INPUT + file)
     spreadsheet = PurePosixPath(file).suffix.lower() in _WITH_CELLS
     if ref is None or not spreadsheet:
-        return Link(external(path), text)
-    return Link(external(path, ref.sheet, ref.address), text)
-
-
-def cell_link(file: str, ref: CellRef | None) -> Link | str | None:
-    """A link whose text is the cell's address, or an invitation to open the file."""
-    if not file:
-        return None
-    return link_to(file, ref, ref.address if ref else OPEN)
+        return Link(external(path), ref.address if ref else OPEN)
+    return Link(external(path, ref.sheet, ref.address), ref.address)
 
 
 def senders(review: Review) -> Mapping[str, str]:

@@ -29,7 +29,7 @@ def draw(sheet: Sheet, draft: Draft) -> None:
         Field("Đơn vị", 18, lambda each: office_of.get(each.file)),
         Field("Tệp", 30, lambda each: each.file or WHOLE_RUN),
         Field("Trang tính", 14, lambda each: each.ref.sheet if each.ref else None),
-        Field("Ô", 9, lambda each: cell_link(each.file, each.ref), "wrapped centred"),
+        Field("Ô", 9, lambda each: cell_link(draft, each.file, each.ref), "wrapped centred"),
         Field("Vấn đề và việc cần làm", 66, partial(Finding.message)),
         Field("Đã tự sửa", 8, lambda each: "Đã sửa" if each.kind.repaired else None, "wrapped centred"),
     )

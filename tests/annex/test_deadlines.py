@@ -28,6 +28,49 @@ SEVERAL = {
 }
 # Kind | start | due dates | phrases; a day without a year is of 2026, "-" is none.
 PHRASES = r"""
+fixed | - | 02-16 | Trc Tết Nguyên đán
+fixed | - | 03-19 | Trong tháng 3/2026 (trước ngày 20) ¦ Tháng 3, trước ngày 20
+fixed | - | 03-30 | Trước 31/3/2026 (Quý I)
+fixed | - | 04-30 | 31/3/2026 (gia hạn đến 30/4/2026 theo QĐ số 12/QĐ-UBND ngày 05/3/2026)
+fixed | - | 06-15 | 7h30-11h30 ngày 15/6 ¦ 15,6,2026 ¦ 15-Jun-26 ¦ l5/6/2026 ¦ I5/6/2O26 ¦ 15/O6/2026
+fixed | - | 06-15 | Quý II/2026 (15/6/2026) ¦ Quý II (chậm nhất 15/6) ¦ Tháng 6 ngày 15/6
+fixed | - | 06-29 | Trc 30/6 ¦ Trước n 30/6 ¦ Trước nagy 30/6 ¦ trước này 30/6 ¦ Quý II\n(Trước 30/6)
+fixed | - | 06-29 | Sau Tết Nguyên đán, trước 30/6 ¦ Trước ngày 3O/6/2O26
+fixed | - | 06-30 | 3O/6/2026 ¦ 30-Jun ¦ 30\6\2026
+fixed | - | 12-14 | Quý IV năm 2026 (trước 15/12)
+fixed | - | 12-31 | Ngày cuối cùng của năm
+window | 01-01 | 01-31 | Tháng I/2026 ¦ tháng l/2026 ¦ Jan-26
+window | 01-01 | 03-31 | Quý-I-2026 ¦ Quý thứ I ¦ Quý |/2026
+window | 01-01 | 03-31;12-31 | Quý I: kế hoạch; quý IV: báo cáo
+window | 01-01 | 06-30 | T1/2026-T6/2026 ¦ 6 thángđầu năm
+window | 01-01 | 09-30 | Bắt đầu từ quý I và hoàn thành trong quý III
+window | 03-01 | 03-14 | Tuần 1, 2 tháng 3 ¦ Tuần 1 và tuần 2 tháng 3
+window | 03-01 | 03-31 | Sau Tết Nguyên đán, trong tháng 3
+window | 03-01 | 05-31 | Tháng 3 => tháng 5
+window | 03-01 | 10-31 | Bắt đầu tháng 3, hoàn thành tháng 10/2026
+window | 04-01 | 04-30 | Tháng Tư năm 2026
+window | 04-01 | 06-30 | Quý 11/2026 ¦ Quý II/2O26 ¦ Quý ІІ/2026
+window | 04-01 | 09-30 | Bắt đầu 01/4/2026, kết thúc 30/9/2026
+window | 06-01 | 06-07 | Tuần thứ nhất tháng 6
+window | 06-01 | 06-30 | Tháng 6/2026, duy trì thường xuyên các tháng tiếp theo
+window | 07-01 | 09-30 | Quý Ⅲ/2026 ¦ Quý ІІІ/2026 ¦ Quý Ill/2O26
+window | 08-01 | 08-31 | Tháng thứ hai của quý III
+window | 11-01 | 11-30 | Tháng 11 báo cáo ¦ Nov-26
+window | 12-01 | 12-31 | Tháng l2/2026 ¦ Tháng XII ¦ 12,2026
+recurring | 01-01 | 01-15;01-31;02-15;02-28;03-15;03-31;04-15;04-30;05-15;05-31;06-15;06-30;07-15;07-31;08-15;08-31;09-15;09-30;10-15;10-31;11-15;11-30;12-15;12-31 | 02 lần/tháng
+recurring | 01-01 | 03-09;06-09;09-09;12-09 | Báo cáo quý: trước ngày 10 tháng cuối quý; báo cáo năm: trước ngày 10/12
+recurring | 01-01 | 03-14;06-14;09-14;12-14 | Quý I (trước 15/3), 6 tháng (trước 15/6), 9 tháng (trước 15/9), năm (trước 15/12)
+recurring | 01-01 | 03-25;06-25;09-25;12-25 | Ngày 25 của các tháng 3, 6, 9, 12
+recurring | 01-01 | 05-15;11-15 | Kỳ I: 15/5; kỳ II: 15/11
+recurring | 01-01 | 06-09;12-09 | 6 tháng: trước 10/6; năm: trước 10/12 ¦ Trước 10/6 (6 tháng) và 10/12 (năm)
+recurring | 01-01 | 06-15;06-16 | 15, 16/6/2026 ¦ Ngày 15 và ngày 16/6
+recurring | 01-01 | 06-20;12-20 | Ngày 20 của tháng 6 và tháng 12
+recurring | 01-01 | halves | Sơ kết 6 tháng, tổng kết năm ¦ Sơ kết 6 tháng đầu năm và tổng kết năm
+recurring | 01-01 | halves | 2 lần trong năm 2026 ¦ Năm 2026: 02 lần
+continuous | 01-01 | 12-31 | TX ¦ Thg xuyên
+relative | - | 02-18 | Trong 07 ngày làm việc, kể từ ngày 09/02/2026
+relative | - | - | Gia hạn thêm 03 tháng
+unspecified | - | - | KH20_TT_N01.1.1 ¦ H1/2026 ¦ 300/6/2026 ¦ Các mục KH20/2026
 fixed | - | 01-14 | Ban hành trước ngày 15/01/2026
 fixed | - | 02-09 | Trước ngày 10/02/2026 ¦ Trước 10-02-2026 ¦ Trước 10/2
 fixed | - | 02-16 | Trước Tết Nguyên đán ¦ Trước Tết Nguyên đán Bính Ngọ 2026 ¦ Trước Tết
@@ -584,6 +627,10 @@ def test_the_due_date_is_the_last_of_a_recurring_one_and_the_first_of_milestones
         ('"', ["ditto"]),
         ("Theo các mốc thời gian dưới đây:", ["parent_of_children"]),
         ("Lúc nào rảnh", ["not_understood"]),
+        ("3O/6/2026", ["typo"]),
+        ("Khoảng tháng 4/2026", ["vague"]),
+        ("Tháng 4 hoặc tháng 5", ["vague"]),
+        ("31/3/2026\nCác sở có văn bản đề xuất trước ngày 15/3/2026", []),
         ("Quý II/2026", []),
         ("Trước ngày 15/12", []),
         ("Hàng năm", []),
@@ -652,6 +699,12 @@ def test_an_agencys_own_words_come_before_the_grammar() -> None:
         (7.0, "", "7", "relative None None bare_number"),
         (46387, "General", "46387", "fixed None 2026-12-31 excel_date"),
         (12.2026, "", "12.2026", "window 2026-12-01 2026-12-31"),
+        (12.2026, "General", "12,2026", "window 2026-12-01 2026-12-31"),
+        (15.12, "", "15,12", "fixed None 2026-12-15 typo"),
+        (31.2, "", "31,2", "unspecified None None not_understood"),
+        (6, '"Tháng "0', "6", "window 2026-06-01 2026-06-30"),
+        (2, '"Quý "0"/2026"', "2", "window 2026-04-01 2026-06-30"),
+        (10, '0" ngày làm việc"', "10", "relative None None no_base"),
         (0.8, "0%", "80%", "unspecified None None status_in_deadline"),
         (float("nan"), "", "", "missing None None"),
         (-3, "", "-3", "unspecified None None impossible"),
@@ -676,6 +729,15 @@ def test_what_excel_holds_is_read_with_its_format(
         ("Tinh giản biên chế khi có chỉ đạo của tỉnh", True),
         ("Trình sửa đổi khi phát sinh", True),
         ("Cap nhat (neu co)", True),
+        ("Sửa đổi quy định (neu co)", True),
+        ("Sửa đổi quy chế trong trường hợp có thay đổi", True),
+        ("Ban hành văn bản triển khai sau khi UBND tỉnh ban hành Kế hoạch", True),
+        ("Mua sắm thiết bị khi được cấp kinh phí", True),
+        ("Bổ nhiệm lãnh đạo phòng khi đủ điều kiện", True),
+        ("Thanh tra khi phát hiện dấu hiệu vi phạm", True),
+        ("Tổ chức hội nghị sau khi ban hành Kế hoạch", False),
+        ("Bố trí công chức đáp ứng yêu cầu nhiệm vụ", False),
+        ("Trả kết quả ngay khi có kết quả giải quyết", False),
         ("Các nội dung đã nêu có liên quan", False),
         ("Giải quyết kịp thời khi tiếp nhận hồ sơ", False),
         ("Trong khi có nhiều khó khăn, vẫn bảo đảm tiến độ", False),
@@ -697,6 +759,9 @@ def test_an_activity_waits_for_an_event_by_its_own_words(text: str, waits: bool)
         ("chậm nhất ngày 15/12/2026; báo cáo trước 20/12", ["2026-12-15", "2026-12-19"]),
         ("100% hồ sơ được giải quyết trước hạn, đúng hạn", []),
         ("hoàn thành 06 nội dung trước năm 2030", []),
+        ("Đến ngày 30/6/2026 đạt 80% hồ sơ trực tuyến", ["2026-06-30"]),
+        ("Rà soát các văn bản ban hành trước ngày 01/01/2026", []),
+        ("Nghị định số 61/2018/NĐ-CP được sửa đổi trước ngày 01/7/2025", []),
         ("ban hành trước ngày 15 tháng 3 năm 2026", ["2026-03-14"]),
     ],
 )
@@ -705,9 +770,11 @@ def test_running_text_gives_due_dates_only(text: str, dates: list[str]) -> None:
 
 
 def test_deadlines_look_like_deadlines_and_nothing_else_does() -> None:
-    alike = "Quý II/2026|Hàng năm|Khi có sự thay đổi|15/12|Trước 30/6|Thường xuyên|Tháng 1 - 2|Trong năm"
+    alike = "Quý I: kế hoạch; quý IV: báo cáo|Đợt 1: tháng 5; đợt 2: tháng 10|Quý II/2026|Hàng năm|Khi có sự thay đổi|15/12|Trước 30/6|Thường xuyên|Tháng 1 - 2|Trong năm"
     other = (
         "Văn phòng|Các phòng thuộc Sở|Kế hoạch|Báo cáo, công văn|100%|80|Đã hoàn thành|12/KH-SDTTG|Tin, bài, ảnh"
+        "|Báo cáo năm|Báo cáo quý, 6 tháng, năm|Kế hoạch năm 2026|1.1|I.2.3|2/3|1.250,5|3.000.000|KH20_TT_N01.1.1"
+        "|Hoạt động 1: Xây dựng Kế hoạch CCHC năm 2026|Không phát sinh|Chưa đến hạn|Đã hoàn thành tháng 3"
         "|Ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2026|Đánh giá chỉ số cải cách hành chính hàng năm"
     )
 

@@ -63,6 +63,21 @@ WRITTEN = {
     "Sở KH&CN chủ trì tham mưu; Văn phòng phối hợp": "Sở KH&CN | Văn phòng",
     "UBND các xã, phường trực tiếp triển khai": "UBND các xã, phường",
     "Phòng XD&KTVB": "Phòng XD&KTVB",
+    "Các Sở: Nội vụ, Tài chính": "Sở Nội vụ | Sở Tài chính",
+    "Các sở Nội vụ, Y tế và Xây dựng": "Sở Nội vụ | Sở Y tế | Sở Xây dựng",
+    "Sở Nội vụ, Văn hóa, Thể thao và Du lịch": "Sở Nội vụ | Sở Văn hóa, Thể thao và Du lịch",
+    "UBND các xã: Mường So, Phong Thổ": "UBND xã Mường So | UBND xã Phong Thổ",
+    "Sở Nội vụ  Sở Tài chính": "Sở Nội vụ | Sở Tài chính",
+    "Sở Nông nghiệp và Môi trường và Sở Xây dựng": "Sở Nông nghiệp và Môi trường | Sở Xây dựng",
+    "Phòng Xây dựng chính quyền và Công tác thanh niên": "Phòng Xây dựng chính quyền và Công tác thanh niên",
+    "Phòng Công chức, viên chức": "Phòng Công chức, viên chức",
+    "Chi cục Chăn nuôi, Thú y và Thủy sản": "Chi cục Chăn nuôi, Thú y và Thủy sản",
+    "Phòng Hành chính tổng hợp, Phòng Nghiệp vụ 1, 2": "Phòng Hành chính tổng hợp | Phòng Nghiệp vụ 1 | Phòng Nghiệp vụ 2",
+    "Phòng Chính sách\nDân tộc\nPhòng Tôn giáo": "Phòng Chính sách Dân tộc | Phòng Tôn giáo",
+    "1) Văn phòng 2) Phòng Tôn giáo": "Văn phòng | Phòng Tôn giáo",
+    "Sở Nội vụ - cơ quan thường trực CCHC": "Sở Nội vụ",
+    "Toàn thể công chức, viên chức, người lao động": "Toàn thể công chức, viên chức, người lao động",
+    "Tổ CNSCĐ các thôn, bản": "Tổ CNSCĐ các thôn, bản",
     "VTV, VOV": "VTV | VOV",
     "—": "",
     "Không": "",
@@ -227,3 +242,19 @@ def test_a_column_of_offices_is_recognised() -> None:
         "Ban hành kế hoạch",
     )
     assert max(map(office_likeness, products)) < 0.2
+
+
+@pytest.mark.parametrize(
+    ("cell", "leads", "partners"),
+    [
+        ("Văn phòng chủ trì, phối hợp với Phòng Tôn giáo", "Văn phòng", "Phòng Tôn giáo"),
+        ("Văn phòng (chủ trì), Phòng Tôn giáo (phối hợp)", "Văn phòng", "Phòng Tôn giáo"),
+        ("Chủ trì: Văn phòng\nPhối hợp: Phòng CSDT, Phòng TG", "Văn phòng", "Phòng CSDT | Phòng TG"),
+        ("Văn phòng chủ trì, các phòng phối hợp", "Văn phòng", "các phòng"),
+        ("Văn phòng, Phòng Tôn giáo", "Văn phòng | Phòng Tôn giáo", ""),
+        ("Phối hợp: Phòng Tôn giáo", "Phòng Tôn giáo", ""),
+    ],
+)
+def test_a_cell_may_say_who_leads_and_who_assists(cell: str, leads: str, partners: str) -> None:
+    said = NOBODY.read_roles(cell)
+    assert [" | ".join(one.written for one in mentions) for mentions in said] == [leads, partners]

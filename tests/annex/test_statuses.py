@@ -27,6 +27,40 @@ from cchc_excel.spelling import plain
 # What is said (late ones apart) → the wordings that say it, one a line.
 WORDINGS = {
     "done": """
+Chủ động rà soát, đề xuất bãi bỏ 03 TTHC không còn phù hợp; UBND tỉnh đã công bố bãi bỏ tại Quyết định số 405/QĐ-UBND ngày 18/3/2026
+Đã ban hành các văn bản: KH số 05/KH-SDTTG ngày 08/01/2026; CV số 61/SDTTG-VP ngày 19/01/2026; QĐ số 17/QĐ-SDTTG ngày 02/02/2026
+Đã ban hành Quyết định số 45/QĐ-SDTTG ngày 12/3/2026 thay thế Quyết định số 20/QĐ-SDTTG ngày 15/2/2025
+Báo cáo quý I số 40/BC-SDTTG ngày 12/3/2026; báo cáo 6 tháng số 88/BC-SDTTG ngày 11/6/2026
+Chủ tịch UBND tỉnh đã ký Quyết định công bố Danh mục TTHC số 233/QĐ-UBND ngày 02/3/2026
+Sở đã ban hành Kế hoạch số 15/KH-SDTTG ngày 20/01/2026 về cải cách hành chính năm 2026
+Kế hoạch 15/KH-SDTTG ngày 20/01/2026, sửa đổi bởi Kế hoạch 40/KH-SDTTG ngày 18/3/2026
+Đã ban hành Kế hoạch số 15/KH-SDTTG và Quyết định số 18/QĐ-SDTTG cùng ngày 20/01/2026
+Tờ trình số 71/TTr-SDTTG ngày 16/3/2026 và Quyết định số 333/QĐ-UBND ngày 20/3/2026
+Đã công bố công khai kết quả trên Trang thông tin điện tử và niêm yết tại trụ sở
+Phòng Tôn giáo phối hợp với Văn phòng đã hoàn thành nhập dữ liệu lên hệ thống
+Báo cáo số 44/BC-SDTTG ngày 13/3/2026 gửi Sở Nội vụ (qua trục liên thông)
+QĐ số 45/QĐ-SDTTG của GĐ Sở về việc kiện toàn Ban Chỉ đạo, ngày 12/3/2026
+Đã được HĐND tỉnh thông qua tại Nghị quyết số 12/NQ-HĐND ngày 10/4/2026
+Đã phối hợp với Phòng Tôn giáo hoàn thành báo cáo, gửi ngày 10/3/2026
+Văn bản số 402/SDTTG-TG ngày 17/4/2026 v/v đăng ký nội dung tập huấn
+Tình trạng: Hoàn thành; Minh chứng: QĐ số 10/QĐ-VP; Ngày: 5/1/2026
+Đã lập danh mục hồ sơ năm 2026 (QĐ số 12/QĐ-SDTTG ngày 26/01/2026)
+Sở đã có báo cáo số 98/BC-SDTTG ngày 10 tháng 4 năm 2026 gửi Bộ
+Đã ban hành 03 văn bản chỉ đạo, tổ chức 01 hội nghị quán triệt
+Đã thành lập Tổ công tác (QĐ số 65/QĐ-SDTTG ngày 13/03/2026)
+Công văn 345/SDTTG-VP (03/4/2026); 346/SDTTG-VP (04/4/2026)
+Kế hoạch 15/KH-SDTTG, ban hành ngày 20 tháng Giêng năm 2026
+Quyết định số 10/2026/QĐ-UBND ngày 06/3/2026 của UBND tỉnh
+Đã ban hành QĐ kiện toàn Ban Chỉ đạo số 65 ngày 13/03/2026
+Đã rà soát, cập nhật 100% TTHC lên Cơ sở dữ liệu quốc gia
+Đã ban hành Quyết định số ..../QĐ-SDTTG ngày .../.../2026
+Đã hoàn thành việc rà soát; chưa phát hiện TTHC rườm rà
+Kế hoạch liên tịch số 12/KHLT-SDTTG-MTTQ ngày 12/3/2026
+Đã gửi hồ sơ tự chấm điểm về Sở Nội vụ ngày 10/01/2026
+Các Quyết định số 21, 22, 23/QĐ-SDTTG ngày 10/02/2026
+Ngày 20/3/2026 Sở ban hành Công văn số 215/SDTTG-CSDT
+Đã có công văn chỉ đạo, hướng dẫn các phòng thực hiện
+Đã tham gia góp ý tại CV 90/SDTTG-VP ngày 3/3/2026
 Đã gửi phiếu khảo sát và tổng hợp kết quả
 Đã ban hành 02 văn bản chỉ đạo
 Hoàn thành đúng kế hoạch đề ra
@@ -178,6 +212,15 @@ Thực hiện đạt 100%
 Ok
     """,
     "done_late": """
+Đã hoàn thành ngày 05/4/2026 (chậm 5 ngày so với hạn 31/3/2026)
+Đã hoàn thành nhưng quá hạn 2 ngày
+Hoàn thành 100% (chậm 3 ngày)
+Ban hành chậm so với kế hoạch
+Đã báo cáo (chậm)
+Đã ban hành muộn
+hoan thanh cham
+Xong nhưng muộn
+Nộp muộn 2 ngày
 Hoàn thành, trễ so với kế hoạch 7 ngày
 Đã ban hành nhưng chậm so với thời hạn
 Đã gửi nhưng quá hạn
@@ -194,6 +237,46 @@ Hoàn thành muộn
 Đã báo cáo chậm so với quy định
     """,
     "in_progress": """
+Phòng đã hoàn thành việc rà soát, tổng hợp danh mục TTHC nội bộ, hiện đang trình Lãnh đạo Sở xem xét, phê duyệt trước khi gửi Văn phòng UBND tỉnh
+Sở đã chỉ đạo các phòng chuyên môn khẩn trương rà soát, tổng hợp, dự kiến trình UBND tỉnh trong tháng 5/2026
+Phòng đã ban hành CV số 12/CV-CSDT ngày 3/3/2026 đôn đốc, hiện còn 3 xã chưa gửi báo cáo
+Hiện Sở đang hoàn thiện hồ sơ để trình UBND tỉnh ban hành trước ngày 30/6/2026
+Đã xin ý kiến góp ý của các đơn vị tại CV số 120/SDTTG-VP ngày 10/3/2026
+Đã có 05/06 đơn vị gửi báo cáo, còn Phòng Tôn giáo chưa gửi
+Đang tiến hành rà soát, dự kiến hoàn thành trước 30/6/2026
+Hoàn thành giai đoạn I; giai đoạn II triển khai từ tháng 7
+Đã trình UBND tỉnh tại TTr số 71/TTr-SDTTG ngày 16/3/2026
+Quý I: đã nộp; quý II: đã nộp; quý III, IV: chưa đến hạn
+Đã hoàn thành 01 nội dung, 01 nội dung chưa thực hiện
+Đã ban hành 02/03 văn bản; 01 văn bản đang lấy ý kiến
+Đã ký hợp đồng với VNPT, triển khai trong tháng 4
+Đã ban hành kế hoạch nhưng chưa tổ chức kiểm tra
+Đang chờ ý kiến của Sở Nội vụ về vị trí việc làm
+02 văn bản đã ban hành, 01 văn bản chưa ban hành
+Đã trình Quyết định công bố TTHC, chờ ban hành
+Đã chấm điểm xong, đang chờ Hội đồng thẩm định
+Đã thẩm định xong, trình HĐND kỳ họp giữa năm
+Đã có tờ trình nhưng UBND tỉnh chưa phê duyệt
+Đã có dự thảo, đang chờ Sở Tư pháp thẩm định
+Đã được phê duyệt chủ trương, đang lập dự án
+Đã phê duyệt dự toán, đang lựa chọn nhà thầu
+Đã hoàn thành bước 1, đang thực hiện bước 2
+Đã xong đợt 1, đợt 2 thực hiện vào tháng 9
+Đã hoàn thành KH, chưa có báo cáo kết quả
+Đã trình GĐ Sở ký ban hành ngày 15/3/2026
+Đang xin ý kiến Sở Tài chính về kinh phí
+Đã hoàn thành 100% nhưng chưa nghiệm thu
+Đã báo cáo xin ý kiến, chưa có phản hồi
+Đã đăng 12 tin, bài (đạt 50% kế hoạch)
+Đã lấy ý kiến các phòng, đang tổng hợp
+Đang tham mưu trình UBND tỉnh ban hành
+Quý I đã xong, quý II đang triển khai
+Đang phối hợp với Sở KH&CN triển khai
+Đã gửi STP thẩm định, chưa có kết quả
+Đã tham mưu nhưng chưa được phê duyệt
+Chưa hoàn thành, đang tổng hợp ý kiến
+Đã bàn giao máy, còn cài đặt phần mềm
+Đang tiếp thu, hoàn chỉnh để ban hành
 Đang thực hiện việc rà soát
 Đang được triển khai
 Đang đợi kết quả
@@ -359,6 +442,18 @@ Dự thảo lần 2
 Đang họp bàn
     """,
     "not_started": """
+Chưa thể triển khai vì chưa sắp xếp xong bộ máy
+Không triển khai do Bộ chưa ban hành hướng dẫn
+Chưa thực hiện do chưa có hướng dẫn của Bộ
+Khó khăn về kinh phí, chưa thực hiện được
+Theo kế hoạch sẽ thực hiện vào tháng 10
+Chưa đến hạn thực hiện (Quý IV/2026)
+Không thực hiện do không có kinh phí
+Có kế hoạch thực hiện trong tháng 9
+Không triển khai được do dịch bệnh
+Phòng chưa triển khai nội dung này
+Dự kiến thực hiện quý III/2026
+Sẽ triển khai trong tháng 5
 Chưa có sản phẩm
 Chưa thực hiện (thiếu nhân lực)
 Chưa tổ chức được do thiếu kinh phí
@@ -452,6 +547,15 @@ Sẽ triển khai
 Triển khai trong 6 tháng cuối năm
     """,
     "overdue": """
+Khối lượng thực hiện đạt 40%, tiến độ chậm
+Đang thực hiện, trễ hạn 7 ngày
+Chậm vì thiếu nhân lực
+chậm tiến độ 02 tháng
+Đạt 40%, chậm tiến độ
+Chậm do chờ ý kiến
+Chưa nộp (quá hạn)
+Triển khai chậm
+cham tien do
 Chưa thực hiện, đã quá hạn
 Chậm, đang đôn đốc
 Chậm so với tiến độ đề ra
@@ -478,6 +582,18 @@ Chậm 1 tháng
 Chậm tiến độ do chờ ý kiến
     """,
     "not_applicable": """
+Không có công chức được cử đi đào tạo trong kỳ
+Không thực hiện vì năm nay không phát sinh
+Trong tháng 3 không phát sinh hồ sơ TTHC
+Không có nội dung phát sinh trong tháng
+Trong kỳ không có nhiệm vụ phát sinh
+Không tổ chức do không có đối tượng
+Từ đầu năm đến nay không phát sinh
+Không có văn bản QPPL cần ban hành
+Không thuộc phạm vi của đơn vị
+Không có nhiệm vụ phát sinh
+Không có nội dung báo cáo
+Chưa có hồ sơ phát sinh
 Không phát sinh nội dung này
 Không phát sinh văn bản
 Không phát sinh trong năm
@@ -525,6 +641,16 @@ K phát sinh
 Quý I không phát sinh
     """,
     "suspended": """
+Đề xuất điều chỉnh thời gian hoàn thành sang Quý III (cũ: Quý I/2026)
+Được UBND tỉnh cho phép lùi thời gian trình sang quý IV/2026
+Tạm dừng, chưa xác định thời gian thực hiện lại
+Tạm thời dừng, chờ chỉ đạo của UBND tỉnh
+Xin lùi đến tháng 6 vì chưa có kinh phí
+Hoãn lại chờ hướng dẫn của trung ương
+Đề xuất gia hạn đến 31/10/2026
+Chờ Luật sửa đổi có hiệu lực
+Tạm ngừng thực hiện
+Xin lùi sang quý IV
 Tạm dừng do chờ hướng dẫn
 Chờ có hướng dẫn mới
 Đang chờ chỉ đạo
@@ -564,6 +690,11 @@ Gia hạn đến 30/6
 Đề xuất lùi thời hạn đến tháng 9
     """,
     "cancelled": """
+Không tiếp tục triển khai theo chỉ đạo tại CV số 99/UBND-NC ngày 2/3/2026
+Kiến nghị bỏ nhiệm vụ này khỏi kế hoạch
+Đã dừng, không thực hiện nữa
+Nhiệm vụ không còn phù hợp
+Đề nghị bỏ nhiệm vụ này
 Không còn thực hiện
 Đề nghị hủy
 Dừng triển khai
@@ -590,6 +721,10 @@ Không tiếp tục thực hiện
 Hủy nhiệm vụ
     """,
     "moved": """
+Chuyển nhiệm vụ cho Văn phòng UBND tỉnh theo chỉ đạo của Chủ tịch
+Đề nghị chuyển nhiệm vụ sang Phòng Tôn giáo
+Đã chuyển sang Sở Nội vụ chủ trì
+Chuyển thực hiện trong năm 2027
 Chuyển sang kỳ sau
 Đã chuyển sang Trung tâm PVHCC thực hiện
 Chuyển cho phòng CSDT
@@ -614,6 +749,17 @@ Chuyển đơn vị khác thực hiện
 Chưa thực hiện, chuyển sang năm sau
     """,
     "continuous": """
+Thường xuyên rà soát, cập nhật, niêm yết công khai TTHC trên Trang TTĐT của Sở
+Được thực hiện thường xuyên, đảm bảo quy định
+Vẫn duy trì thường xuyên hàng tháng
+Làm thường xuyên trong năm
+Tiếp tục duy trì nề nếp
+Hoạt động thường xuyên
+Thực hiện hàng tháng
+Báo cáo hàng quý
+Định kỳ hàng quý
+Đang duy trì tốt
+thuong xuyen
 Duy trì hàng ngày
 Triển khai thường xuyên
 Thực hiện thường xuyên hàng tháng
@@ -648,6 +794,15 @@ Thực hiện liên tục trong năm
 Hằng tháng thực hiện
     """,
     "unclear": """
+Được lãnh đạo quan tâm, chỉ đạo sát sao
+Nghiêm túc thực hiện theo chỉ đạo
+Đề nghị hướng dẫn thêm
+Thực hiện nghiêm túc
+Tương tự nhiệm vụ 5
+Có báo cáo riêng
+Kèm theo file
+Theo kế hoạch
+Như mục trên
 Có phụ lục kèm theo
 Xem biểu
 Phối hợp thực hiện
@@ -706,6 +861,13 @@ PERCENTS = {
     "Dự kiến đạt 90%": None,
     "Đang làm": None,
     "Phấn đấu hoàn thành 100%": None,
+    "Đã số hóa 350/1.000 hồ sơ": 35,
+    "khoảng 1/2": 50,
+    "Đã đạt 85% (chỉ tiêu 90%)": 85,
+    "Chỉ tiêu 90%, thực hiện 95%": 100,
+    "Tỷ lệ DVC toàn trình đạt 65% (chỉ tiêu 80%)": None,
+    "Giảm 10% thời gian giải quyết": None,
+    "Ước thực hiện cả năm 100%": None,
 }
 
 
@@ -854,6 +1016,28 @@ def test_marks_are_ticks_crosses_and_nothing_else() -> None:
             Status.DONE,
             100,
             ("blank_number",),
+        ),
+        ({"status": "Hoàn thành", "product": "Kế hoạch", "note": "KH số 5/KH-VP"}, Status.DONE, 100, ()),
+        (
+            {"status": "Hoàn thành", "product": "Kế hoạch", "note": "theo KH số 5/KH-UBND"},
+            Status.DONE,
+            100,
+            ("done_without_evidence",),
+        ),
+        ({"mark_not": "x", "note": "thiếu kinh phí"}, Status.NOT_STARTED, 0, ()),
+        (
+            {"status": "Chưa thực hiện", "reason": "…", "result": "Đã hoàn thành"},
+            Status.NOT_STARTED,
+            0,
+            ("text_against_status",),
+        ),
+        ({"status": "Quý IV"}, Status.NOT_STARTED, 0, ("weak_wording",)),
+        ({"status": "Không có công chức được cử đi học"}, Status.NOT_APPLICABLE, None, ("weak_wording",)),
+        (
+            {"status": "Không thực hiện phần mềm; đã hoàn thành KH"},
+            Status.IN_PROGRESS,
+            None,
+            ("clauses_differ",),
         ),
         ({"status": "Chậm do thiếu người"}, Status.IN_PROGRESS, None, ()),
         ({"status": "Chưa đến kỳ báo cáo quý"}, Status.NOT_STARTED, 0, ()),

@@ -9,7 +9,7 @@ import pytest
 
 from cchc_excel.annex.statuses import ReportCells, read_report
 from cchc_excel.cells import Cell
-from cchc_excel.checks import reports
+from cchc_excel.checks import evidence, reports
 from cchc_excel.findings import Language
 from cchc_excel.plan import Field, FileReading
 from tests.builders import activity, reading
@@ -25,7 +25,7 @@ def returned(**cells: Cell | str) -> FileReading:
 def found(subject: FileReading) -> dict[str, str]:
     return {
         one.kind.code: f"{finding.ref.address if finding.ref else '–'}: {finding.message()}"
-        for one in reports.CHECKS
+        for one in (*reports.CHECKS, *evidence.CHECKS)
         for finding in one(subject)
     }
 
@@ -154,11 +154,15 @@ def test_a_finding_stands_at_the_result_where_there_is_no_status_column() -> Non
 
 
 def test_every_message_has_an_english_twin_and_an_explanation() -> None:
-    for one in reports.CHECKS:
+    for one in (*reports.CHECKS, *evidence.CHECKS):
         assert one.kind.explain_vi
         assert one.kind.explain_en
     subject = returned(status="Hoàn thành")
-    english = [finding.message(Language.EN) for one in reports.CHECKS for finding in one(subject)]
+    english = [
+        finding.message(Language.EN)
+        for one in (*reports.CHECKS, *evidence.CHECKS)
+        for finding in one(subject)
+    ]
     assert english == [
         "Reported as done, but no number and date of the product “Quyết định” is given. "
         "Add them, as in “12/KH-SDTTG ngày 20/02/2026”."

@@ -66,6 +66,9 @@ class Drawing:
     declared: bool = False
     typed_numbers: bool = False  # TT stored as numbers: 1.0
     levels: str = "columns"  # "columns", "rows", "points"
+    roles: str = ""  # how one cell names who leads and who helps: "Chủ trì: {0}; phối hợp: {1}"
+    point: str = ""  # what children have in the number's place instead of a), b), đ)
+    hides: bool = False  # some rows are hidden
     months: bool = False  # month columns with an x instead of a deadline
     reporting: Reporting | None = None  # fills the reporting columns of a row
 
@@ -78,7 +81,10 @@ def build_rows(drawing: Drawing) -> None:
     running = 0
     for position, section in enumerate(drawing.plan):
         code = ("I II III IV V VI VII".split() if drawing.section_style != "letter" else "A B C D E G H".split())[position]
-        drawing.rows.append(_section_row(drawing, section, code))
+        if drawing.section_style == "column":
+            code = str(position + 1)  # nobody wrote one
+        else:
+            drawing.rows.append(_section_row(drawing, section, code))
         in_section = tasks_seen = 0
         for objective in section.objectives:
             first_of_objective = True
@@ -102,6 +108,8 @@ def build_rows(drawing: Drawing) -> None:
                     if drawing.has("number") and number is not None and shows_number:
                         typed = drawing.typed_numbers and isinstance(number, int)
                         row.texts["number"] = float(str(number)) if typed else str(number)
+                    if drawing.section_style == "column" and in_section == 1:
+                        row.texts["area"] = _title(drawing, section)
                     _parent(drawing, row, "objective", objective, first_of_objective)
                     _parent(drawing, row, "task", task, first_of_task)
                     _own(drawing, row, activity)
@@ -136,8 +144,10 @@ def _as_point(drawing: Drawing, row: DrawnRow, task: DrawnTask, position: int) -
     """A child without product, lead and deadline of its own takes its parent's."""
     letters = "a b c d đ e g h".split()
     assert row.record is not None
-    row.texts["activity"] = f"{letters[position]}) {row.record.activity}"
+    row.texts["activity"] = row.record.activity if drawing.point else f"{letters[position]}) {row.record.activity}"
     row.texts.pop("number", None)
+    if drawing.point:
+        row.texts["number"] = drawing.point
     shared = task.activities[0]
     for column in ("product", "deadline", "lead"):
         row.texts.pop(column, None)
@@ -155,7 +165,7 @@ def counts_of(section: DrawnSection) -> Counts:
 
 
 def _section_row(drawing: Drawing, section: DrawnSection, code: str) -> DrawnRow:
-    title = section.title.upper() if drawing.section_style != "letter" else section.title
+    title = _title(drawing, section)
     if drawing.declared:
         counts = counts_of(section)
         title += f" ({counts.objectives} Mục tiêu; {counts.tasks:02} nhiệm vụ; {counts.activities} Hoạt động)"
@@ -163,6 +173,10 @@ def _section_row(drawing: Drawing, section: DrawnSection, code: str) -> DrawnRow
     if drawing.section_style in ("number", "letter") and drawing.has("number"):
         return DrawnRow("section", {"number": code, first_text: title})
     return DrawnRow("section", {drawing.columns[0]: f"{code}. {title}"}, wide=drawing.random.random() < 0.7)
+
+
+def _title(drawing: Drawing, section: DrawnSection) -> str:
+    return section.title if drawing.section_style in ("letter", "column") else section.title.upper()
 
 
 def _parent(drawing: Drawing, row: DrawnRow, level: str, parent: DrawnObjective | DrawnTask, first: bool) -> None:
@@ -183,6 +197,10 @@ def _own(drawing: Drawing, row: DrawnRow, activity: DrawnActivity) -> None:
         "partner": separator.join(activity.partners),
         "deadline": activity.deadline,
     }
+    if drawing.roles:
+        values["lead"] = drawing.roles.format(", ".join(activity.leads), ", ".join(activity.partners))
+    if drawing.has("start"):
+        values["start"] = drawing.random.choice(("Tháng 1", "Quý I", "02/01/2026"))
     row.texts.update({column: text for column, text in values.items() if drawing.has(column)})
     if drawing.months:
         row.texts[f"m{drawing.random.randint(1, 12)}"] = "x"
@@ -191,7 +209,7 @@ def _own(drawing: Drawing, row: DrawnRow, activity: DrawnActivity) -> None:
 def _expected(
     drawing: Drawing, code: str, section: DrawnSection, objective: DrawnObjective, task: DrawnTask, activity: DrawnActivity
 ) -> Expected:
-    title = section.title.upper() if drawing.section_style != "letter" else section.title
+    title = _title(drawing, section)
     return Expected(
         code,
         title,
@@ -200,7 +218,7 @@ def _expected(
         activity.text,
         activity.product if drawing.has("product") else None,
         tuple(activity.leads),
-        tuple(activity.partners) if drawing.has("partner") else (),
+        tuple(activity.partners) if drawing.has("partner") or drawing.roles else (),
         activity.deadline if drawing.has("deadline") else None,
     )
 
@@ -242,7 +260,8 @@ def place(drawing: Drawing) -> Grid:
             _grow(drawn, row, at, open_merges, merges)
         after_heading = False
         row += 1
-    return Grid("tep.xlsx", "Phụ lục", cells, tuple(merges))
+    hidden = frozenset(range(drawing.top + 4, row, 3)) if drawing.hides else frozenset[int]()
+    return Grid("tep.xlsx", "Phụ lục", cells, tuple(merges), hidden_rows=hidden)
 
 
 def _grow(drawn: DrawnRow, row: int, at: dict[str, int], open_merges: dict[str, int], merges: list[Merge]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from tests.layouts import shapes
 from tests.layouts.drawing import LEVELS, Drawing, DrawnRow, build_rows
 from tests.layouts.plans import draw_plan
 
@@ -213,6 +214,8 @@ def merged_leads(drawing: Drawing) -> None:
             second.texts.pop("lead", None)
             second.covered.add("lead")
             second.record.leads = first.record.leads
+            if drawing.roles:
+                second.record.partners = first.record.partners
 
 
 def row_shifted_to_the_left(drawing: Drawing) -> None:
@@ -383,18 +386,22 @@ STYLES: tuple[Feature, ...] = (
     title_lines,
     typed_numbers,
 )
-REPORTS: tuple[Feature, ...] = (reporting_columns, marks_for_statuses)
+REPORTS: tuple[Feature, ...] = (reporting_columns, marks_for_statuses, shapes.free_text_report)
+SHAPES: tuple[Feature, ...] = (shapes.sections_as_a_column, shapes.one_column_for_roles, shapes.start_and_end, shapes.hidden_rows)
 WORDINGS: tuple[Feature, ...] = (upper_case_headings, numbered_headings)
 HEADS: tuple[Feature, ...] = (one_row_heading, two_row_heading, three_row_heading, report_group_heading)
 ACCIDENTS: tuple[Feature, ...] = (
     several_activities_in_a_cell,
+    shapes.lists_that_pair_up,
     shifted_row,
+    shapes.row_two_columns_off,
     row_shifted_to_the_left,
     merged_leads,
     torn_cell,
     torn_row,
     repeated_headings,
     blank_rows,
+    shapes.page_numbers,
     group_row,
     total_row,
     notes_and_signatures,
@@ -423,6 +430,11 @@ def draw_layout(random: Random) -> Drawing:
         decimal_numbers(drawing)
     elif shape < 0.36 and drawing.reporting is None:
         month_columns(drawing)
+    for feature in SHAPES:
+        if random.random() < 0.12:
+            feature(drawing)
+    if random.random() < 0.5:
+        shapes.dashes_for_points(drawing)
     random.choice(HEADS)(drawing)
     build_rows(drawing)
     for feature in ACCIDENTS:

@@ -31,9 +31,14 @@ class ChangeReader(RelativeReader):
     def request(self, at: int) -> int:
         """Reads "đề nghị gia hạn đến 30/9": a wish, kept apart."""
         end = at + 1
+        # In "các sở có văn bản đề xuất trước ngày 15/3" a proposal is what is due.
+        within_a_sentence = at > 0 and self.sort(at - 1) is Sort.WORD
         speaks_of_time = False
         while self.sort(end) not in CLAUSE_ENDS:
-            speaks_of_time = speaks_of_time or self.sort(end) in SPEAKS_OF_TIME or self.point(end) is not None
+            timed = not within_a_sentence and (
+                self.sort(end) in SPEAKS_OF_TIME or self.point(end) is not None
+            )
+            speaks_of_time = speaks_of_time or timed or self.sort(end) is Sort.CHANGE
             end += 1
         if not speaks_of_time:
             return at

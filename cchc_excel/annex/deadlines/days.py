@@ -79,6 +79,8 @@ class DayReader:
         """A year: "năm 2026", "2026", "năm sau"; a school year runs from September to May."""
         if self.sort(at) is Sort.SCHOOL_YEAR:
             return self._school_year(at + 1)
+        if at > 1 and self.sort(at - 1) is Sort.SLASH and self.tokens[at - 2].number < FIRST_YEAR:
+            return None  # of something that was not understood: "H1/2026"
         year, end = self.named_year(at)
         if year == NO_YEAR:
             return None
@@ -124,7 +126,7 @@ class DayReader:
         doubled = self.sort(at + 2) is separator.sort is Sort.SLASH
         behind = at + 3 if doubled else at + 2
         second = self.tokens[behind]
-        if separator.sort not in SEPARATORS or second.number < 0:
+        if separator.sort not in (*SEPARATORS, Sort.COMMA) or second.number < 0:
             return None
         if len(first.text) > 2:
             slashed = separator.sort is self.sort(behind + 1) is Sort.SLASH
@@ -136,9 +138,23 @@ class DayReader:
         doubts = ("typo",) if doubled else ()
         if separator.sort is not Sort.SLASH and (separator.spaced or second.spaced):
             return None
+        if separator.sort is Sort.COMMA:
+            return self._with_commas(at)
         if len(second.text) >= 4:
             return self._month_and_year(first, second, behind + 1)
         return self._day_and_month(at, behind, separator, doubts)
+
+    def _with_commas(self, at: int) -> Read:
+        """Reads "12,2026" and "15,12,2026", where a dot or slash was meant."""
+        first, second, third = self.tokens[at], self.tokens[at + 2], self.tokens[at + 4]
+        if at and self.sort(at - 1) not in (Sort.DAY, Sort.BREAK, Sort.BEFORE, Sort.UNTIL, Sort.OPEN):
+            return None
+        if len(second.text) == 4 and FIRST_YEAR <= second.number <= LAST_YEAR:
+            return a_month(first.number, second.number, ("typo",)), at + 3
+        commas = self.sort(at + 3) is Sort.COMMA and not third.spaced
+        if commas and len(third.text) == 4 and FIRST_YEAR <= third.number <= LAST_YEAR:
+            return a_day(first.number, second.number, third.number, ("typo",)), at + 5
+        return None
 
     def _month_and_year(self, first: Token, second: Token, end: int) -> Read:
         """Reads "12/2026"; "14/52026" has lost a slash."""
@@ -180,7 +196,7 @@ class DayReader:
             return False
         if separator.sort is Sort.DASH and before not in (Sort.DAY, Sort.BEFORE, Sort.UNTIL):
             return day > 12 and before is Sort.BREAK
-        return before not in (Sort.REFERENCE, Sort.WORD)
+        return before not in (Sort.REFERENCE, Sort.WORD, Sort.DOT, Sort.SLASH)
 
     def spoken_day(self, at: int) -> Read:
         """Reads "15 tháng 12 năm 2026", "15 tháng 12/2026", "15 các tháng 3, 6"."""

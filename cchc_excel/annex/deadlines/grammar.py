@@ -24,6 +24,7 @@ from cchc_excel.annex.deadlines.stretches import (
 
 MONTHS_FROM_JANUARY = (3, 6, 9, 12)  # "6 tháng": from January, where no other sense is left
 LAST_WEEK = 5
+MONTHS_OF_A_QUARTER = 3
 _LENGTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}  # of the months that have not 31 days
 
 
@@ -37,8 +38,11 @@ class StretchReader(DayReader):
 
     def number(self, at: int) -> Read:
         """Everything that begins with a number."""
-        if self.sort(at) is not Sort.NUMBER:
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.sort is not Sort.NUMBER:
             return None
+        if at and before.sort is Sort.WORD and not token.spaced and before.end == token.begin:
+            return None  # a code: "KH20/2026"
         for production in (
             self._of_counted,
             self.iso_day,
@@ -78,6 +82,13 @@ class StretchReader(DayReader):
         month, end = self.month_number(behind)
         if month is None or self.sort(end) is Sort.TIMES or self.sort(end) is Sort.PERCENT:
             return self._glued_month(behind)
+        if (
+            quarter := self.quarter(end + (self.sort(end) is Sort.OF))
+        ) is not None and month <= MONTHS_OF_A_QUARTER:
+            first = quarter[0].first[0]  # "tháng thứ hai của quý III"
+            return (
+                IMPOSSIBLE if quarter[0] is IMPOSSIBLE else a_month(first + month - 1, quarter[0].year)
+            ), quarter[1]
         lunar = ("lunar",) if self.tokens[behind].text in LUNAR_MONTHS else ()
         year, end = self.year(end)
         return self.dated(a_month(month, doubts=lunar), year, end)

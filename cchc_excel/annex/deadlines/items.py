@@ -64,3 +64,4 @@ class Contents(NamedTuple):
     requested: tuple[int, int] | None  # where a change is only asked for
     changed: bool
     documents: int
+    rough: bool = False  # "khoảng tháng 4", "tháng 4 hoặc tháng 5"

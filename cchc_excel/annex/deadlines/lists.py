@@ -14,6 +14,7 @@ PERIOD_LABEL = frozenset(
     (Sort.NUMBER, Sort.MONTH, Sort.QUARTER, Sort.HALF_YEAR, Sort.YEAR, Sort.PART, Sort.NOISE)
 )
 LONGEST_LABEL = 6
+LAST_DAY = 31
 
 
 class ListReader(PointReader):
@@ -21,6 +22,8 @@ class ListReader(PointReader):
 
     def group(self, at: int) -> tuple[tuple[Point, ...], int] | None:
         """A list of points; a binding word and a year named once serve all of them."""
+        if (days := self._days_of_one_month(at)) is not None:
+            return days
         found = self.point(at)
         if found is None:
             return None
@@ -31,6 +34,25 @@ class ListReader(PointReader):
                 point = point._replace(bound=points[-1].bound)
             points.append(point)
         return self._sharing_the_year(points), end
+
+    def _days_of_one_month(self, at: int) -> tuple[tuple[Point, ...], int] | None:
+        """Reads "15, 16/6/2026" and "ngày 15 và ngày 16/6": the month stands with the last day."""
+        bound, at = self.bounds(at)
+        numbers: list[int] = []
+        while True:
+            at += self.sort(at) is Sort.DAY
+            if self.sort(at + 1) not in (Sort.COMMA, Sort.AND) or not 1 <= self.tokens[at].number <= LAST_DAY:
+                break
+            numbers.append(self.tokens[at].number)
+            at += 2
+        found = self.number(at) if numbers and bound is not Bound.AFTER else None
+        if found is None or found[0].grain is not Grain.DAY or found[0] is IMPOSSIBLE:
+            return None
+        last, end = found
+        if [*numbers, last.first[1]] != sorted({*numbers, last.first[1]}):
+            return None
+        days = [self._checked(a_day(number, last.first[0], last.year)) for number in numbers]
+        return tuple(Point(day, bound) for day in (*days, self._checked(last))), end
 
     def _next_of_list(self, last: Point, at: int) -> tuple[Point, int] | None:
         at = self._behind_a_label(at) if last.is_day else at

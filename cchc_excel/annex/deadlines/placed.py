@@ -48,10 +48,16 @@ class PlacedReader(ListReader):
         following = self.tokens[at + 1]
         if self.sort(at) is Sort.QUARTER:
             number, end = self.roman(at + 1)
-            return number is not None and not self.is_times(end)
+            roman = following.sort is Sort.WORD  # "quý IV báo cáo": no count is written so
+            return number is not None and (roman or not self._counts(at, end))
         if following.sort is Sort.NUMBER:
-            return not self.is_times(at + 2)
+            return not self._counts(at, at + 2)
         return following.sort is Sort.DOT or following.text in ("gieng", "chap")
+
+    def _counts(self, unit: int, noun: int) -> bool:
+        """Whether "1 lần" or, behind "mỗi", "1 báo cáo" is counted; "tháng 11 báo cáo" names the month."""
+        each = unit > 0 and self.sort(unit - 1) in (*EACH_SORTS, Sort.NUMBER)
+        return self.is_times(noun) if each else self.sort(noun) is Sort.TIMES
 
     def is_times(self, at: int) -> bool:
         """Whether "lần", "đợt" or another noun that is counted stands here."""

@@ -92,8 +92,12 @@ class PointReader(StretchReader):
                 bound = self._stronger(bound, BOUNDS[token.sort])
             elif token.sort is Sort.HOUR:
                 bound = Bound.UNTIL if bound is Bound.BEFORE else bound
+            elif token.sort is Sort.DASH and at and self.sort(at - 1) is self.sort(at + 1) is Sort.HOUR:
+                pass  # "7h30 - 11h30 ngày 15/6"
             elif token.sort is Sort.NOW and bound is not Bound.NONE:
                 pass  # "trước này 30/6": a slip for "ngày"
+            elif bound is not Bound.NONE and token.text == "n" and self.tokens[at + 1].number > 0:
+                pass  # "trước n 30/6"
             elif not (token.sort in SKIPPED_BEFORE_A_STRETCH or self._is_lead_in(at)):
                 return bound, at
             at += 1

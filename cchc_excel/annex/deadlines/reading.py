@@ -18,7 +18,7 @@ from cchc_excel.annex.deadlines.items import Contents, Item, Relative, Role
 from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.points import Bound, Point, PointReader
 from cchc_excel.annex.deadlines.recurring import recurring
-from cchc_excel.annex.deadlines.stretches import IMPOSSIBLE, Grain, follows
+from cchc_excel.annex.deadlines.stretches import IMPOSSIBLE, Grain, a_day, follows
 from cchc_excel.plan import Deadline, DeadlineKind
 
 # Grains whose list counts separate occurrences, not one window, when it names all four quarters.
@@ -75,13 +75,29 @@ def _dated(items: list[Item], points: list[Item], calendar: Calendar) -> Deadlin
     points = _brackets_first(points)
     if not points:
         return None
-    main = points[0]
+    main = points[0] = _behind_no_event(_on_its_day(points[0], items))
     if _waits_within_a_year(items, main):
         return None
     if main.points[0].bound is Bound.AFTER:
         return _unspecified("vague")
     deadline = _listed(main.points, calendar) if len(main.points) > 1 else _single(main, items, calendar)
     return _with_milestones(deadline, points, calendar)
+
+
+def _on_its_day(main: Item, items: list[Item]) -> Item:
+    """The month with the day that stands beside it: "tháng 4, trước ngày 15"."""
+    beside = next((item for item in items if item.role is Role.DAYS and len(item.days) == 1), None)
+    stretch = main.points[0].stretch
+    if beside is None or stretch.grain is not Grain.MONTH or len(main.points) > 1 or main.points[0].is_day:
+        return main
+    day = a_day(beside.days[0], stretch.first[0], stretch.year)
+    return main._replace(points=(Point(day, beside.bound),))
+
+
+def _behind_no_event(main: Item) -> Item:
+    """Without "sau ngày …" where a time follows: "sau Tết, trong tháng 3"."""
+    dated = tuple(point for point in main.points if point.bound is not Bound.AFTER)
+    return main._replace(points=dated or main.points)
 
 
 def _waits_within_a_year(items: list[Item], main: Item) -> bool:

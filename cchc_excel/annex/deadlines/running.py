@@ -67,6 +67,15 @@ LIKENESS = {
     DeadlineKind.MISSING: 0.0,
 }
 FEW_OTHER_WORDS = 3
+# What no deadline's time begins with. Where an event is waited for, "các" and "một" begin none either.
+_BEGINS_NO_TIME = frozenset(
+    (
+        *(Sort.WORD, Sort.NOISE, Sort.REFERENCE, Sort.COMMA, Sort.OF, Sort.AND, Sort.CHANGE, Sort.REQUEST),
+        *(Sort.TIMES, Sort.DASH, Sort.DOT, Sort.DOCUMENT, Sort.SLASH, Sort.TO, Sort.CLOSE),
+    )
+)
+_BEGINS_NO_EVENT = _BEGINS_NO_TIME | {Sort.EACH, Sort.NUMBER}
+_LABELLED = re.compile(r"(?:hoat dong|nhiem vu|muc tieu)\s*\d")
 _OTHER_WORDS = frozenset((Sort.WORD, Sort.NOISE, Sort.REFERENCE, Sort.COMMA, Sort.OF))
 _DONE = re.compile(r"\b(?:xong|đã|đang|chưa)\b")
 _ANY_YEAR = Calendar(2026)  # likeness does not depend on the year
@@ -143,23 +152,26 @@ def deadline_likeness(text: str) -> float:
         return 0.5 if lowered.startswith("theo ") and not deadline.doubts else 0.0
     if _DONE.search(shown.lower()):
         return 0.3 * LIKENESS[deadline.kind]
+    if _LABELLED.match(lowered):
+        return 0.1
     if _PRODUCT.match(lowered) and not _BINDING_WORD.search(lowered):
         return 0.2  # "Báo cáo năm", "Kế hoạch năm 2026"
-    return LIKENESS[deadline.kind] * _share_of_time_words(
-        shown, lasting=deadline.kind is DeadlineKind.CONTINUOUS
-    )
+    return LIKENESS[deadline.kind] * _share_of_time_words(shown, deadline.kind)
 
 
-def _share_of_time_words(shown: str, *, lasting: bool = False) -> float:
+def _share_of_time_words(shown: str, kind: DeadlineKind) -> float:
     """1 where the words are mostly about time; less the more other words stand before the time.
 
     A deadline begins with its time or event; a task that happens to name one begins with its verb.
     """
-    others = [token.sort in _OTHER_WORDS for token in tokens(shown) if token.sort is not Sort.END]
-    if sum(others) <= FEW_OTHER_WORDS:
+    sorts = [token.sort for token in tokens(shown) if token.sort is not Sort.END]
+    others = sum(sort in _OTHER_WORDS for sort in sorts)
+    if others <= FEW_OTHER_WORDS:
         return 1.0
-    if lasting and sum(others) > 2 * FEW_OTHER_WORDS:
+    if kind is DeadlineKind.CONTINUOUS and others > 2 * FEW_OTHER_WORDS:
         return 0.3  # "Thường xuyên cập nhật, công khai …" says what to do
-    leading = others.index(False) if False in others else len(others)
+    waits = kind is DeadlineKind.CONDITIONAL
+    begins_none = _BEGINS_NO_EVENT if waits else _BEGINS_NO_TIME
+    leading = next((place for place, sort in enumerate(sorts) if sort not in begins_none), len(sorts))
     fading = 1 - max(0, len(shown) - LONGEST_DEADLINE) / (3 * LONGEST_DEADLINE)
     return max(0.0, fading) * max(0.0, 1 - 0.25 * leading)

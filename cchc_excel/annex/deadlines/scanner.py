@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from cchc_excel.annex.deadlines.changes import ChangeReader
-from cchc_excel.annex.deadlines.every import DAILY
+from cchc_excel.annex.deadlines.conclusions import is_years
+from cchc_excel.annex.deadlines.every import DAILY, YEARLY, Every
 from cchc_excel.annex.deadlines.items import Contents, Relative, Role
 from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.recurrence import REPORTED
@@ -14,6 +15,7 @@ from cchc_excel.annex.deadlines.relatives import CLAUSE_ENDS, RELATIVE_TAILS
 from cchc_excel.annex.deadlines.stretches import Grain
 
 STATUS_STARTS = frozenset(("da", "dang", "chua", "sap", "tam"))
+ROUGH = frozenset(("khoang", "uoc", "hoac"))  # they make a stretch of time a rough one
 MOST_TURNS = 6  # "đợt 4"; higher numbers are days
 INERT = frozenset(
     (
@@ -38,12 +40,12 @@ class Scanner(ChangeReader):
         self.items = []
         self.clause = self.depth = self.documents = 0
         self.requested: tuple[int, int] | None = None
-        self.old = self.changed = self.turn = False
+        self.old = self.changed = self.turn = self.rough = False
         at = 0
         while self.sort(at) is not Sort.END:
             following = self._next(at)
             at = following if following > at else at + 1
-        return Contents(tuple(self.items), self.requested, self.changed, self.documents)
+        return Contents(tuple(self.items), self.requested, self.changed, self.documents, self.rough)
 
     def _next(self, at: int) -> int:
         sort = self.sort(at)
@@ -110,6 +112,9 @@ class Scanner(ChangeReader):
         if found is None:
             return at
         self.add(Role.POINTS, points=found[0])
+        if not found[0][0].is_day:
+            begin = max(at - 1, 0)
+            self.rough = self.rough or any(token.text in ROUGH for token in self.tokens[begin : found[1]])
         return found[1]
 
     def _lone(self, at: int) -> int:
@@ -119,6 +124,10 @@ class Scanner(ChangeReader):
         if (days := self.lone_days(at)) is not None:
             self.add(Role.DAYS, days=days[0], bound=days[1])
             return days[2]
+        count, beside = self.tokens[at].number, self.items[-1] if self.items else None
+        if count > 1 and self.sort(at + 1) is Sort.TIMES and beside and beside.points and is_years(beside):
+            self.add(Role.EVERY, every=(Every(YEARLY, times=count),))  # "năm 2026: 02 lần"
+            return at + 2
         return at
 
     def _relative(self, at: int) -> int:
@@ -132,6 +141,7 @@ class Scanner(ChangeReader):
         if counted is None:
             return at
         relative, end = counted
+        end += self.sort(end) is Sort.COMMA and self.sort(end + 1) in (Sort.COUNTED_FROM, Sort.FROM)
         tail = self.sort(end) in RELATIVE_TAILS
         standing = relative.unit in (Sort.DAY, Sort.WEEK)
         is_rate = self.sort(end) is Sort.SLASH and self.sort(end + 1) in (Sort.TIMES, Sort.NUMBER)

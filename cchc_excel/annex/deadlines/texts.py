@@ -83,6 +83,8 @@ def _parsed(text: str, calendar: Calendar) -> Deadline | None:
         return Deadline(None, DeadlineKind.UNSPECIFIED, doubts=("status_in_deadline",))
     if found is not None and contents.changed and found.dues:
         return _with(found, "changed")
+    if found is not None and contents.rough and found.dues and "vague" not in found.doubts:
+        return _with(found, "vague")
     return found
 
 

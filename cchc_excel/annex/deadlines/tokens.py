@@ -17,7 +17,7 @@ _DOCUMENT = (
     rf"|(?:nq|qd|kh|ctr|ct|tb|bc|ttr|nd|hd|cv|cd|gm|da|pa|bb|kl)(?![a-z]))(?:[\s,(]*(?:ngay\s*)?{_DATE}\)?)?"
     rf"|so\s*:?\s*\d+[\s,(]*ngay\s*{_DATE}"
 )
-_HOUR = r"\d{1,2}\s?(?:gio|h|g)(?![a-z])(?:\s?\d{2}(?!\s*[/.\-]\s*\d)(?!\d))?(?:\s?(?:phut|p)(?![a-z]))?|\d{1,2}:\d{2}(?::\d{2})?"
+_HOUR = r"\d{1,2}\s?(?:gio|h|g)(?![a-z])(?:\s?\d{2}(?!\s*[/.\-]\s*\d{1,2}(?!\s?(?:gio|h|g|\d)))(?!\d))?(?:\s?(?:phut|p)(?![a-z]))?|\d{1,2}:\d{2}(?::\d{2})?"
 _LEXEME = re.compile(
     rf"(?P<document>\b(?:{_DOCUMENT}))|(?P<hour>\b(?:{_HOUR}))|(?P<quarter>\b(?:quy|qui|q)(?=(?:i{{1,3}}v?|l{{1,3}}|lv)\b))"
     r"|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<dots>\.{2,}|…+)|(?P<dash>=?[-–—‐‑−÷~→]+>?|=+>)|(?P<line>\n)|(?P<mark>[^\s\w])"
@@ -71,6 +71,7 @@ _UNFINISHED = frozenset(
 _BEHIND_FROM = frozenset(
     ("thang", "quy", "qui", "ngay", "nam", "dau", "nay", "cuoi", "giua", "khi", "t", "q")
 )
+_WITH_ACCENTS = {"sáu": 6, "tư": 4}  # numbers beyond doubt, unlike "sau" and "từ"
 _COUNTED_NOUNS = (Sort.WEEK, Sort.MONTH, Sort.SESSION, Sort.TIMES)
 _ORDINALS = {"nhat": 1, **NUMBERS_BESIDE_A_NOUN}
 _WEEKDAY_NAMES = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
@@ -123,7 +124,7 @@ def _lexemes(lowered: str, source: str) -> list[Token]:
                 first, second = _GLUED[text]
                 found.append(Token(sort, first, None, begin, begin + len(first), spaced))
                 text, begin, spaced = second, begin + len(first), True
-            value = 6 if text == "sau" and source[begin:end].casefold() == "sáu" else None
+            value = _WITH_ACCENTS.get(source[begin:end].casefold()) if text in ("sau", "tu") else None
         elif name == "dots":
             sort = Sort.NOISE
         elif name not in ("quarter", None):
@@ -216,7 +217,7 @@ def _number_beside_a_noun(token: Token, lexemes: list[Token], at: int, found: li
     if before in (Sort.MONTH, Sort.QUARTER):
         is_year = following[0].isdigit() and len(following[0]) == 4
         is_word = (token.text == "sau" and token.value != 6) or (
-            token.text == "tu" and following[0] in _BEHIND_FROM
+            token.text == "tu" and token.value != 4 and following[0] in _BEHIND_FROM
         )
         wrong_noun = before is Sort.QUARTER and token.text != "tu"
         return None if is_year or is_word or wrong_noun else number

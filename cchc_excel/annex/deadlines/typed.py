@@ -15,6 +15,9 @@ _NAMED_MONTH = re.compile(r"mmm")
 # A number format that adds words: '"Tháng "0', '0" ngày"'; its first section is the one of positive numbers.
 _WORDS_IN_FORMAT = re.compile(r'"[^"]*[^\W\d_][^"]*"')
 _PLACES = re.compile(r"[0#?.,]+")
+# Of "12.2026" and "15.12" as decimal numbers with four places.
+_MONTH_AND_YEAR = re.compile(r"(1[0-2]|[1-9])\.(20\d\d)")
+_DAY_AND_MONTH = re.compile(r"([12]\d|3[01]|[1-9])\.(1[0-2]|0[1-9]|[1-9])0+")
 _DAY_IN_TEXT = re.compile(r"\d+")
 FIRST_SERIAL, LAST_SERIAL = 40_000, 60_000  # 2009 to 2064, as Excel counts days
 FIRST_YEAR, LAST_YEAR = 2000, 2099
@@ -39,8 +42,10 @@ def from_value(value: Typed, number_format: str, text: str, calendar: Calendar) 
 def _from_number(value: float, number_format: str, text: str, calendar: Calendar) -> Deadline | None:
     if "%" in number_format:
         return Deadline(text, DeadlineKind.UNSPECIFIED, doubts=("status_in_deadline",))
-    if not isfinite(value) or value != int(value):
+    if not isfinite(value):
         return None
+    if value != int(value):
+        return _from_decimal(value, text, calendar)
     if in_words(value, number_format) is not None:
         return None
     number = int(value)
@@ -50,6 +55,20 @@ def _from_number(value: float, number_format: str, text: str, calendar: Calendar
         found = _from_date(_EPOCH + timedelta(days=number), "dd/mm/yyyy", text, calendar)
         return Deadline(text, found.kind, None, found.due, found.dues, (*found.doubts, "excel_date"))
     return counted_days(number, text)
+
+
+def _from_decimal(value: float, text: str, calendar: Calendar) -> Deadline | None:
+    """What was typed as "12.2026" or "15.12" and became a decimal number; its last zero may be lost."""
+    if (found := _MONTH_AND_YEAR.fullmatch(f"{value:.4f}")) is not None:
+        month, year = int(found[1]), int(found[2])
+        return _stretch(date(year, month, 1), month_end(year, month), text, calendar)
+    if (found := _DAY_AND_MONTH.fullmatch(f"{value:.4f}")) is None:
+        return None
+    last = month_end(calendar.plan_year, int(found[2]))
+    if int(found[1]) > last.day:
+        return None
+    day = last.replace(day=int(found[1]))
+    return Deadline(text, DeadlineKind.FIXED, None, day, (day,), ("typo",))
 
 
 def in_words(value: Typed, number_format: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from cchc_excel.annex.offices.names import begins_like_office, is_body
+from cchc_excel.annex.offices.names import begins_like_office, group_spans, is_body
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import key
 
@@ -48,6 +48,7 @@ _BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
 _ASSISTS = re.compile(
     r"(?P<open>[(\[]\s*)?(?<!\w)(?:(?:don vi|co quan) )?phoi hop(?: thuc hien| trien khai| chinh)?(?: (?:chat che )?(?:voi|cung))?(?!\w)\s*(?P<colon>:)?(?P<close>\s*[)\]])?"
 )
+_LEVELS = frozenset({"mam non", "tieu hoc", "thcs", "thpt"})
 _POSTS = frozenset(
     {
         "van thu",
@@ -88,11 +89,19 @@ def parted(shown: str) -> tuple[str, str]:
     before, after = shown[: match.start()], shown[match.end() :]
     if after.strip(" .") and not match["close"] and not re.match(r"\s*[,;.\n)]", after):
         return before.strip(" ,;\n-"), after  # "phối hợp với …", "Phối hợp: …"
-    pieces = re.split(r"([,;\n]|\svà\s)", before)
-    lead, assists = "".join(pieces[:-1]).strip(" ,;\n"), pieces[-1].strip()
+    groups = group_spans(before)
+    cuts = [one for one in re.finditer(r"[,;\n]|\svà\s", before) if not _within(one.start(), groups)]
+    cut = cuts[-1] if cuts else None
+    lead, assists = (
+        (before[: cut.start()].strip(" ,;\n"), before[cut.end() :].strip()) if cut else ("", before.strip())
+    )
     rest_leads, rest_assists = parted(after.lstrip(" ,;.\n"))
     lead = ", ".join(part for part in (lead, rest_leads) if part)
     return lead, ", ".join(part for part in (assists, rest_assists) if part)
+
+
+def _within(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def _without(pattern: re.Pattern[str], shown: str) -> str:
@@ -185,7 +194,13 @@ def is_rest_of_name(before: str, written: str) -> bool:
 
     In a text with capitals a name begins with one; offices called in small letters are known by their heads.
     """
+    if key(written) in _LEVELS and "trường" in before.lower():
+        return True
     first = written.strip()[:1]
-    if not first.islower() or len(before.split()) < 3 or not any(map(str.isupper, before)):
+    if (
+        not first.islower()
+        or len(before.split()) < 3
+        or not (any(map(str.isupper, before)) or before[:3] == "các")
+    ):
         return False
     return key(written) not in _POSTS and key(written) not in _FIELD_KEYS and not begins_like_office(written)

@@ -21,7 +21,7 @@ Xây dựng và Kiểm tra văn bản · Phổ biến, giáo dục pháp luật 
 Công thương và Hạ tầng · Hành chính tư pháp và Bổ trợ tư pháp · Nghiên cứu, Tổng hợp · Tuyên truyền và Địa bàn · Kế hoạch, Tài chính
 HĐND và UBND · Hội đồng nhân dân và Ủy ban nhân dân · Đoàn đại biểu Quốc hội và Hội đồng nhân dân · Đoàn ĐBQH và HĐND
 Giáo dục nghề nghiệp - Giáo dục thường xuyên · Dịch vụ tài chính và Đấu giá · Kỹ thuật và Dịch vụ · Quốc phòng và An ninh
-Phổ biến, GDPL · Phổ biến GDPL và Theo dõi thi hành pháp luật · Xây dựng, Kiểm tra và Theo dõi thi hành pháp luật""".replace(
+Bưu chính, Viễn thông · Phổ biến, GDPL · Phổ biến GDPL và Theo dõi thi hành pháp luật · Xây dựng, Kiểm tra và Theo dõi thi hành pháp luật""".replace(
     "\n", " · "
 )
 # Words of a name that are also written short; keys, the longer first.
@@ -105,7 +105,7 @@ _NOUN = (
 _STOP = r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
 _GROUP_BEGINS_AFTER = re.compile(r"(?:^|[,;/.\n(&:–+-]|(?<!\w)(?:va|cung|voi|do|cua))\s*$")
 _QUALIFIER = (
-    r"(?:\s+(?:chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
+    r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
     r"|ngang so|theo chuc nang(?: [a-z]+){0,4}|cua (?:so|tinh|xa|thanh pho)|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
 )
 _PREFIX = r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))?\s+)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"
@@ -114,6 +114,10 @@ _GROUP = re.compile(
     rf"(?<!\w)({_PREFIX})((?:cac|nhung|tat ca cac|toan the cac|\d{{1,3}}) )?({_NOUN}{_QUALIFIER}{_STOP}(?:{_SEPARATOR}{_NOUN}{_QUALIFIER}{_STOP})*)"
 )
 _INNER = re.compile(rf"(?<=\w )(?:cac) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
+_DEPENDENT = re.compile(
+    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd|van phong (?:ubnd|hdnd))\b[^-;,\n]*"
+    r"|bo phan [^-;,\n]{4,40} - van phong[^-;,\n]*)"
+)
 _NOUNS = re.compile(rf"(?<!\w){_NOUN}(?!\w)")
 _ALL = re.compile(r"(?:(?:cac|nhung|tat ca|toan the|toan bo)\b|.*\blien quan$)")
 # Names of the rooms of the own agency together; the register may call them by any of these.
@@ -220,6 +224,11 @@ def group_spans(shown: str) -> list[tuple[int, int]]:
 def inner_spans(folded: str) -> list[tuple[int, int]]:
     """Where nouns stand together within a name: "Tổ công nghệ số cộng đồng các thôn, bản"."""
     return [match.span() for match in _INNER.finditer(folded)]
+
+
+def dependent_spans(folded: str) -> list[tuple[int, int]]:
+    """Where a unit stands with its superior: "Phòng Kiểm soát TTHC - Văn phòng UBND tỉnh"."""
+    return [match.span() for match in _DEPENDENT.finditer(folded)]
 
 
 def is_group(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cchc_excel.annex.offices.names import begins_like_office, group_spans, inner_spans
+from cchc_excel.annex.offices.names import begins_like_office, dependent_spans, group_spans, inner_spans
 from cchc_excel.annex.written_dates import fold
 
 # Separators that end a name, and those that may stand within one.
@@ -16,7 +16,7 @@ _SEPARATORS = re.compile(
 _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _LEADING = re.compile(r"^(?:[\s\-–—+*•·>.,;:&/]+|\d{1,2}[.)]\s+|[a-zđ]\)\s+)+")
 _LABEL = re.compile(
-    r"^(?:don vi |co quan )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien)\s*:\s*"
+    r"^(?:giao|de nghi|yeu cau)\s+(?=(?:so|phong|van phong|ban|cac|ubnd|trung tam|vp)\b)|^(?:don vi |co quan )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien)\s*:\s*"
 )
 _ROLE = re.compile(
     r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu|thuc hien|trien khai|truc tiep|chiu trach nhiem|phu trach|tong hop|theo doi"
@@ -32,7 +32,7 @@ _ROLES_OF_ANY = frozenset({"chu tri", "phoi hop", "truc tiep"})
 _ROLE_ALONE = re.compile(
     r"(?:(?:chu tri|phoi hop|tham muu|thuc hien|trien khai|tong hop|theo doi|huong dan|don doc|bao cao|dau moi|phu trach)\s*)+"
 )
-_NONE = frozenset({"", "khong", "khong co", "n/a", "na", "ko", "x", "nt", "0"})
+_NONE = frozenset({"", "khong", "khong co", "n/a", "na", "ko", "x", "nt", "0", "nhu tren"})
 _TRAILING = " \t\n.,;:-–—+/&•·…"
 
 
@@ -47,7 +47,12 @@ class Piece(NamedTuple):
 def pieces(shown: str) -> list[Piece]:
     """The pieces of a cleaned text; separators within brackets and groups don't separate."""
     folded = fold(shown)
-    kept = [match.span() for match in _BRACKETS.finditer(shown)] + group_spans(shown) + inner_spans(folded)
+    kept = (
+        [match.span() for match in _BRACKETS.finditer(shown)]
+        + group_spans(shown)
+        + inner_spans(folded)
+        + dependent_spans(folded)
+    )
     found, start, soft = [], 0, False
     for match in _SEPARATORS.finditer(folded):
         if any(begin < match.end() and match.start() < end for begin, end in kept):

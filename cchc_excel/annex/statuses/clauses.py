@@ -55,16 +55,17 @@ _X = "[_0KLEI]*"  # words without meaning here
 _RULES = tuple(
     (re.compile(pattern), verdict)
     for pattern, verdict in (
+        ("^[_0K]*y[_0jK]*d", Verdict.DOING),
         (f"^{_X}d|d$", Verdict.LACKING),
         ("^[_0]*R", Verdict.REFERENCE),
-        ("R$", Verdict.REFERENCE),
+        ("^[^gGsSnaf]*R$", Verdict.REFERENCE),
         ("u", Verdict.NOT_DUE),
         ("[ki](?![_0]*[fDo])[_0KEjD]*l", Verdict.REFERENCE),
         ("J", Verdict.NOT_APPLICABLE),
         (f"[ki]{_X}j", Verdict.NOT_APPLICABLE),
         ("^[_0]?[ki]_?$|^[_0qI]+[ki]$", Verdict.NOT_APPLICABLE),
         ("i[KE]*[oDvpPVYf]", Verdict.REFERENCE),
-        ("i_[_0K]*[DfovVpPY]", Verdict.NONE_SUCH),
+        ("i_[_0KE]*[DfovVpPY]", Verdict.NONE_SUCH),
         ("(?<![nki])x", Verdict.CANCELLED),
         ("t", Verdict.SUSPENDED),
         (f"n{_X}[fDoV].*l|l.*n{_X}[foV]", Verdict.OVERDUE),
@@ -77,7 +78,7 @@ _RULES = tuple(
         ("a[^n]*f.*c|f.*c", Verdict.DONE),
         ("[aD].*G|G.*c", Verdict.CONTINUOUS),
         ("c", Verdict.CONTINUOUS),
-        ("^[0_]*y[_0qj]+n", Verdict.DOING),
+        ("^[0_K]*y[_0qj‖]+n", Verdict.DOING),
         ("n.*b|b.*n|[nki].*m|^_?0[_0j]*n", Verdict.DOING),
         ("[aM].*n|[gwpP].*n", Verdict.DOING),
         (f"n{_X}[foNpPvVY]", Verdict.UNFINISHED),
@@ -100,10 +101,11 @@ _RULES = tuple(
         (f"f{_X}[pP]", Verdict.STEP),
         ("o.*[pY]|p.*Y", Verdict.STEP),
         ("[pP].*(?:[aE][_0]*[of]|f)|P.*o", Verdict.DONE),
-        ("q.*MD", Verdict.PLANNED),
+        ("q.*MD|q[_0]*M[ov]", Verdict.PLANNED),
         (f"MD|H{_X}[hpP]", Verdict.DOING),
         ("[pP]", Verdict.STEP),
         ("f|N|[aM].*o|[Dov].*r|o.*r|r$", Verdict.DONE),
+        ("^[_0]*q[_0q‡]*[ovV][^af]*$", Verdict.PERIOD),
         ("C", Verdict.CONTINUOUS),
         ("a[^V]*[DvY]|aV.|H", Verdict.WEAK),
         (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
@@ -115,6 +117,9 @@ _RULES = tuple(
         ("R", Verdict.REFERENCE),
     )
 )
+_NOW = re.compile(
+    r"[,;.]\s*((?:đến nay|đến thời điểm này|nay|den nay|nay)\s+(?:đã|đang|da|dang)\b)", re.IGNORECASE
+)
 _OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
 _SUBJECT = frozenset("_0jqKhL")
@@ -124,6 +129,7 @@ _FINISHED = frozenset({"xong", "hoan thanh", "hoan tat", "xong xuoi"})
 _PARTS = frozenset({"giai doan", "buoc", "phan"})
 _NUMERAL = re.compile(r"\d{1,2}|[iv]{1,3}")
 _END = Token("", "")
+_EVENTS = frozenset({"to chuc", "tap huan", "mo lop", "kiem tra", "khao sat", "hop", "to chuc hop"})
 _OUTLIVED = frozenset({"khong con phu hop", "khong con hieu luc"})
 _WHOLLY = frozenset({"du", "day du", "het", "tron ven", "toan bo", "hoan toan"})
 _NOTHING_NEW = frozenset(
@@ -177,6 +183,8 @@ _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
 @lru_cache(maxsize=8_192)
 def read_clauses(masked: str) -> Reading:
     """What a text says; documents, dates, percents and ratios in it are masked as § ‡ ¶ ‖."""
+    if now := _NOW.search(masked):
+        masked = masked[now.start(1) :]  # "Trước đây chưa làm, nay đã xong": what was is over
     clauses, has_reason, reasons = _clauses(tokens(masked))
     letters = [clause for clause in clauses if clause]
     verdicts = [verdict for clause in letters if (verdict := _verdict(clause))]
@@ -213,7 +221,9 @@ class _Parts:
         self.clauses = [""]
         self.reasons = ""
         self.has_reason = False
-        self.aside = ""  # "W" in a reason, "Q" in a subordinate clause, "T" in a document's title
+        self.aside = (
+            ""  # "W" in a reason, "Q" in a subordinate clause, "T" in a document's title, "U" in a concession
+        )
 
     def open(self) -> None:
         self.clauses.append("")
@@ -225,7 +235,7 @@ class _Parts:
             self.reasons += letter if self.aside == "W" else ""
         elif letter == "W":
             self.aside, self.has_reason = "W", True
-        elif letter == "Q" or (letter == "T" and self._has_title(token)):
+        elif letter in "QU" or (letter == "T" and self._has_title(token)):
             self.aside = letter
         elif letter == "z":
             self.open()
@@ -238,7 +248,7 @@ class _Parts:
             if token.words == "nen":
                 self.open()
             return bool(self.aside)
-        if token.letter in _RETURNS:
+        if token.letter in ("z" if self.aside == "U" else _RETURNS):
             if self.aside == "T" and self.clauses[-1]:
                 self.open()
             self.aside = ""
@@ -276,6 +286,8 @@ def _in_context(token: Token, clause: str, following: Token) -> str:
         return ""  # "dự thảo xong": the step is finished
     if token.words in _PARTS and clause.endswith("f") and _NUMERAL.fullmatch(following.words):
         return "p"  # "hoàn thành giai đoạn 1"
+    if token.words in _EVENTS and re.search("[sS][_0]*$", clause):
+        return "D"  # "dự kiến tổ chức": not begun, unlike "dự kiến ban hành"
     if token.words in _OUTLIVED and clause.strip("_0jK"):
         return "_"  # "bãi bỏ TTHC không còn phù hợp"
     if token.words in _WHOLLY and re.search("[nki][^afg]*[oDvf]", clause):
@@ -292,7 +304,7 @@ def _opens_clause(found: tuple[Token, ...], position: int) -> bool:
     of_period = False
     for token in found[position : position + _LONGEST_SUBJECT]:
         of_period = of_period or token.letter == "q"
-        if token.letter in _AFTER_SUBJECT or (token.letter == "D" and of_period):
+        if token.letter in _AFTER_SUBJECT or (token.letter in "Do" and of_period):
             return True
         if token.letter not in _SUBJECT:
             return False

@@ -22,7 +22,7 @@ def contradictions(
 ) -> tuple[str, ...]:
     """What the cells of a row say against one another, and what they leave out."""
     status, result, said = readings
-    reasoned = report.reason or report.difficulty or status.has_reason or result.has_reason
+    reasoned = report.reason or report.difficulty or report.note or status.has_reason or result.has_reason
     wants_reason = report.late or (
         report.status is Status.NOT_STARTED and not (said.not_due or result.not_due)
     )
@@ -57,7 +57,10 @@ def _text_contradicts(status: StatusReading, result: StatusReading) -> bool:
     pair = {status.status, result.status}
     if not (status.stated and result.stated) or pair & _SAYS_NOTHING:
         return False
-    return status.status is Status.DONE and result.status in {Status.IN_PROGRESS, Status.NOT_STARTED}
+    if status.status is Status.DONE:
+        return result.status in {Status.IN_PROGRESS, Status.NOT_STARTED}
+    nothing_done = {Status.NOT_STARTED, Status.NOT_APPLICABLE, Status.CANCELLED}
+    return status.status in nothing_done and result.status is Status.DONE and "weak_done" not in result.doubts
 
 
 def is_wrong_kind(documents: tuple[Document, ...], cells: ReportCells, product: str | None) -> bool:

@@ -28,8 +28,8 @@ LEXICON = {
         chủ trì · phối hợp · đúng quy định · giao thông · làm cơ sở · lập kế hoạch · xây dựng chính quyền
         giai đoạn · chưa phát hiện · không phát hiện · chưa ghi nhận · không cần thiết · không phải · chưa có vướng mắc
         không có vướng mắc · không có khó khăn · không vướng mắc · chưa phát sinh vướng mắc · không phát sinh vướng mắc
-        không gặp khó khăn · không có khó khăn vướng mắc · trình bày · kỳ báo cáo · trong kỳ báo cáo · độ tuổi · trong đó · do đó · tốc độ · nước ngoài · có thể""",
-    "n": "cth · ctk · cht · chưa · vẫn chưa · chưa được · chưa có · hiện chưa · chưa thể",
+        không gặp khó khăn · không có khó khăn vướng mắc · trình bày · kỳ báo cáo · trong kỳ báo cáo · độ tuổi · trong đó · do đó · tốc độ · nước ngoài · đang lưu · đang lưu hồ sơ · đang lưu trữ""",
+    "n": "not started · pending · cth · ctk · cht · chưa · vẫn chưa · chưa được · chưa có · hiện chưa · chưa thể",
     "k": "kth · không · không được · ko · kg · khg · chẳng · không để · không để xảy ra · không xảy ra · k · không còn",
     "i": "không có · ko có · k có · kg có · không còn có · không hề có",
     "a": "đã · vừa · đã được · vừa được · đã tiến hành · đã chủ động · đã kịp thời · cơ quan đã",
@@ -40,7 +40,7 @@ LEXICON = {
         trong quá trình triển khai · in progress · doing · tiến hành bước""",
     "G": "tiếp tục · còn tiếp tục · tiếp tục được",
     "B": "đã và đang · đã , đang",
-    "s": """dự kiến · phấn đấu · chuẩn bị · sắp sửa · ước · dự định · cam kết · quyết tâm · cố gắng · hẹn · dự kiến sẽ
+    "s": """có thể · dự kiến · phấn đấu · chuẩn bị · sắp sửa · ước · dự định · cam kết · quyết tâm · cố gắng · hẹn · dự kiến sẽ
         đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": "sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị",
     "b": """cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
@@ -75,7 +75,7 @@ LEXICON = {
  lập dự toán · hoàn thành hồ sơ trình · khảo sát sơ bộ · xem xét · cho ý kiến
         giải trình · gửi trình · chuyển lấy ý kiến · đấu thầu · xin · mời thầu · lựa chọn nhà thầu · có ý kiến
         ý kiến · bắt đầu · khởi động · mới bắt đầu · bắt tay · tiếp nhận · nhận nhiệm vụ · nhận bàn giao · họp bàn
-        lên dự thảo · lên khung · lập tờ trình · trình thẩm định · gửi đề nghị · bản nháp · nháp · đăng ký
+        lên dự thảo · lên khung · lập tờ trình · trình thẩm định · gửi đề nghị · xin bổ sung · đề nghị bổ sung · đề xuất bổ sung · bản nháp · nháp · đăng ký
         gửi các đơn vị góp ý · trình lãnh đạo · tham vấn · trình hđnd · trình ubnd · xin phê duyệt""",
     "P": "hoàn thiện · chỉnh sửa · tiếp thu · nghiên cứu · hoàn chỉnh · chuẩn hóa · tiếp thu góp ý",
     "v": "đối chiếu · thu thập số liệu · thu thập · lập danh sách · rà soát · tổng hợp · thống kê · rs · kiểm đếm · kiểm kê",
@@ -86,8 +86,8 @@ LEXICON = {
         bố trí kinh phí · văn bản hướng dẫn · văn bản chỉ đạo · văn bản của cấp trên · cấp trên · trung ương
         quy định mới · kế hoạch của tỉnh · kế hoạch cấp trên · văn bản cấp trên · cấp kinh phí · tinh gọn · hd
         luật · nghị định · thông tư · có hiệu lực · luật sửa đổi · ý kiến chỉ đạo · kiện toàn bộ máy · hợp nhất · phân bổ kinh phí · cấp vốn · sắp xếp tổ chức""",
-    "l": """quá hạn · chậm · trễ · muộn · chậm tiến độ · trễ hạn · chậm hạn · chậm trễ · quá thời hạn · chậm so với
-        trễ tiến độ · chậm muộn · không đúng hạn · không kịp tiến độ · không kịp · không đảm bảo tiến độ · qh
+    "l": """quá hạn · chậm · trễ · muộn · chậm tiến độ · trễ hạn · chậm hạn · chậm trễ · quá thời hạn · sau thời hạn · vượt thời hạn · vượt hạn · ngoài thời hạn · sau hạn định · chậm so với
+        trễ tiến độ · chậm muộn · không đúng hạn · không kịp tiến độ · không kịp thời hạn · không đảm bảo tiến độ · qh
         chưa đảm bảo tiến độ · không đạt tiến độ · không đúng tiến độ · hết hạn · đã hết hạn · sau hạn · quá thời gian
         bị chậm · bị trễ · quá tiến độ · chậm thời gian · chưa kịp tiến độ · không bảo đảm tiến độ · ngoài hạn
         không đúng thời hạn · đã quá hạn · chưa đúng hạn · chưa kịp thời · không kịp thời · chưa đúng tiến độ · overdue""",
@@ -113,7 +113,7 @@ LEXICON = {
     "c": """duy trì · thường xuyên · liên tục · duy trì thường xuyên · tx · đều đặn · duy trì tốt · xuyên suốt
         tiếp tục duy trì · duy trì thực hiện · thực hiện thường xuyên · duy trì ổn định · đang duy trì""",
     "C": """hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
-        thường niên · hằng năm · hàng năm""",
+        cả năm · suốt năm · quanh năm · thường niên · hằng năm · hàng năm""",
     "t": """tạm dừng · tạm hoãn · hoãn · tạm ngưng · tạm ngừng · lùi · lùi thời hạn · lùi thời gian · lùi tiến độ · gia hạn
         xin gia hạn · xin lùi · đề nghị gia hạn · đề nghị lùi · đề nghị điều chỉnh thời gian · giãn thời gian
         xin điều chỉnh thời gian · điều chỉnh thời gian · điều chỉnh thời hạn · điều chỉnh tiến độ · kéo dài thời gian
@@ -136,7 +136,7 @@ LEXICON = {
     "q": """quý · tháng · năm · 6 tháng · 9 tháng · cuối năm · giữa năm · đầu năm · năm sau · năm tới · kỳ sau · tuần · kỳ tới
         kỳ · đợt · cuối quý · đầu quý · sang năm · học kỳ · nửa cuối năm · nửa đầu năm · quí""",
     "K": """theo kế hoạch · theo kh · theo lịch · theo quy định · theo lộ trình · theo yêu cầu · đề ra
-        so với kế hoạch · so với kh · được giao · từ · cả · khoảng · tiến độ đạt · tỷ lệ · khối lượng
+        so với kế hoạch · so với kh · được giao · chỉ tiêu giao · chỉ tiêu được giao · kế hoạch giao · từ · cả · khoảng · tiến độ đạt · tỷ lệ · khối lượng
         ước đạt · tiến độ · trên · hơn · công việc · mới đạt · kết quả · đạt được · tỷ lệ hoàn thành · đến nay""",
     "L": "kế hoạch · kh",
     "I": "trong · vào · vào cuối · trong khoảng",
@@ -144,9 +144,9 @@ LEXICON = {
     "N": """có tờ trình · có quyết định · có qđ · có báo cáo · có kế hoạch · có kh · đã có tờ trình · đã có quyết định
         đã có qđ · đã có kế hoạch · đã có báo cáo · đã có văn bản · đã có công văn · đã có kết quả · đã có bc
         đã có kh · đã có cv · đã có thông báo · đã có ttr · đã có nghị quyết · đã có biên bản""",
-    "R": """xem báo cáo · xem file · xem phụ lục · xem kèm theo · kèm theo · báo cáo kèm theo · như trên · đính kèm
+    "R": """xem báo cáo · xem file · xem phụ lục · xem kèm theo · kèm theo · báo cáo kèm theo · như trên · đến hết · đã rõ · đã biết · đã hiểu · nhất trí · như kỳ · như kỳ trước · như tháng trước · như quý trước · như lần trước · như cũ · như báo cáo · đính kèm
         file đính kèm · phụ lục kèm theo · theo báo cáo · xem ghi chú · xem cột · đáp ứng · nhận được · xem
-        chi tiết · tương tự · như dòng trên · như ghi chú · đáp ứng yêu cầu · liên hệ · xem lại · xem bảng · chưa rõ
+        chi tiết · tương tự · như dòng trên · như ghi chú · đáp ứng yêu cầu · xem lại · xem bảng · chưa rõ
         không rõ · hỏi lại · kiểm tra lại · chưa cập nhật · cập nhật sau · bổ sung sau · báo cáo sau · báo cáo riêng
         có báo cáo riêng · không nhận được · ko nhận được · nắm · nắm bắt · nắm được · ghi nhận · quan tâm · nhận thức
         đề nghị hướng dẫn · đề nghị làm rõ · xin hướng dẫn · đề nghị quan tâm · điều chỉnh tên · điều chỉnh nội dung · điều chỉnh chỉ tiêu
@@ -154,6 +154,7 @@ LEXICON = {
     "d": """chưa thống nhất · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đáp ứng · không đáp ứng
         chưa đáp ứng yêu cầu · thiếu · không thống nhất · chưa phù hợp · chưa đảm bảo · chưa bảo đảm · không đảm bảo""",
     "y": "còn · còn lại · còn phải",
+    "U": "tuy · mặc dù · dù · dẫu · cho dù · dù cho",
     "Q": "nếu · khi · khi nào · sau khi · trước khi · để · nhằm · nếu được",
     "T": "về · về việc · v / v · vv",
     "O": "phải · cần · cần phải · bắt buộc · yêu cầu hoàn thành · đề nghị hoàn thành · yêu cầu thực hiện",
@@ -187,7 +188,7 @@ _PLAIN_WORDS = frozenset(
 _POSTED = frozenset({"‖", "¶", "tin", "bai", "ky", "cong", "trang", "website"})
 _WITHIN = frozenset("_0opPvVYDmfHKLEIjCcqTQ")  # letters after which no clause opens
 _ELSE = {  # unaccented word → words that make it another one: "đúng hạn", "bộ chỉ số"
-    "dung": frozenset({"han", "ke", "tien", "quy", "thoi", "theo", "noi", "yeu", "muc"}),
+    "dung": frozenset({"thu", "han", "ke", "tien", "quy", "thoi", "theo", "noi", "yeu", "muc"}),
     "bo": frozenset({"tri", "chi", "tai", "du", "thu", "noi", "sung", "may", "phan", "cong", "y", "tu"}),
     "hoan": frozenset({"thien", "chinh", "tra"}),
     "cho": frozenset({"phep", "biet", "thay", "cac"}),

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_excel.annex.document_types import TYPE, TYPE_WORDS
 from cchc_excel.annex.documents import FoundDocument, find_documents
 from cchc_excel.annex.statuses.clauses import read_clauses
 from cchc_excel.annex.statuses.percents import FULL, percents_in, ratios_in
@@ -21,7 +22,10 @@ _OF_THE_WHOLE = re.compile(r"\s*(?:$|[.,;)\n]|ke hoach|kh\b|von|du toan|kinh phi
 _AIM = re.compile(
     r"(?:(?:chi tieu|muc tieu|ke hoach|\bkh|yeu cau|duoc giao)(?: giao| de ra| la| nam| dat| toi thieu| tren| tu| \d{4})*|%\s*/)[\s:≥>=]*$"
 )
-_CITED = re.compile(r"(?:theo|can cu|thuc hien|trien khai|tai)\s*(?:cac )?$")
+_CHANGED = re.compile(r"\b(?:tang|giam|cat giam|rut ngan|tiet kiem)(?: \w+){0,2}\s*$")
+_CITED = re.compile(
+    rf"(?:theo|can cu|thuc hien|trien khai|tai)\s*(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
+)
 
 
 class Masked(NamedTuple):
@@ -82,12 +86,16 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
     number, start, end = percents[0]
     lead = read_clauses(re.split(r"[;.\n(:,]", shown[:start])[-1]).letters
     exceeded = bool(re.search(r"\bvuot( muc)?\s*$", folded[:start]))
+    if re.search("[sS]", lead):
+        return _Percents(min(number, FULL), forecast=True)
     of_this = bool(_LEADS_TO_PERCENT.fullmatch(lead)) and not _OF_SOMETHING_ELSE.match(folded, end)
+    if lead.endswith("f") and number < FULL:
+        return _Percents(number)  # "Hoàn thành 50% số TTHC"
     if of_this and lead.endswith("o"):
         of_this = bool(_OF_THE_WHOLE.match(folded, end))  # "Đã giải ngân 45%", but "cắt giảm 30% thời gian"
-    if exceeded or not of_this:
+    if exceeded or not of_this or _CHANGED.search(folded[:start]):
         return _Percents(other_percent=None if exceeded else number, exceeded=exceeded)
-    return _Percents(min(number, FULL), forecast=bool(re.search("[sS]", lead)))
+    return _Percents(min(number, FULL))
 
 
 def _against_aim(actual: tuple[float, int, int], aim: float, shown: str, folded: str) -> _Percents:

@@ -19,7 +19,7 @@ _COUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,5}"
 _PERCENT_IN_TEXT = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:%|phần trăm|phan tram)", re.IGNORECASE)
 # A ratio is followed by what it counts; "ngày 3/5" and "trước 30/6" are dates.
 _RATIO_IN_TEXT = re.compile(
-    rf"(?<![\w/.,-])({_COUNT})\s*/\s*({_COUNT})(?![\d/%]|\.\d|-\d|,\d)(?=([\s,)]*)(\w*))"
+    rf"(?<![\w/.,-])({_COUNT})\s*(?:/|\btrong(?: tong)?(?: so)?\b|\btren tong(?: so)?\b)\s*({_COUNT})(?![\d/%]|\.\d|-\d|,\d)(?=([\s,)]*)(\w*))"
 )
 _DATE_BEFORE = re.compile(r"(?:ngay|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
 _UNITLESS = frozenset(
@@ -121,7 +121,8 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
 
 def is_bare_ratio(text: str) -> bool:
     """Whether a cell holds only "2/3": a ratio, or the second of March."""
-    return _RATIO_ONLY.fullmatch(clean(text).strip(" ()")) is not None
+    match = _RATIO_ONLY.fullmatch(clean(text).strip(" ()"))
+    return match is not None and 1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12
 
 
 @lru_cache(maxsize=8_192)

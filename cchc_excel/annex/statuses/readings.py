@@ -84,6 +84,8 @@ def of_whole(shown: str, coloured: Status | None) -> StatusReading | None:
         return StatusReading(found, IMPLIED_PERCENT.get(found), doubts=unclear_doubt(found))
     if is_bare_ratio(shown):
         return StatusReading(Status.UNCLEAR, doubts=("ratio_or_date",))
+    if re.fullmatch(r"\(?\d{1,5}\s*/\s*\d{1,5}\)?\.?", shown) and read_percent(shown).percent is not None:
+        return of_percent(*read_percent(shown))  # "14/24": no day is the 14th of month 24
     if re.fullmatch(r"[~≈><]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%?\.?", shown):
         return of_percent(*read_percent(shown.rstrip(".")))
     return None

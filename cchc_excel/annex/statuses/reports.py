@@ -9,6 +9,7 @@ from cchc_excel.annex.documents import read_documents
 from cchc_excel.annex.statuses.completion import Completion, read_completion
 from cchc_excel.annex.statuses.contradictions import contradictions, is_wrong_kind
 from cchc_excel.annex.statuses.marks import is_empty_box, is_mark
+from cchc_excel.annex.statuses.masking import masked_text
 from cchc_excel.annex.statuses.percents import FULL, PercentReading, read_percent
 from cchc_excel.annex.statuses.readings import StatusReading, of_percent, share_done
 from cchc_excel.annex.statuses.report_cells import ReportCells, Written, text_of
@@ -51,13 +52,17 @@ def read_report(
     documents = _documents(cells, status, result, year)
     completion = completion.checked(documents, closing_on)
     said, doubts = _conclude(cells, context, (status, result), percent, documents, completion)
+    if said.status is Status.DONE and not documents:
+        documents = _of_note(cells, year)
     report = Report(
         status=said.status,
         percent=_percent(said, percent),
         completed_on=completion.day or status.completed_on or result.completed_on,
         documents=documents,
         text=_joined(
-            cells.status, cells.result, *((text for _, text in cells.months) if said.stated else ())
+            cells.status,
+            cells.result,
+            *(text for _, text in cells.months if said.stated and not is_mark(text)),
         ),
         difficulty=_shown(cells.difficulty),
         reason=_shown(cells.reason),
@@ -180,6 +185,12 @@ def _documents(
         elif found[same[0]].date is None:
             found[same[0]] = document
     return tuple(found)
+
+
+def _of_note(cells: ReportCells, year: int) -> tuple[Document, ...]:
+    """The evidence of what is done, where it stands among the remarks; "theo KH số 2" is none."""
+    note = clean(text_of(cells.note))
+    return () if not note or masked_text(note, year).cited else read_documents(note, year)
 
 
 def _bare_number(cells: ReportCells) -> list[Document]:

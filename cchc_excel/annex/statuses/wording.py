@@ -122,6 +122,13 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
         doubts.append("weak_done")
     if found.torn:
         doubts.append("clauses_differ")
+    if (
+        verdict is Verdict.DONE
+        and masked.other_percent is not None
+        and masked.other_percent < FULL
+        and not evidence
+    ):
+        doubts.append("weak_wording")
     if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH}:
         doubts.append("weak_wording")
     if verdict is Verdict.UNFINISHED and found.begun:
