@@ -11,7 +11,7 @@ process and all its children (so of the worker processes too), wall is the time 
 
 The files come from `annexes.py`: as large and as varied as those of offices, no text of one is copied into all.
 The program's libraries are loaded within the time measured. Quote the ratios, never the seconds: those are of
-one machine. Run it with `python -m bench.folder`; few files show the cost of starting, 1,000 that of reading.
+one machine. Run it with `python bench/folder.py`; few files show the cost of starting, 1,000 that of reading.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.annexes import make_files
+from annexes import make_files  # this folder is on the path of a script
 
 _BECOME_SUBREAPER = 36  # prctl: workers whose parent ended become our children, and their time counts
 _READERS = {

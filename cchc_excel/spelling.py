@@ -135,5 +135,8 @@ def _plain_word(word: str) -> str:
 
 
 def _decoded_control(match: re.Match[str]) -> str:
+    """What Excel writes for a character that XML can't hold; any other such text is an office's own words."""
     character = chr(int(match[1], 16))
-    return character if character in "\t\n" else "\n" if character == "\r" else ""
+    if character == "_":  # Excel's way to say that the next letters are no escape
+        return character
+    return character if unicodedata.category(character) in {"Cc", "Cs", "Cn"} else match[0]

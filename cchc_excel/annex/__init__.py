@@ -101,6 +101,7 @@ def _unique_ids(annexes: list[AnnexReading]) -> list[AnnexReading]:
         for activity in annex.activities:
             base = activity.id.split("~")[0]
             used[base] = used.get(base, 0) + 1
-            activities.append(replace(activity, id=base if used[base] == 1 else f"{base}~{used[base]}"))
+            identity = base if used[base] == 1 else f"{base}~{used[base]}"
+            activities.append(activity if identity == activity.id else replace(activity, id=identity))
         result.append(replace(annex, activities=tuple(activities)))
     return result

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from cchc_excel.annex.headings import PHRASES, heading_words, path_meanings
+from cchc_excel.annex.headings import heading_words, path_meanings
 from cchc_excel.annex.heads import LEVELS, Head
 from cchc_excel.annex.likeness import FITS, fit
+from cchc_excel.annex.phrases import PHRASES
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field
 from cchc_excel.spelling import key
@@ -28,6 +29,7 @@ REPORTED = frozenset({Field.RESULT, Field.STATUS, Field.PERCENT})
 AGAINST_PLACE = 0.12
 AGAINST_REPORT = 0.45
 SURE = 0.7
+LIKELY = 0.5
 _CUT_FOR_TYPOS = 86.0
 
 
@@ -88,7 +90,7 @@ def _weigh_times(candidates: Mapping[int, list[Candidate]], values: Mapping[int,
     if beside in candidates and fit(Field.DEADLINE, values.get(beside, ())) > AGAINST_PLACE:
         others = [one for one in candidates[beside] if one.field is not Field.DEADLINE]
         candidates[beside][:] = sorted([Candidate(SURE, beside, Field.DEADLINE), *others], key=lambda one: -one.score)
-    reported = min((column for column, found in candidates.items() if found and found[0].field in REPORTED and found[0].score >= SURE), default=0)
+    reported = min((column for column, found in candidates.items() if found and found[0].field in REPORTED and found[0].score >= LIKELY), default=0)
     planned = [column for column, found in candidates.items() if column < reported and any(one.field is Field.DEADLINE for one in found)]
     if not any(not values.get(column) or fit(Field.DEADLINE, values[column]) > 0.0 for column in planned):
         return

@@ -35,6 +35,7 @@ class EntryReader:
         self._shifts = ShiftFinder(columns)
         self._rows = list(rows)
         self._habits = _habits(self._rows, self._columns)
+        self._from_above = _from_above(grid)
         self._own: dict[CellRef, Strand] = {}  # where each text of the entries begins, ranges at their origin
         self.entries: list[Entry] = []
         self.facts: list[Fact] = []
@@ -139,9 +140,12 @@ class EntryReader:
 
     def _take_merged(self, entry: Entry) -> None:
         """A value of a range merged downwards serves every row of it."""
+        from_above = self._from_above.get(entry.row)
+        if from_above is None:
+            return
         for column, reading in self._columns.items():
-            origin = self._grid.covered.get((entry.row, column))
-            if origin is None or origin[0] == entry.row or origin[1] != column or reading.field in entry.values:
+            origin = from_above.get(column)
+            if origin is None or reading.field in entry.values:
                 continue
             cell = self._grid.cells.get(origin)
             if cell is None or reading.field is Field.NUMBER or (reading.field in SEVERAL):
@@ -272,3 +276,12 @@ def _short(text: str, most: int = 60) -> str:
     """The beginning of a text, for a message."""
     flat = " ".join(text.split())
     return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
+def _from_above(grid: Grid) -> dict[int, dict[int, tuple[int, int]]]:
+    """Row → column → the origin, in the same column above it, of the merged range that covers the place."""
+    found: dict[int, dict[int, tuple[int, int]]] = {}
+    for (row, column), origin in grid.covered.items():
+        if origin[0] != row and origin[1] == column:
+            found.setdefault(row, {})[column] = origin
+    return found

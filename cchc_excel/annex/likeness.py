@@ -141,7 +141,7 @@ def fit(field: Field, values: Sequence[Cell]) -> float:
     """The mean fit of a column's values, from -1 to 1; 0 where there is nothing to judge by."""
     if field not in FITS or not values:
         return 0.0
-    step = max(1, len(values) // _SAMPLE)
+    step = -(-len(values) // _SAMPLE)
     sample = values[::step]
     return max(-1.0, min(1.0, sum(fit_of(field, cell) for cell in sample) / len(sample)))
 

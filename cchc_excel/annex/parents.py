@@ -15,6 +15,7 @@ class OpenParents:
 
     def __init__(self, fields: Set[Field]) -> None:
         self._fields = fields
+        self.objective, self.task = Parent(), Parent()
         self._new = frozenset[Field]()
         self.close()
 
@@ -31,7 +32,7 @@ class OpenParents:
     def open(self, level: Field, strand: Strand, number: int | None) -> None:
         """A new objective or task."""
         parent = Parent(strand, number)
-        self._new = {*self._new, level}
+        self._new = self._new | {level}
         if level is Field.OBJECTIVE:
             self.objective, self.task = parent, Parent()
         else:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from cchc_excel.annex.context import Context
@@ -13,6 +15,7 @@ from cchc_excel.annex.statuses import ReportCells, is_mark, read_report
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, Report
+from cchc_excel.settings import Word
 
 # A table with one of these columns is a return; without them it is only a plan.
 REPORTING = frozenset(
@@ -40,7 +43,9 @@ def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, pr
         strand = values.get(name)
         if strand is None:
             return None
-        return strand.cell if strand.text == strand.cell.text else Cell(strand.text, strand.cell.row, strand.cell.column)
+        if strand.text != strand.cell.text:
+            return Cell(strand.text, 0, 0)
+        return Cell(strand.text, 0, 0, strand.cell.value, strand.cell.format, strand.cell.flaw)  # wherever it stands
 
     def text(name: Field) -> str | None:
         return values[name].text if name in values else None
@@ -62,13 +67,17 @@ def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, pr
         mark_not=text(Field.MARK_NOT),
         months=tuple((heading.split(" › ")[-1], strand.text) for name, heading, strand in entry.several if name is Field.MONTH),
     )
-    return _without_persons(read_report(
-        cells,
-        year=context.calendar.plan_year,
-        closing_on=context.reading.closing_on,
-        product=product,
-        words=context.reading.settings.words,
-    ))
+    return _report(
+        cells, context.calendar.plan_year, context.reading.closing_on, product, context.reading.settings.words
+    )
+
+
+@lru_cache(maxsize=8_192)
+def _report(
+    cells: ReportCells, year: int, closing_on: date | None, product: str | None, words: tuple[Word, ...]
+) -> Report:
+    """Rows that say the same, nothing or "Chưa thực hiện" for the most part, are read once."""
+    return _without_persons(read_report(cells, year=year, closing_on=closing_on, product=product, words=words))
 
 
 def _without_persons(report: Report) -> Report:

@@ -20,7 +20,8 @@ WORK = frozenset(
     | {Field.RESULT, Field.COMPLETED_ON, Field.DOCUMENT, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 )
 TOTAL_WORDS = ("tong cong", "tong so", "tong kinh phi", "cong chung")  # at the beginning
-TOTAL_ALONE = ("tong", "cong", "total")  # and nothing else: "CÔNG TÁC …" is a section
+# … and nothing else: "CÔNG TÁC …" is a section, and "công" the rest of a torn text.
+TOTAL_ALONE = frozenset({"tổng", "cộng", "tong", "cong", "total"})
 NOTE_WORDS = ("ghi chu", "luu y", "chu thich", "chu giai", "giai thich", "so lieu minh hoa", "huong dan", "nguon so lieu")
 SIGNATURE_WORDS = (
     "nguoi lap | nguoi lap bieu | nguoi lap bang | nguoi bao cao | nguoi tong hop | thu truong don vi | thu truong | "
@@ -28,6 +29,7 @@ SIGNATURE_WORDS = (
     "pho chanh van phong | chu tich | pho chu tich | kt chu tich | tm uy ban nhan dan | xac nhan cua | xac nhan | noi nhan | "
     "ky ten | ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
 ).split(" | ")
+_TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS, NOTE_WORDS))
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
@@ -94,7 +96,7 @@ class RowReader:
         first = next((text for text in texts if len(text) > 3 or not text.strip("().0123456789")), texts[0])
         words = key(first)
         has_work = any(self._fields.get(column) in WORK for column in cells)
-        if words in TOTAL_ALONE or any(words == total or words.startswith(total + " ") for total in TOTAL_WORDS):
+        if first.strip(" :.").lower() in TOTAL_ALONE or (words + " ").startswith(_TOTALS):
             return RowRole.TOTAL
         if self._is_signature(cells):
             self._closed = True
@@ -110,15 +112,7 @@ class RowReader:
     def _is_signature(self, cells: Mapping[int, Cell]) -> bool:
         if len(cells) > 4:
             return False
-        found = 0
-        for cell in cells.values():
-            words = key(cell.text)
-            if len(words) < 60 and any(words == known or words.startswith(known + " ky") for known in SIGNATURE_WORDS):
-                found += 1
-            elif _PLACE_AND_DATE.search(words) and len(words) < 60:
-                found += 1
-            elif words.startswith("noi nhan"):
-                found += 1
+        found = sum(_signs(key(cell.text)) for cell in cells.values())
         return found >= 0.5 * len(cells) and found > 0
 
     @staticmethod
@@ -182,8 +176,18 @@ class RowReader:
         return hidden >= 0.6 * len(work)
 
 
+def _signs(words: str) -> bool:
+    """Whether a cell belongs to a signature: who signs, place and date, the addressees."""
+    if words.startswith("noi nhan"):
+        return True
+    named = any(words == known or words.startswith(known + " ky") for known in SIGNATURE_WORDS)
+    return len(words) < 60 and (named or _PLACE_AND_DATE.search(words) is not None)
+
+
 def _is_note(text: str, words: str) -> bool:
     """A note names itself: "Ghi chú: …", "(số liệu minh họa)"."""
+    if not (words + " ").startswith(_NOTES):
+        return False
     found = next((known for known in NOTE_WORDS if words == known or words.startswith(known + " ")), None)
     return found is not None and (words == found or ":" in text[: len(found) + 12])
 

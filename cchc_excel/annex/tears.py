@@ -13,6 +13,7 @@ OPEN_WORDS = frozenset("và của các để cho về tại với trong từ nh�
 CLOSED_PAIRS = frozenset({"kèm theo", "tiếp theo", "trở về"})
 _CLOSING = re.compile(r"^(?:[),;.:!?…”\"%\]/]|\([a-zà-ỹđ]+\s)")
 _LABEL_CUT = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?$")
+_LABEL_ALONE = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?\s*\d{1,3}\s*[:.\-–]$")
 _ENDED = re.compile(r"[.;:!?…]\s*$")
 
 
@@ -30,6 +31,8 @@ def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -
         return False
     if _LABEL_CUT.search(plain(before)) and text[:1].isdigit():
         return True  # cut inside the label itself: "Hoạt động" | "03: …"
+    if _LABEL_ALONE.search(plain(before)):
+        return True
     if label_of(text) is not None or is_point(text):
         return False
     small = starts_small(text) and not habits.lower_case

@@ -27,7 +27,6 @@ _MONTHS = (
     "dec",
 )  # as Excel shows them
 _ENGLISH = "(?:" + "|".join(_MONTHS) + ")"
-_DIGIT = re.compile(r"\d")
 _DATE_FORMS = (
     re.compile(rf"(?<![\d/])(?P<year>20\d\d)-(?P<month>{_MONTH})-(?P<day>{_DAY})(?!\d)"),
     re.compile(
@@ -45,6 +44,7 @@ _DATE_FORMS = (
     re.compile(r"(?<![\d/.,])(?P<day>[12]\d|3[01])(?P<month>[1-9])/(?P<year>20\d\d)(?!\d)"),
     re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]\s?(?P<month>{_MONTH})(?![\d%/]|[.,]\d)"),
 )
+_MAY_BE_DATE = re.compile(rf"\d\s?(?:[/.\-]|thang)|\d[\s-]{_ENGLISH}")  # as all of them must
 
 
 class FoundDate(NamedTuple):
@@ -80,7 +80,7 @@ def fold(shown: str) -> str:
 
 def dates_of(folded: str, year: int) -> list[FoundDate]:
     """The days in a folded text, in order."""
-    return list(_dates_of(folded, year)) if _DIGIT.search(folded) else []
+    return list(_dates_of(folded, year)) if _MAY_BE_DATE.search(folded) else []
 
 
 @lru_cache(maxsize=8_192)

@@ -234,7 +234,7 @@ def limit(megabytes: int, watch: Callable[[], None] | None = None) -> None:
     """
     Thread(target=watch or _end_with_the_run, daemon=True).start()
     gc.freeze()
-    gc.set_threshold(_FEW_COLLECTIONS)
+    gc.set_threshold(_FEW_COLLECTIONS, 20, 100)
     silence = os.open(os.devnull, os.O_WRONLY)
     for descriptor in (1, 2):
         os.dup2(silence, descriptor)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from cchc_excel.cells import column_letters
 from cchc_excel.examining import Examined, Task, examine
 from cchc_excel.findings import Finding, Language, Severity
 from cchc_excel.plan import Activity, AnnexReading, Deadline, FileReading, Label, Report, Section
@@ -81,7 +82,10 @@ def _activity(activity: Activity) -> _Json:
         "deadline": _deadline(activity.deadline),
         "conditional": activity.conditional,
         "report": None if activity.report is None else _report(activity.report),
-        "cells": {field: str(ref) for field, ref in activity.cells.items()},
+        "cells": {
+            field: f"{ref.sheet}!{column_letters(ref.column)}{ref.row}"  # what str(ref) gives, ten times in a row
+            for field, ref in activity.cells.items()
+        },
         "repairs": activity.repairs,
     }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from cchc_excel import wording
@@ -48,7 +47,7 @@ class Draft:
     review: Review
     records: Records
     annex_rows: dict[str, int]  # item id → its row in "Phụ lục"
-    stored: Mapping[str, str] = MappingProxyType({})  # file → its path from the period's folder; as a workspace has it
+    stored: Mapping[str, str]  # file → its path from the period's folder; as a workspace has it
 
 
 @dataclass(frozen=True)

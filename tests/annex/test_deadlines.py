@@ -735,6 +735,9 @@ def test_what_excel_holds_is_read_with_its_format(
         ("Mua sắm thiết bị khi được cấp kinh phí", True),
         ("Bổ nhiệm lãnh đạo phòng khi đủ điều kiện", True),
         ("Thanh tra khi phát hiện dấu hiệu vi phạm", True),
+        ("Báo cáo giải trình khi Đoàn kiểm tra yêu cầu", True),
+        ("Tiếp nhận công chức khi được UBND tỉnh phê duyệt", True),
+        ("Trước khi trình UBND tỉnh phê duyệt phải lấy ý kiến", False),
         ("Tổ chức hội nghị sau khi ban hành Kế hoạch", False),
         ("Bố trí công chức đáp ứng yêu cầu nhiệm vụ", False),
         ("Trả kết quả ngay khi có kết quả giải quyết", False),
@@ -774,10 +777,18 @@ def test_deadlines_look_like_deadlines_and_nothing_else_does() -> None:
     other = (
         "Văn phòng|Các phòng thuộc Sở|Kế hoạch|Báo cáo, công văn|100%|80|Đã hoàn thành|12/KH-SDTTG|Tin, bài, ảnh"
         "|Báo cáo năm|Báo cáo quý, 6 tháng, năm|Kế hoạch năm 2026|1.1|I.2.3|2/3|1.250,5|3.000.000|KH20_TT_N01.1.1"
+        "|Văn phòng Sở (thường trực)|Trễ hạn 05 ngày"
         "|Hoạt động 1: Xây dựng Kế hoạch CCHC năm 2026|Không phát sinh|Chưa đến hạn|Đã hoàn thành tháng 3"
         "|Ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2026|Đánh giá chỉ số cải cách hành chính hàng năm"
     )
 
+    tasks = (
+        "Thường xuyên cập nhật, công khai thủ tục hành chính trên Cổng Dịch vụ công quốc gia theo quy định|"
+        "Hằng tháng tổng hợp tình hình giải quyết hồ sơ thủ tục hành chính, báo cáo lãnh đạo Sở|"
+        "Tổ chức 02 hội nghị tuyên truyền về cải cách hành chính cho công chức trong năm|Hoàn thành ngày 05/02/2026"
+    )
+
+    assert max(deadline_likeness(text) for text in tasks.split("|")) <= 0.3
     assert min(deadline_likeness(text) for text in alike.split("|")) >= 0.8
     assert max(deadline_likeness(text) for text in other.split("|")) <= 0.2
 

@@ -79,6 +79,7 @@ WRITTEN = {
     "Toàn thể công chức, viên chức, người lao động": "Toàn thể công chức, viên chức, người lao động",
     "Tổ CNSCĐ các thôn, bản": "Tổ CNSCĐ các thôn, bản",
     "VTV, VOV": "VTV | VOV",
+    "Văn phòng Sở, Trường Chính trị tỉnh": "Văn phòng Sở | Trường Chính trị tỉnh",
     "—": "",
     "Không": "",
     "-": "",

@@ -1001,6 +1001,12 @@ def test_marks_are_ticks_crosses_and_nothing_else() -> None:
         ({"completed_on": "dự kiến 30/6"}, Status.UNREPORTED, None, ()),
         ({"completed_on": "cuối tuần"}, Status.UNREPORTED, None, ("date_not_understood",)),
         ({"months": (("Quý I", "xong"), ("Quý II", "đang làm"))}, Status.IN_PROGRESS, 50, ()),
+        (
+            {"months": (("Tháng 1", "Đang dự thảo"), ("Tháng 2", "Đã ban hành KH số 9/KH-VP"))},
+            Status.DONE,
+            100,
+            ("periods_differ",),
+        ),
         ({"months": (("Tháng 1", "x"), ("Tháng 2", "x"))}, Status.UNREPORTED, None, ()),
         ({"status": "Xong", "result": "Đang lấy ý kiến"}, Status.DONE, 100, ("text_against_status",)),
         ({"status": "Hoàn thành", "product": "Báo cáo"}, Status.DONE, 100, ("done_without_evidence",)),
@@ -1090,6 +1096,14 @@ def test_the_words_of_a_row_are_kept_as_written() -> None:
 
 def test_columns_are_recognised_by_what_stands_in_them() -> None:
     assert min(map(status_likeness, ("Đã hoàn thành", "Đang thực hiện", "Chưa thực hiện", "HT"))) > 0.8
-    assert max(map(status_likeness, ("Văn phòng", "Kế hoạch", "Quyết định", "Hàng năm", "Tôn giáo"))) < 0.5
+    assert (
+        max(
+            map(
+                status_likeness,
+                ("Văn phòng", "Kế hoạch", "Quyết định", "Hàng năm", "Tôn giáo", "Danh sách đăng ký"),
+            )
+        )
+        < 0.5
+    )
     assert percent_likeness("80%") > percent_likeness("80") > percent_likeness("Quý I")
     assert mark_likeness("x") > mark_likeness("1") > mark_likeness("Văn phòng")

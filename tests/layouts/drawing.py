@@ -11,8 +11,14 @@ from cchc_excel.plan import Counts
 from cchc_excel.spelling import clean
 from tests.layouts.plans import DrawnActivity, DrawnObjective, DrawnSection, DrawnTask, Plan
 
+# What sections are numbered with, by style; a column of areas leaves counting to the reader.
+CODES = {"number": "I II III IV V VI VII".split(), "letter": "A B C D E G H".split(), "column": "1 2 3 4 5 6 7".split()}
 LEVELS = ("objective", "task", "activity")
 Reporting = Callable[["Drawing", "DrawnRow"], None]
+
+
+def _no_report(drawing: Drawing, row: DrawnRow) -> None:
+    """A plan as issued says nothing of what was done."""
 
 
 @dataclass
@@ -70,7 +76,7 @@ class Drawing:
     point: str = ""  # what children have in the number's place instead of a), b), đ)
     hides: bool = False  # some rows are hidden
     months: bool = False  # month columns with an x instead of a deadline
-    reporting: Reporting | None = None  # fills the reporting columns of a row
+    reporting: Reporting = _no_report  # fills the reporting columns of a row
 
     def has(self, column: str) -> bool:
         return column in self.columns
@@ -80,10 +86,8 @@ def build_rows(drawing: Drawing) -> None:
     """The rows of a plan in the drawing's styles, each entry with what it should read back as."""
     running = 0
     for position, section in enumerate(drawing.plan):
-        code = ("I II III IV V VI VII".split() if drawing.section_style != "letter" else "A B C D E G H".split())[position]
-        if drawing.section_style == "column":
-            code = str(position + 1)  # nobody wrote one
-        else:
+        code = CODES.get(drawing.section_style, CODES["number"])[position]
+        if drawing.section_style != "column":
             drawing.rows.append(_section_row(drawing, section, code))
         in_section = tasks_seen = 0
         for objective in section.objectives:
@@ -100,14 +104,14 @@ def build_rows(drawing: Drawing) -> None:
                 for position_in_task, activity in enumerate(task.activities):
                     running += 1
                     in_section += 1
-                    number: object = {"objective": objective.number, "activity": running, "restart": in_section}.get(drawing.numbers)
-                    if drawing.numbers == "decimal":
-                        number = f"{objective.number}.{task.number}.{activity.number}"
-                    shows_number = drawing.numbers != "objective" or first_of_objective
+                    numbers: dict[str, int | str | None] = {
+                        "objective": objective.number if first_of_objective else None,
+                        "activity": running,
+                        "restart": in_section,
+                        "decimal": f"{objective.number}.{task.number}.{activity.number}",
+                    }
                     row = DrawnRow("entry")
-                    if drawing.has("number") and number is not None and shows_number:
-                        typed = drawing.typed_numbers and isinstance(number, int)
-                        row.texts["number"] = float(str(number)) if typed else str(number)
+                    _number(drawing, row, numbers.get(drawing.numbers))
                     if drawing.section_style == "column" and in_section == 1:
                         row.texts["area"] = _title(drawing, section)
                     _parent(drawing, row, "objective", objective, first_of_objective)
@@ -116,10 +120,14 @@ def build_rows(drawing: Drawing) -> None:
                     row.record = _expected(drawing, code, section, objective, task, activity)
                     if drawing.levels == "points":
                         _as_point(drawing, row, task, position_in_task)
-                    if drawing.reporting is not None:
-                        drawing.reporting(drawing, row)
+                    drawing.reporting(drawing, row)
                     drawing.rows.append(row)
                     first_of_objective = first_of_task = False
+
+
+def _number(drawing: Drawing, row: DrawnRow, number: int | str | None) -> None:
+    if drawing.has("number") and number is not None:
+        row.texts["number"] = float(number) if drawing.typed_numbers and isinstance(number, int) else str(number)
 
 
 def _level_row(drawing: Drawing, level: str, parent: DrawnObjective | DrawnTask) -> DrawnRow:

@@ -9,6 +9,7 @@ from tests.layouts import shapes
 from tests.layouts.drawing import LEVELS, Drawing, DrawnRow, build_rows
 from tests.layouts.plans import draw_plan
 
+REPORT_COLUMNS = frozenset({"status", "percent", "document", "difficulty", "yes", "doing", "no", "result"})
 Feature = Callable[[Drawing], None]
 
 HEADINGS = {
@@ -277,7 +278,7 @@ def marks_for_statuses(drawing: Drawing) -> None:
 
 def shifted_row(drawing: Drawing) -> None:
     """A row whose cells from the task or activity on slipped one column to the right; the last one fell off."""
-    if drawing.levels != "columns" or "deadline" != drawing.columns[-1] or not drawing.has("product") or not drawing.has("partner"):
+    if drawing.levels != "columns" or drawing.columns[-1] != "deadline" or not drawing.has("product") or not drawing.has("partner"):
         return
     candidates = [row for row in drawing.rows if row.kind == "entry" and row.record and "task" not in row.texts and not row.covered and "objective" not in row.texts]
     if not candidates:
@@ -409,36 +410,37 @@ ACCIDENTS: tuple[Feature, ...] = (
 )
 
 
-def draw_layout(random: Random) -> Drawing:
-    """A random plan in a random combination of features."""
-    drawing = new_drawing(random)
-    drawing.labels = lambda level, number: LABELS["long"][level].format(number)
-    for feature in STYLES:
-        if random.random() < 0.5:
+def _draw(drawing: Drawing, features: tuple[Feature, ...], chance: float) -> None:
+    for feature in features:
+        if drawing.random.random() < chance:
             feature(drawing)
-    if random.random() < 0.4:
-        random.choice(REPORTS)(drawing)
-    for feature in WORDINGS:
-        if random.random() < 0.3:
-            feature(drawing)
-    shape = random.random()
+
+
+def _draw_levels(drawing: Drawing) -> None:
+    shape = drawing.random.random()
     if shape < 0.12:
         levels_as_rows(drawing)
     elif shape < 0.22:
         points_below_tasks(drawing)
     elif shape < 0.3:
         decimal_numbers(drawing)
-    elif shape < 0.36 and drawing.reporting is None:
+    elif shape < 0.36 and not any(column in REPORT_COLUMNS for column in drawing.columns):
         month_columns(drawing)
-    for feature in SHAPES:
-        if random.random() < 0.12:
-            feature(drawing)
-    if random.random() < 0.5:
-        shapes.dashes_for_points(drawing)
+
+
+def draw_layout(random: Random) -> Drawing:
+    """A random plan in a random combination of features."""
+    drawing = new_drawing(random)
+    drawing.labels = lambda level, number: LABELS["long"][level].format(number)
+    _draw(drawing, STYLES, 0.5)
+    if random.random() < 0.4:
+        random.choice(REPORTS)(drawing)
+    _draw(drawing, WORDINGS, 0.3)
+    _draw_levels(drawing)
+    _draw(drawing, SHAPES, 0.12)
+    _draw(drawing, (shapes.dashes_for_points,), 0.5)
     random.choice(HEADS)(drawing)
     build_rows(drawing)
-    for feature in ACCIDENTS:
-        if random.random() < 0.3:
-            feature(drawing)
+    _draw(drawing, ACCIDENTS, 0.3)
     drawing.rows = [row for row in drawing.rows if row.kind != "nothing" or row.record]
     return drawing

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.layouts.drawing import Drawing, DrawnRow
 
-
 # Before the rows are built: columns and styles.
 
 

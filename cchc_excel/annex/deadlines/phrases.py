@@ -134,7 +134,7 @@ PLAIN: Mapping[Sort, str] = {
     Sort.SESSION: "ky hop|phien hop|ki hop|hop thuong ky|dai hoi",
     Sort.CONTINUOUS: (
         "thuong xuyen|thg xuyen|tx|txuyen|t xuyen|lien tuc|suot nam|suot ca nam|trong suot|xuyen suot|quanh nam|lau dai|suot|trong suot qua trinh"
-        "|trong qua trinh|trong suot thoi gian|thuong nhat|hang ngay|moi ngay|theo ngay|tung ngay|thuong truc|khong ngung"
+        "|trong qua trinh|trong suot thoi gian|thuong nhat|hang ngay|moi ngay|theo ngay|tung ngay|khong ngung"
         "|deu dan|duy tri|duy tri thuong xuyen|24 gio"
     ),
     Sort.REQUEST: "de xuat|xin|de nghi|kien nghi|mong muon|xin phep|dang xin|dang de xuat|dang de nghi|trinh xin",

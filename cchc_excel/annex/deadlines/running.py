@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from cchc_excel.annex.deadlines.calendar import Calendar
 from cchc_excel.annex.deadlines.phrases import Sort
@@ -22,10 +23,11 @@ _HIGHER = (  # whose act is waited for, not one's own
 )
 _AFTER_WHEN = (  # behind "khi": an event that may come or not
     r"có|phát sinh|phát hiện|được (?:giao|yêu cầu|cấp|phê duyệt|phân bổ|bố trí|phân công|chấp thuận|mời|triệu tập)|cần(?: thiết)?"
-    rf"|xảy ra|đủ điều kiện|đến hạn bổ nhiệm|(?:{_HIGHER})(?=\s)"
+    rf"|xảy ra|gặp|đủ điều kiện|đến hạn bổ nhiệm|(?:{_HIGHER})(?=\s)"
 )
 _CONDITION = re.compile(
     r"\(\s*n[ếe]u\b|\bnếu\s+(?:có|phát (?:sinh|hiện)|cần|được|thay đổi|xét thấy|xảy ra|đủ)|\btrong trường hợp\b(?! này| đó)"
+    r"|(?<!trước )\bkhi\s+(?!trình)[^,;.()]{3,40}\s(?:yêu cầu|giao|chấp thuận|phê duyệt|cho phép|đề nghị)(?=\s*(?:[,;.)]|$))"
     rf"|(?<!cả )(?<!trong )(?<!trước )\bkhi\s+(?:{_AFTER_WHEN})(?!\w)|\bđột xuất\b(?=\s*\))|\bnếu\s*$|\(\s*khi\b"
 )
 # The same for text without accents, where "tỉnh" and "có" are still told apart from other words.
@@ -75,9 +77,10 @@ _BEGINS_NO_TIME = frozenset(
     )
 )
 _BEGINS_NO_EVENT = _BEGINS_NO_TIME | {Sort.EACH, Sort.NUMBER}
+_NAMES_A_DAY = frozenset((Sort.DAY, Sort.BEFORE, Sort.UNTIL, Sort.OPEN, Sort.EVENT, Sort.BREAK))
 _LABELLED = re.compile(r"(?:hoat dong|nhiem vu|muc tieu)\s*\d")
 _OTHER_WORDS = frozenset((Sort.WORD, Sort.NOISE, Sort.REFERENCE, Sort.COMMA, Sort.OF))
-_DONE = re.compile(r"\b(?:xong|đã|đang|chưa)\b")
+_DONE = re.compile(r"\b(?:xong|đã|đang|chưa)\b|\Ahoàn thành (?:vào )?ngày\b")
 _ANY_YEAR = Calendar(2026)  # likeness does not depend on the year
 
 
@@ -168,10 +171,21 @@ def _share_of_time_words(shown: str, kind: DeadlineKind) -> float:
     others = sum(sort in _OTHER_WORDS for sort in sorts)
     if others <= FEW_OTHER_WORDS:
         return 1.0
-    if kind is DeadlineKind.CONTINUOUS and others > 2 * FEW_OTHER_WORDS:
-        return 0.3  # "Thường xuyên cập nhật, công khai …" says what to do
+    says_what_to_do = kind is DeadlineKind.CONTINUOUS or (
+        kind is DeadlineKind.RECURRING and not _NAMES_A_DAY.intersection(sorts)
+    )
+    if says_what_to_do and others > 2 * FEW_OTHER_WORDS:
+        return 0.3  # "Thường xuyên cập nhật …", "Hằng tháng tổng hợp …"
     waits = kind is DeadlineKind.CONDITIONAL
     begins_none = _BEGINS_NO_EVENT if waits else _BEGINS_NO_TIME
-    leading = next((place for place, sort in enumerate(sorts) if sort not in begins_none), len(sorts))
+    leading = next(
+        (
+            place
+            for place, (sort, following) in enumerate(pairwise((*sorts, Sort.END)))
+            if sort not in begins_none
+            and not (sort is Sort.NUMBER and following in _BEGINS_NO_TIME - {Sort.SLASH})
+        ),
+        len(sorts),
+    )
     fading = 1 - max(0, len(shown) - LONGEST_DEADLINE) / (3 * LONGEST_DEADLINE)
     return max(0.0, fading) * max(0.0, 1 - 0.25 * leading)

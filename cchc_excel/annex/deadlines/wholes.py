@@ -33,6 +33,7 @@ _OFFICE = re.compile(
     r"(?:cac |toan |lanh dao |ban giam doc )?(?:van phong|vp|phong|so|ubnd|hdnd|uy ban|trung tam|tt pvhcc|chi cuc|ban|cong an|thanh tra"
     r"|bo phan|don vi|co quan|cong doan|doan thanh nien|hoi|mttq|to cong nghe|xa|huyen|phuong|giam doc|bo|cuc|truong|cong chuc|ca nhan)\b"
 )
+_LATE = re.compile(r"(?:tre|qua|cham) (?:thoi )?han\b")
 _NOTHING_DONE = re.compile(r"khong (?:co )?(?:phat sinh|thay doi|thuc hien|hoan thanh)\b")
 _TEMPLATE = re.compile(
     r"(?:\.{2,}|…)\s*/|/\s*(?:\.{2,}|…)|\b(?:ngay|thang|quy)\s*(?:\.{2,}|…)|ngay\s+thang\s+nam"
@@ -54,7 +55,7 @@ def whole(text: str) -> tuple[str, ...] | None:
         return ("ditto",)
     if compared in NO_TIME:
         return ()
-    if _NOTHING_DONE.match(compared):
+    if _NOTHING_DONE.match(compared) or _LATE.match(compared):
         return ("status_in_deadline",)
     if _CHILDREN.match(compared):
         return ("parent_of_children",)

@@ -46,7 +46,7 @@ _NUMBERS = re.compile(
 _NUMBERED = re.compile(r"\s+(?=\d{1,2}\)\s)")
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
 _ASSISTS = re.compile(
-    r"(?P<open>[(\[]\s*)?(?<!\w)(?:(?:don vi|co quan) )?phoi hop(?: thuc hien| trien khai| chinh)?(?: (?:chat che )?(?:voi|cung))?(?!\w)\s*(?P<colon>:)?(?P<close>\s*[)\]])?"
+    r"(?P<open>[(\[]\s*)?(?:(?:^|(?<=[;\n.] )|(?<=\n))(?:don vi|co quan) )?(?<!\w)phoi hop(?: thuc hien| trien khai| chinh)?(?: (?:chat che )?(?:voi|cung))?(?!\w)\s*(?P<colon>:)?(?P<close>\s*[)\]])?"
 )
 _LEVELS = frozenset({"mam non", "tieu hoc", "thcs", "thpt"})
 _POSTS = frozenset(

@@ -105,7 +105,7 @@ _NOUN = (
 _STOP = r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
 _GROUP_BEGINS_AFTER = re.compile(r"(?:^|[,;/.\n(&:–+-]|(?<!\w)(?:va|cung|voi|do|cua))\s*$")
 _QUALIFIER = (
-    r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
+    r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|(?<=nganh )tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
     r"|ngang so|theo chuc nang(?: [a-z]+){0,4}|cua (?:so|tinh|xa|thanh pho)|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
 )
 _PREFIX = r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))?\s+)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"

@@ -6,38 +6,11 @@ Negation, modality and aspect are looked for before "hoàn thành": "chưa", "c�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_excel.annex.statuses.lexicon import Token, tokens
-
-
-class Verdict(StrEnum):
-    """What one clause says; finer than `plan.Status`."""
-
-    DONE = "done"
-    WEAK = "weak"  # "Đã thực hiện": carried out, perhaps only begun
-    LATE_DONE = "late_done"
-    DOING = "doing"
-    STEP = "step"  # "Đã trình": a step is done, not the thing
-    NOT = "not"
-    UNFINISHED = "unfinished"  # "chưa ban hành": not started, unless something else was done
-    PLANNED = "planned"  # "Thực hiện quý IV"
-    FORECAST = "forecast"  # "Dự kiến hoàn thành"
-    NOT_DUE = "not_due"
-    OVERDUE = "overdue"
-    NOT_APPLICABLE = "not_applicable"
-    CONTINUOUS = "continuous"
-    WAITING = "waiting"  # for guidance from above
-    SUSPENDED = "suspended"
-    CANCELLED = "cancelled"
-    MOVED = "moved"
-    NONE_SUCH = "none_such"  # "Không có công chức được cử đi học": probably nothing arose
-    PERIOD = "period"  # "Quý IV/2026", and nothing else
-    LACKING = "lacking"  # "Chưa đạt yêu cầu": something is missing, whatever was done
-    REFERENCE = "reference"  # "Xem báo cáo kèm theo": says something, but not the state
+from cchc_excel.annex.statuses.verdicts import FINISHED, ONGOING, Verdict, together
 
 
 class Reading(NamedTuple):
@@ -105,7 +78,7 @@ _RULES = tuple(
         (f"MD|H{_X}[hpP]", Verdict.DOING),
         ("[pP]", Verdict.STEP),
         ("f|N|[aM].*o|[Dov].*r|o.*r|r$", Verdict.DONE),
-        ("^[_0]*q[_0q‡]*[ovV][^af]*$", Verdict.PERIOD),
+        ("^[_0K]*q[_0q‡]*[ovV][^af]*$", Verdict.PERIOD),
         ("C", Verdict.CONTINUOUS),
         ("a[^V]*[DvY]|aV.|H", Verdict.WEAK),
         (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
@@ -123,7 +96,7 @@ _NOW = re.compile(
 _OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
 _SUBJECT = frozenset("_0jqKhL")
-_AFTER_SUBJECT = frozenset("agnBGs")
+_AFTER_SUBJECT = frozenset("agnBGsy")
 _RETURNS = frozenset("nagzsSG")  # words of state that end a subordinate clause or a title
 _FINISHED = frozenset({"xong", "hoan thanh", "hoan tat", "xong xuoi"})
 _PARTS = frozenset({"giai doan", "buoc", "phan"})
@@ -136,48 +109,6 @@ _NOTHING_NEW = frozenset(
     {"phat sinh", "thay doi", "bien dong", "truong hop", "truong hop nao", "don thu", "vu viec"}
 )
 _STRONG = frozenset(".;\n()[]:/-–—")
-_DONE = {Verdict.DONE, Verdict.WEAK}
-_ONGOING = {Verdict.DOING, Verdict.STEP}
-# Several clauses together: the first line whose every group is represented decides.
-_TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
-    (({Verdict.CANCELLED},), Verdict.CANCELLED),
-    (({Verdict.SUSPENDED}, {Verdict.DOING}), Verdict.DOING),
-    (({Verdict.SUSPENDED},), Verdict.SUSPENDED),
-    (({Verdict.MOVED}, {Verdict.DONE}), Verdict.DONE),
-    (({Verdict.MOVED},), Verdict.MOVED),
-    (({Verdict.LATE_DONE}, {Verdict.NOT, Verdict.UNFINISHED, Verdict.DOING}), Verdict.OVERDUE),
-    (({Verdict.LATE_DONE},), Verdict.LATE_DONE),
-    (({Verdict.OVERDUE}, {Verdict.NOT, Verdict.UNFINISHED, Verdict.DOING, Verdict.STEP}), Verdict.OVERDUE),
-    (({Verdict.OVERDUE}, {Verdict.DONE}), Verdict.LATE_DONE),
-    (({Verdict.OVERDUE},), Verdict.OVERDUE),
-    (({Verdict.NOT_APPLICABLE}, {Verdict.DOING}), Verdict.DOING),
-    (({Verdict.NOT_APPLICABLE}, {Verdict.DONE, Verdict.WEAK}), Verdict.DONE),
-    (({Verdict.NOT_APPLICABLE},), Verdict.NOT_APPLICABLE),
-    (({Verdict.LACKING}, {*_DONE, Verdict.STEP, Verdict.DOING, Verdict.CONTINUOUS}), Verdict.DOING),
-    (({Verdict.CONTINUOUS}, {Verdict.NOT, Verdict.UNFINISHED}), Verdict.DOING),
-    (({Verdict.CONTINUOUS}, {Verdict.DONE}), Verdict.DONE),
-    (({Verdict.CONTINUOUS},), Verdict.CONTINUOUS),
-    (({Verdict.DOING},), Verdict.DOING),
-    (({Verdict.NOT, Verdict.UNFINISHED, Verdict.NOT_DUE}, _DONE | {Verdict.STEP}), Verdict.DOING),
-    (({Verdict.NOT_DUE},), Verdict.NOT_DUE),
-    (({Verdict.NOT, Verdict.UNFINISHED}, {Verdict.PLANNED}), Verdict.NOT_DUE),
-    (({Verdict.NOT},), Verdict.NOT),
-    (({Verdict.UNFINISHED}, {Verdict.FORECAST, Verdict.WAITING}), Verdict.NOT),
-    (({Verdict.UNFINISHED},), Verdict.UNFINISHED),
-    (({Verdict.STEP}, {Verdict.DONE}), Verdict.DONE),
-    (({Verdict.STEP},), Verdict.STEP),
-    ((_DONE, {Verdict.FORECAST, Verdict.PLANNED, Verdict.WAITING}), Verdict.DOING),
-    (({Verdict.DONE},), Verdict.DONE),
-    (({Verdict.WAITING},), Verdict.WAITING),
-    (({Verdict.FORECAST},), Verdict.FORECAST),
-    (({Verdict.REFERENCE}, {Verdict.WEAK}), Verdict.REFERENCE),
-    (({Verdict.WEAK},), Verdict.WEAK),
-    (({Verdict.LACKING},), Verdict.LACKING),
-    (({Verdict.PLANNED},), Verdict.PLANNED),
-    (({Verdict.REFERENCE},), Verdict.REFERENCE),
-    (({Verdict.NONE_SUCH},), Verdict.NONE_SUCH),
-    (({Verdict.PERIOD},), Verdict.PERIOD),
-)
 
 
 @lru_cache(maxsize=8_192)
@@ -191,7 +122,7 @@ def read_clauses(masked: str) -> Reading:
     verdict = Verdict.DONE if _done_before_due(letters, verdicts) else together(verdicts)
     if verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
-    begun = any(found in {*_DONE, *_ONGOING, Verdict.LATE_DONE} for found in verdicts)
+    begun = any(found in {*FINISHED, *ONGOING, Verdict.LATE_DONE} for found in verdicts)
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
     return Reading(verdict, "|".join(letters), has_reason, begun, torn)
 
@@ -201,15 +132,7 @@ def _done_before_due(letters: list[str], verdicts: list[Verdict]) -> bool:
     return len(verdicts) == 2 and verdicts == [Verdict.NOT_DUE, Verdict.DONE] and letters[0] == "u"
 
 
-def together(verdicts: Iterable[Verdict]) -> Verdict | None:
-    """What several clauses say together."""
-    found = set(verdicts)
-    for groups, verdict in _TOGETHER:
-        if all(group & found for group in groups):
-            return verdict
-    return None
-
-
+@lru_cache(maxsize=4_096)
 def _verdict(letters: str) -> Verdict | None:
     return next((verdict for rule, verdict in _RULES if rule.search(letters)), None)
 

@@ -227,6 +227,7 @@ def _table() -> dict[str, tuple[_Phrase, ...]]:
     }
 
 
+@lru_cache(maxsize=16_384)
 def accents(word: str) -> str:
     """The accents of a word in no order, đ included: equal for "huỷ" and "hủy"."""
     if word.isascii():

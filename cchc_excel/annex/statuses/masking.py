@@ -89,7 +89,7 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
     if re.search("[sS]", lead):
         return _Percents(min(number, FULL), forecast=True)
     of_this = bool(_LEADS_TO_PERCENT.fullmatch(lead)) and not _OF_SOMETHING_ELSE.match(folded, end)
-    if lead.endswith("f") and number < FULL:
+    if number < FULL and re.search(r"\b(?:hoan thanh|xong)(?: duoc)?\s*$", folded[:start]):
         return _Percents(number)  # "Hoàn thành 50% số TTHC"
     if of_this and lead.endswith("o"):
         of_this = bool(_OF_THE_WHOLE.match(folded, end))  # "Đã giải ngân 45%", but "cắt giảm 30% thời gian"

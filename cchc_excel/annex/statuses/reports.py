@@ -52,8 +52,7 @@ def read_report(
     documents = _documents(cells, status, result, year)
     completion = completion.checked(documents, closing_on)
     said, doubts = _conclude(cells, context, (status, result), percent, documents, completion)
-    if said.status is Status.DONE and not documents:
-        documents = _of_note(cells, year)
+    documents = documents or _of_note(cells, said, year)
     report = Report(
         status=said.status,
         percent=_percent(said, percent),
@@ -164,9 +163,12 @@ def _of_months(cells: ReportCells, context: _Context) -> StatusReading:
     texts = [text for _, text in cells.months if text.strip() and not is_mark(text)]
     if not texts:
         return _NOTHING
-    parts = [context.read(text).status for text in texts]
+    readings = [context.read(text) for text in texts]
+    parts = [reading.status for reading in readings]
     if len(parts) == 1:
-        return context.read(texts[0])
+        return readings[0]
+    if parts[-1] is Status.DONE and set(parts[:-1]) <= {Status.NOT_STARTED, Status.IN_PROGRESS}:
+        return readings[-1]._replace(doubts=("periods_differ",))  # a work on its way, and now at its end
     return share_done(parts) or StatusReading(Status.IN_PROGRESS, doubts=("periods_differ",))
 
 
@@ -187,9 +189,9 @@ def _documents(
     return tuple(found)
 
 
-def _of_note(cells: ReportCells, year: int) -> tuple[Document, ...]:
+def _of_note(cells: ReportCells, said: StatusReading, year: int) -> tuple[Document, ...]:
     """The evidence of what is done, where it stands among the remarks; "theo KH số 2" is none."""
-    note = clean(text_of(cells.note))
+    note = clean(text_of(cells.note)) if said.status is Status.DONE else ""
     return () if not note or masked_text(note, year).cited else read_documents(note, year)
 
 

@@ -10,7 +10,7 @@ from cchc_excel.annex.documents import (
     document_types,
     has_blank_number,
 )
-from cchc_excel.annex.statuses.clauses import Reading, Verdict, read_clauses
+from cchc_excel.annex.statuses.clauses import Reading, read_clauses
 from cchc_excel.annex.statuses.marks import is_mark, undecorated
 from cchc_excel.annex.statuses.masking import Masked, masked_text
 from cchc_excel.annex.statuses.percents import FULL
@@ -24,11 +24,24 @@ from cchc_excel.annex.statuses.readings import (
     share_done,
     unclear_doubt,
 )
+from cchc_excel.annex.statuses.verdicts import Verdict
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.plan import Document, Status
 from cchc_excel.settings import Word
 from cchc_excel.spelling import clean, key, plain
 
+_NEEDS_ASPECT = frozenset({Verdict.WEAK, Verdict.STEP})
+_SAID_OF_PLANS = frozenset(
+    {
+        Verdict.WEAK,
+        Verdict.PERIOD,
+        Verdict.NONE_SUCH,
+        Verdict.LACKING,
+        Verdict.PLANNED,
+        Verdict.CONTINUOUS,
+        Verdict.NOT_APPLICABLE,
+    }
+)
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
@@ -73,9 +86,12 @@ def status_likeness(text: str) -> float:
     found = read_clauses(masked_text(shown, 2000).text)
     if found.verdict in {None, Verdict.REFERENCE}:
         return 0.0
-    aspect = re.search(r"[aFgGnkuJlBtHM]", found.letters)
-    if found.verdict in {Verdict.WEAK, Verdict.PLANNED, Verdict.CONTINUOUS, Verdict.NOT_APPLICABLE}:
-        return 0.4 if len(shown) < _SHORT and (aspect or found.verdict is not Verdict.WEAK) else 0.1
+    aspect = re.search(r"[aFgGnkiuJlBtHM]", found.letters)
+    short = len(shown) < _SHORT
+    if found.verdict in _NEEDS_ASPECT and not aspect:
+        return 0.1  # "Danh sách đăng ký", "Báo cáo kết quả": what is done, not how far
+    if found.verdict in _SAID_OF_PLANS:
+        return 0.4 if short else 0.1
     return (1.0 if aspect or len(shown) < 24 else 0.5) * (1.0 if len(shown) < 120 else 0.6)
 
 
@@ -175,6 +191,8 @@ def _with_numbers(
 ) -> tuple[Verdict | None, float | None]:
     """A percent or ratio below the whole makes "Hoàn thành" in progress; the whole makes it done."""
     percent = masked.percent if masked.percent is not None else masked.ratio
+    if re.search(r"y[^|]*‖[^|]*n", found.letters):
+        return verdict, None  # "Còn 3/8 nhiệm vụ chưa làm": the share that is missing
     if masked.exceeded and verdict in {None, *_POSITIVE}:
         return Verdict.DONE, FULL
     if masked.short and verdict in {None, *_POSITIVE, Verdict.LACKING, Verdict.REFERENCE}:

@@ -1,0 +1,322 @@
+"""Shapes of tables that offices send, one drawn in each test: small grids whose right reading is plain to see."""
+
+from __future__ import annotations
+
+from cchc_excel.annex import Reading, read_annexes
+from cchc_excel.cells import Cell, Grid, Merge
+from cchc_excel.plan import Activity, Field, FileReading, Label
+from cchc_excel.settings import Settings
+
+Line = tuple[str | float | None, ...]
+
+
+def grid(*rows: Line, merges: tuple[Merge, ...] = (), sheet: str = "Phụ lục", **more: object) -> Grid:
+    """Rows from A1 down; a float is a number that the workbook stores."""
+    cells = {}
+    for row, line in enumerate(rows, 1):
+        for column, value in enumerate(line, 1):
+            if value is not None:
+                text = value if isinstance(value, str) else f"{value:g}".replace(".", ",")
+                cells[row, column] = Cell(text, row, column, None if isinstance(value, str) else value)
+    return Grid("tep.xlsx", sheet, cells, merges, **more)  # type: ignore[arg-type]  # hidden rows and the like
+
+
+def read(*grids: Grid) -> FileReading:
+    return read_annexes(FileReading("tep.xlsx", "", ""), grids, Reading(Settings(), 2026))
+
+
+def leads(activity: Activity) -> list[str]:
+    return [office.name for office in activity.leads]
+
+
+def facts(reading: FileReading) -> set[str]:
+    return {fact.kind for annex in reading.annexes for fact in annex.facts} | {fact.kind for fact in reading.facts}
+
+
+COMMUNE = ("TT", "Nội dung công việc", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn")
+WIPE = "Niêm yết thủ tục hành chính tại Bộ phận Một cửa"
+DESK = "Kiện toàn tổ công nghệ số cộng đồng của các thôn"
+POLL = "Lấy ý kiến đánh giá sự hài lòng của người dân"
+
+
+def test_a_commune_has_only_what_is_to_be_done() -> None:
+    reading = read(grid(("TT", "Nội dung công việc", "Ghi chú"), ("1", WIPE), ("2", DESK), ("3", POLL)))
+    assert [item.activity for item in reading.activities] == [Label(1, WIPE), Label(2, DESK), Label(3, POLL)]
+    assert {item.product for item in reading.activities} == {None}
+
+
+def test_points_take_the_product_and_deadline_of_the_row_above_them() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("1", "Công khai thủ tục hành chính trên địa bàn", "Báo cáo", "Văn phòng", None, "Quý II/2026"),
+            (None, f"a) {WIPE}"),
+            (None, f"b) {DESK}", None, None, None, "Quý III/2026"),
+            (None, f"đ) {POLL}"),
+        )
+    )
+    assert [item.activity.text for item in reading.activities] == [WIPE, DESK, POLL]
+    assert {item.task.text for item in reading.activities} == {"Công khai thủ tục hành chính trên địa bàn"}
+    assert [item.deadline.text for item in reading.activities] == ["Quý II/2026", "Quý III/2026", "Quý II/2026"]
+    assert {item.product for item in reading.activities} == {"Báo cáo"}
+    assert reading.activities[0].cells[Field.DEADLINE].address == "F2"
+
+
+def test_dashes_and_lone_letters_in_the_number_column_are_points_too() -> None:
+    for signs in (("-", "-"), ("a", "b"), ("a)", "b)"), ("+", "+")):
+        reading = read(
+            grid(
+                COMMUNE,
+                ("1", "Công khai thủ tục hành chính trên địa bàn", None, None, None, "Quý II/2026"),
+                (signs[0], WIPE, "Báo cáo", "Văn phòng"),
+                (signs[1], DESK, "Kế hoạch", "Văn phòng"),
+                ("2", POLL, "Báo cáo", "Văn phòng", None, "Quý IV"),
+            )
+        )
+        assert [item.activity.text for item in reading.activities] == [WIPE, DESK, POLL], signs
+        assert [item.deadline.text for item in reading.activities] == ["Quý II/2026", "Quý II/2026", "Quý IV"], signs
+
+
+def test_numbers_in_three_depths_are_objective_task_and_activity() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("I", "CẢI CÁCH THỂ CHẾ"),
+            ("1", "Nâng cao chất lượng ban hành văn bản"),
+            ("1.1", "Rà soát văn bản hiện hành"),
+            ("1.1.1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+            ("1.1.2", DESK, "Báo cáo", "Văn phòng", None, "Quý I"),
+            ("1.2", "Tập huấn nghiệp vụ"),
+            ("1.2.1", POLL, "Báo cáo", "Văn phòng", None, "Quý I"),
+        )
+    )
+    assert [(item.objective.text, item.task.text) for item in reading.activities] == [
+        ("Nâng cao chất lượng ban hành văn bản", "Rà soát văn bản hiện hành"),
+        ("Nâng cao chất lượng ban hành văn bản", "Rà soát văn bản hiện hành"),
+        ("Nâng cao chất lượng ban hành văn bản", "Tập huấn nghiệp vụ"),
+    ]
+
+
+def test_a_stored_one_point_ten_comes_after_one_point_nine() -> None:
+    rows = [(1 + number / 10 if number < 10 else 1.1, f"{WIPE} lần {number}", "Báo cáo", "Văn phòng") for number in range(1, 11)]
+    reading = read(grid(COMMUNE, (1.0, "Công khai thủ tục hành chính trên địa bàn"), *rows))
+    assert [item.activity.number for item in reading.activities] == list(range(1, 11))
+
+
+def test_a_label_beside_the_text_in_the_number_column_is_a_label() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("Mục tiêu 1", "Người dân hài lòng hơn"),
+            ("Nhiệm vụ 1", "Công khai thủ tục hành chính"),
+            ("Hoạt động 1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+            ("Hoạt động 2", DESK, "Báo cáo", "Văn phòng", None, "Quý I"),
+        )
+    )
+    assert [item.activity for item in reading.activities] == [Label(1, WIPE), Label(2, DESK)]
+    assert {item.objective for item in reading.activities} == {Label(1, "Người dân hài lòng hơn")}
+    assert {item.task for item in reading.activities} == {Label(1, "Công khai thủ tục hành chính")}
+
+
+def test_a_column_of_areas_names_the_sections() -> None:
+    reading = read(
+        grid(
+            ("TT", "Lĩnh vực", "Nhiệm vụ", "Chủ trì", "Thời hạn"),
+            ("1", "Cải cách thể chế", WIPE, "Văn phòng", "Quý I"),
+            ("2", None, DESK, "Văn phòng", "Quý I"),
+            ("3", "Cải cách thủ tục hành chính", POLL, "Văn phòng", "Quý I"),
+        )
+    )
+    assert [item.section.title for item in reading.activities] == [
+        "Cải cách thể chế",
+        "Cải cách thể chế",
+        "Cải cách thủ tục hành chính",
+    ]
+
+
+def test_two_time_columns_are_when_it_is_due_and_when_it_was_done() -> None:
+    reading = read(
+        grid(
+            ("Stt", "Nội dung", "Chủ trì", "Tiến độ (nếu có)", "Kết quả thực hiện", "Thời gian hoàn thành"),
+            ("1", WIPE, "Văn phòng", "Quý II/2026", "Đã hoàn thành", "05/5/2026"),
+            ("2", DESK, "Văn phòng", "Thường xuyên", "Đang thực hiện", None),
+            ("3", POLL, "Văn phòng", "Quý III/2026", "Đã hoàn thành", "12/5/2026"),
+        )
+    )
+    assert [item.deadline.text for item in reading.activities] == ["Quý II/2026", "Thường xuyên", "Quý III/2026"]
+    assert [str(item.report.completed_on) for item in reading.activities if item.report] == ["2026-05-05", "None", "2026-05-12"]
+
+
+def test_one_cell_may_name_who_leads_and_who_helps() -> None:
+    for written in (
+        "Chủ trì: Văn phòng\nPhối hợp: Công an xã",
+        "Văn phòng (chủ trì), Công an xã (phối hợp)",
+        "Văn phòng chủ trì, phối hợp với Công an xã",
+        "CT: Văn phòng; PH: Công an xã",
+    ):
+        reading = read(grid(("TT", "Nhiệm vụ", "Đơn vị chủ trì, phối hợp", "Thời hạn"), ("1", WIPE, written, "Quý I"), ("2", DESK, written, "Quý I")))
+        activity = reading.activities[0]
+        assert (leads(activity), [office.name for office in activity.partners]) == (["Văn phòng"], ["Công an xã"]), written
+
+
+def test_a_column_for_each_office_says_with_an_x_who_leads() -> None:
+    reading = read(
+        grid(
+            ("TT", "Nhiệm vụ", "Thời hạn", "Đơn vị thực hiện", None),
+            (None, None, None, "Văn phòng", "Phòng Tổ chức cán bộ"),
+            ("1", WIPE, "Quý I", "x", None),
+            ("2", DESK, "Quý II", None, "x"),
+            merges=(Merge(1, 1, 2, 1), Merge(1, 2, 2, 2), Merge(1, 3, 2, 3), Merge(1, 4, 1, 5)),
+        )
+    )
+    assert [leads(item) for item in reading.activities] == [["Văn phòng"], ["Phòng Tổ chức cán bộ"]]
+    assert reading.activities[1].cells[Field.LEAD].address == "E4"
+
+
+def test_bare_month_numbers_head_the_months_in_which_work_is_planned() -> None:
+    months = tuple(str(month) for month in range(1, 13))
+    march, june = (*(None,) * 2, "x"), (*(None,) * 5, "x")
+    reading = read(grid(("TT", "Hoạt động", "Chủ trì", *months), ("1", WIPE, "Văn phòng", *march), ("2", DESK, "Văn phòng", *june)))
+    assert [str(item.deadline.due) for item in reading.activities] == ["2026-03-31", "2026-06-30"]
+
+
+def test_group_headings_that_nobody_merged_serve_the_blanks_beside_them() -> None:
+    reading = read(
+        grid(
+            ("TT", "Hoạt động", "Phân công", None, "Thời gian", None),
+            (None, None, "Chủ trì", "Phối hợp", "Bắt đầu", "Hoàn thành"),
+            ("1", WIPE, "Văn phòng", "Công an xã", "Tháng 1/2026", "Tháng 6/2026"),
+            ("2", DESK, "Công an xã", "Văn phòng", "Tháng 2/2026", "Tháng 9/2026"),
+        )
+    )
+    assert [(leads(item), item.deadline.text) for item in reading.activities] == [
+        (["Văn phòng"], "Tháng 6/2026"),
+        (["Công an xã"], "Tháng 9/2026"),
+    ]
+
+
+def test_unknown_words_over_plain_values_are_read_and_asked_about() -> None:
+    reading = read(
+        grid(
+            ("Thứ tự", "Điều phải lo", "Bên gánh vác", "Mốc xong việc"),
+            ("1", WIPE, "Văn phòng", "Quý I/2026"),
+            ("2", DESK, "Công an xã", "Quý II/2026"),
+            ("3", POLL, "Văn phòng", "30/9/2026"),
+        )
+    )
+    if reading.activities:  # else the file says that it holds no annex
+        assert [item.activity.text for item in reading.activities] == [WIPE, DESK, POLL]
+        assert "heading_doubtful" in facts(reading)
+    else:
+        assert "workbook_without_annex" in facts(reading)
+
+
+def test_a_page_number_between_the_rows_is_no_part_of_the_plan() -> None:
+    reading = read(
+        grid(COMMUNE, ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"), (None, None, None, None, None, "Trang 1/2"), ("2", DESK, "Báo cáo", "Văn phòng", None, "Quý I"))
+    )
+    assert [item.deadline.text for item in reading.activities] == ["Quý I", "Quý I"]
+
+
+def test_a_row_two_columns_off_is_put_back_and_told() -> None:
+    reading = read(
+        grid(
+            ("TT", "Mục tiêu", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn"),
+            ("1", "Mục tiêu 1: Người dân hài lòng", "Nhiệm vụ 1: Công khai", f"Hoạt động 1: {WIPE}", "Báo cáo", "Văn phòng", "Công an xã", "Quý I"),
+            (None, f"Hoạt động 2: {DESK}", "Kế hoạch", "Văn phòng", "Công an xã", "Quý II"),
+            (None, None, None, f"Hoạt động 3: {POLL}", "Báo cáo", "Văn phòng", "Công an xã", "Quý III"),
+        )
+    )
+    assert [(item.activity, item.product, leads(item), item.deadline.text) for item in reading.activities] == [
+        (Label(1, WIPE), "Báo cáo", ["Văn phòng"], "Quý I"),
+        (Label(2, DESK), "Kế hoạch", ["Văn phòng"], "Quý II"),
+        (Label(3, POLL), "Báo cáo", ["Văn phòng"], "Quý III"),
+    ]
+    assert reading.activities[1].cells[Field.ACTIVITY].address == "B3"
+    assert "row_shifted" in facts(reading)
+
+
+def test_lists_that_pair_up_are_shared_out_and_others_are_shared() -> None:
+    reading = read(
+        grid(
+            ("TT", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", "Thời hạn"),
+            ("1", "Công khai thủ tục", f"Hoạt động 1: {WIPE}\nHoạt động 2: {DESK}", "- Báo cáo\n- Kế hoạch", "Văn phòng", "Quý I"),
+            ("2", "Đo lường hài lòng", f"Hoạt động 3: {POLL}", "Báo cáo", "Văn phòng", "Quý II"),
+        )
+    )
+    assert [(item.activity.text, item.product, item.deadline.text) for item in reading.activities] == [
+        (WIPE, "Báo cáo", "Quý I"),
+        (DESK, "Kế hoạch", "Quý I"),
+        (POLL, "Báo cáo", "Quý II"),
+    ]
+    assert {item.cells[Field.PRODUCT].address for item in reading.activities[:2]} == {"D2"}
+
+
+def test_each_section_may_have_a_sheet_of_its_own() -> None:
+    head = ("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn")
+    reading = read(
+        grid(("I. CẢI CÁCH THỂ CHẾ",), head, ("1", WIPE, "Văn phòng", "Quý I"), ("2", POLL, "Văn phòng", "Quý I"), sheet="I"),
+        grid(("II. CẢI CÁCH TÀI CHÍNH CÔNG",), head, ("1", DESK, "Văn phòng", "Quý I"), ("2", POLL, "Văn phòng", "Quý I"), sheet="II"),
+    )
+    assert [(item.section.code, item.section.title, item.ref.sheet) for item in reading.activities] == [
+        ("I", "CẢI CÁCH THỂ CHẾ", "I"),
+        ("I", "CẢI CÁCH THỂ CHẾ", "I"),
+        ("II", "CẢI CÁCH TÀI CHÍNH CÔNG", "II"),
+        ("II", "CẢI CÁCH TÀI CHÍNH CÔNG", "II"),
+    ]
+
+
+def test_several_tables_of_a_sheet_are_read_each_by_its_own_heading() -> None:
+    reading = read(
+        grid(
+            ("Biểu 01",),
+            ("TT", "Nội dung", "Chủ trì", "Thời gian"),
+            ("1", WIPE, "Văn phòng", "Quý I"),
+            ("2", DESK, "Văn phòng", "Quý I"),
+            (None,),
+            ("Biểu 02",),
+            ("STT", "Nhiệm vụ cụ thể", "Hạn hoàn thành", "Cơ quan chủ trì"),
+            ("1", POLL, "Quý II", "Công an xã"),
+        )
+    )
+    assert [(item.activity.text, leads(item), item.deadline.text) for item in reading.activities] == [
+        (WIPE, ["Văn phòng"], "Quý I"),
+        (DESK, ["Văn phòng"], "Quý I"),
+        (POLL, ["Công an xã"], "Quý II"),
+    ]
+
+
+def test_hidden_rows_are_read_like_the_others_and_told() -> None:
+    rows = (COMMUNE, ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"), ("2", DESK, "Báo cáo", "Văn phòng", None, "Quý I"))
+    reading = read(grid(*rows, hidden_rows=frozenset({3})))
+    assert [item.activity.text for item in reading.activities] == [WIPE, DESK]
+    assert "hidden_rows_read" in facts(reading)
+
+
+def test_shortened_headings_of_three_marks_are_understood() -> None:
+    reading = read(
+        grid(
+            ("TT", "Nội dung", "Đv thực hiện", "Hạn", "Đã HT", "Đang TH", "Chưa TH"),
+            ("1", WIPE, "Văn phòng", "Quý I", "x"),
+            ("2", DESK, "Văn phòng", "Quý I", None, "x"),
+            ("3", POLL, "Văn phòng", "Quý I", None, None, "x"),
+        )
+    )
+    assert [item.report.status.value for item in reading.activities if item.report] == ["done", "in_progress", "not_started"]
+
+
+def test_ordinal_words_number_the_parts() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("Phần thứ nhất: CẢI CÁCH THỂ CHẾ",),
+            ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+            ("Phần thứ hai: CẢI CÁCH TÀI CHÍNH CÔNG",),
+            ("1", DESK, "Báo cáo", "Văn phòng", None, "Quý I"),
+            merges=(Merge(2, 1, 2, 6), Merge(4, 1, 4, 6)),
+        )
+    )
+    assert [(item.section.code, item.section.title) for item in reading.activities] == [
+        ("I", "CẢI CÁCH THỂ CHẾ"),
+        ("II", "CẢI CÁCH TÀI CHÍNH CÔNG"),
+    ]
