@@ -19,7 +19,17 @@ from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.tears import is_open
 from cchc_excel.annex.timing import deadline_of
 from cchc_excel.cells import CellRef, Fact
-from cchc_excel.plan import Activity, ColumnReading, Field, Label, Repair, RepairKind, RowRole, Section
+from cchc_excel.plan import (
+    Activity,
+    ColumnReading,
+    Field,
+    Label,
+    Mention,
+    Repair,
+    RepairKind,
+    RowRole,
+    Section,
+)
 from cchc_excel.spelling import key
 
 NO_SECTION = Section("", "")
@@ -212,6 +222,7 @@ class RecordBuilder:
             extras = (*extras, ("Ghi chú", values[Field.NOTE].text))
         self._note_persons(values, draft.entry)
         product = values[Field.PRODUCT].text if Field.PRODUCT in values else None
+        leads, partners = self._offices(values)
         doubts = ("shifted_off",) if draft.entry.fell_off and Field.DEADLINE not in values else ()
         return Activity(
             id="",
@@ -220,8 +231,8 @@ class RecordBuilder:
             task=draft.task.label(Field.TASK),
             activity=Label(draft.number, draft.text),
             product=product,
-            leads=context.register.read(values[Field.LEAD].text) if Field.LEAD in values else (),
-            partners=context.register.read(values[Field.PARTNER].text) if Field.PARTNER in values else (),
+            leads=leads,
+            partners=partners,
             deadline=deadline_of(values, draft.entry, context, self._fields),
             conditional=context.is_conditional(draft.text),
             report=report_of(values, draft.entry, context, product) if self._reports else None,
@@ -230,6 +241,19 @@ class RecordBuilder:
             repairs=tuple(dict.fromkeys(draft.repairs)),
             doubts=doubts,
         )
+
+    def _offices(self, values: Mapping[Field, Strand]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """Who leads and who assists; a lead's cell may name both ("Văn phòng chủ trì, phối hợp với …")."""
+        register = self._context.register
+        partners = register.read(values[Field.PARTNER].text) if Field.PARTNER in values else ()
+        if Field.LEAD not in values:
+            return (), partners
+        text = values[Field.LEAD].text
+        if "phối hợp" not in text.lower():
+            return register.read(text), partners
+        leads, assisting = register.read_roles(text)
+        known = {mention.name for mention in partners}
+        return leads, (*partners, *(mention for mention in assisting if mention.name not in known))
 
     def _note_persons(self, values: Mapping[Field, Strand], entry: Entry) -> None:
         """Names and telephone numbers of persons stay out of every output; the cell is told, never what it says."""

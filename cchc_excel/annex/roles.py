@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_excel.annex.labels import same_length_plain
@@ -24,6 +25,7 @@ class Roles(NamedTuple):
     partner: str
 
 
+@lru_cache(maxsize=16_384)
 def roles_in(text: str) -> Roles | None:
     """Who leads and who helps, where one cell says both; None where it only names offices.
 

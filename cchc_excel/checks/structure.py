@@ -33,6 +33,9 @@ FIELD_NAMES = {
     Field.PROPOSAL: ("Đề xuất, kiến nghị", "proposal"),
     Field.NEXT_STEP: ("Kế hoạch tiếp theo", "next step"),
     Field.NOTE: ("Ghi chú", "note"),
+    Field.MARK_DONE: ("Hoàn thành (x)", "done (x)"),
+    Field.MARK_DOING: ("Đang thực hiện (x)", "in progress (x)"),
+    Field.MARK_NOT: ("Chưa thực hiện (x)", "not started (x)"),
     Field.MONTH: ("Tháng/quý", "month"),
     Field.EXTRA: ("cột khác", "other column"),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cchc_excel.annex import Reading, read_annexes
 from cchc_excel.cells import Cell, Grid, Merge
+from cchc_excel.checks.structure import FIELD_NAMES
 from cchc_excel.plan import Activity, Field, FileReading, Label
 from cchc_excel.settings import Settings
 
@@ -37,6 +38,10 @@ COMMUNE = ("TT", "Nội dung công việc", "Sản phẩm", "Chủ trì", "Phố
 WIPE = "Niêm yết thủ tục hành chính tại Bộ phận Một cửa"
 DESK = "Kiện toàn tổ công nghệ số cộng đồng của các thôn"
 POLL = "Lấy ý kiến đánh giá sự hài lòng của người dân"
+
+
+def test_every_meaning_of_a_column_has_a_name_to_ask_about_it_with() -> None:
+    assert set(FIELD_NAMES) == set(Field)
 
 
 def test_a_commune_has_only_what_is_to_be_done() -> None:

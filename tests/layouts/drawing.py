@@ -112,8 +112,7 @@ def build_rows(drawing: Drawing) -> None:
                     }
                     row = DrawnRow("entry")
                     _number(drawing, row, numbers.get(drawing.numbers))
-                    if drawing.section_style == "column" and in_section == 1:
-                        row.texts["area"] = _title(drawing, section)
+                    _area(drawing, row, section if in_section == 1 else None)
                     _parent(drawing, row, "objective", objective, first_of_objective)
                     _parent(drawing, row, "task", task, first_of_task)
                     _own(drawing, row, activity)
@@ -123,6 +122,11 @@ def build_rows(drawing: Drawing) -> None:
                     drawing.reporting(drawing, row)
                     drawing.rows.append(row)
                     first_of_objective = first_of_task = False
+
+
+def _area(drawing: Drawing, row: DrawnRow, section: DrawnSection | None) -> None:
+    if drawing.section_style == "column" and section is not None:
+        row.texts["area"] = _title(drawing, section)
 
 
 def _number(drawing: Drawing, row: DrawnRow, number: int | str | None) -> None:
