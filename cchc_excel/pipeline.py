@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from cchc_excel.annex import Reading
 from cchc_excel.cells import Fact
 from cchc_excel.examining import Examined
 from cchc_excel.findings import Finding
+from cchc_excel.intake.aside import aside
 from cchc_excel.intake.copies import Copy
 from cchc_excel.intake.survey import Survey, UnreadableFolder, survey
 from cchc_excel.intake.workers import Workers
@@ -59,8 +59,8 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
     from cchc_excel.report.faults import TemplateFault
 
     try:
-        with Lock(workspace.output), tempfile.TemporaryDirectory(prefix="cchc-") as aside:
-            review, copies = _review(workspace, period, today, Path(aside), tell)
+        with Lock(workspace.output), aside() as copies_folder:
+            review, copies = _review(workspace, period, today, copies_folder, tell)
             tell("writing", 0, 0)
             as_sent: set[Path] = set()  # an office's own bytes are handed back even where nobody can open them
 
@@ -91,19 +91,19 @@ def manifest_of(review: Review) -> dict[str, object]:
 
 
 def _review(
-    workspace: Workspace, period: Period | None, today: date, aside: Path, tell: Tell
+    workspace: Workspace, period: Period | None, today: date, folder: Path, tell: Tell
 ) -> tuple[Review, dict[str, Copy]]:
     """Intake, reading, merging, judging."""
     found = _survey(workspace)
     loading = Thread(target=_load_libraries, daemon=True)
     loading.start()
     with Workers() as workers:
-        loaded = load_settings(workspace, workers, aside)
+        loaded = load_settings(workspace, workers, folder)
         settings = loaded.settings
         chosen = period or Period.latest_closed(today, settings.closing_day)
         against = Reading(settings, settings.plan_year or chosen.year, chosen.closing_on(settings.closing_day))
         examined = list(
-            examine_files(found.files, against, workers, aside, progress=lambda done, total: tell("reading", done, total))
+            examine_files(found.files, against, workers, folder, progress=lambda done, total: tell("reading", done, total))
         )
     loading.join()
     tell("merging", 0, 0)

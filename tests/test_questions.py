@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Status
 from cchc_excel.questions import HEADINGS, SHEET, answered_questions, answers_grid, questions_of, with_answers
@@ -56,8 +58,9 @@ Phòng Chính sách Dân tộc | CSDT | Có
     first = read(grid(TABLE), settings=settings).activities[0]
     assert first.product == "Kế hoạch"
     assert [mention.name for mention in first.leads] == ["Phòng Chính sách Dân tộc"]
-    assert first.deadline.due is not None and first.deadline.due.isoformat() == "2026-12-31"
-    assert first.report is not None and first.report.status is Status.IN_PROGRESS
+    assert first.deadline.due == date(2026, 12, 31)
+    assert first.report is not None
+    assert first.report.status is Status.IN_PROGRESS
     assert questions_of([read(grid(TABLE), settings=settings)], settings) == ()
 
 

@@ -13,6 +13,7 @@ from cchc_excel.settings import Answer, Settings, Word
 from cchc_excel.settings.layout import FIELD_NAMES
 from cchc_excel.spelling import key
 
+
 @dataclass(frozen=True)
 class Reading:
     """What every file of a run is read against."""

@@ -30,9 +30,9 @@ def activities_in(text: str, expected_number: int | None) -> list[str]:
 
 
 def share(text: str, count: int) -> list[str] | None:
-    """A listed value's parts, where there is one for each activity; None: all share the whole.
+    r"""A listed value's parts, where there is one for each activity; None: all share the whole.
 
-    >>> share("- Kế hoạch\\n- Báo cáo", 2)
+    >>> share("- Kế hoạch\n- Báo cáo", 2)
     ['Kế hoạch', 'Báo cáo']
     >>> share("Kế hoạch, Báo cáo, Văn bản", 2) is None
     True

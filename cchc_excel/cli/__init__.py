@@ -18,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if arguments is None:
         _know_all_names()
     status = status_of(sys.argv[1:] if arguments is None else arguments)
+    _be_deaf()
     _close_quietly()
     sys.exit(status)
 
@@ -101,6 +102,15 @@ class _Signals:
         for each in self._before:
             signal.signal(each, signal.SIG_IGN)
         raise _Ended(number)
+
+
+def _be_deaf() -> None:
+    """What was to be done is done: a late Ctrl-C must not make it look like a failure."""
+    import signal
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
 def _tell(name: str, **facts: object) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
@@ -17,6 +16,7 @@ from cchc_excel.cli.words import harmless, say, show
 from cchc_excel.examining import Examined
 from cchc_excel.findings import Finding, Language, Severity
 from cchc_excel.intake.survey import InputFile
+from cchc_excel.intake.aside import aside
 from cchc_excel.intake.workers import Workers
 from cchc_excel.workspace import Stop, Workspace, examine_files, files_of, lines_of, load_settings
 
@@ -109,7 +109,7 @@ def _run(paths: Sequence[Path], root: Path, kind: type[Workers]) -> Iterator[_Ru
     workspace = Workspace.at(root)
     files = list(files_of(paths))
     with tempfile.TemporaryDirectory(prefix="cchc-") as aside, kind(count=min(len(files), 2) or 1) as workers:
-        settings = load_settings(workspace, workers, Path(aside)).settings
+        settings = load_settings(workspace, workers, folder).settings
         year = settings.plan_year or date.today().year  # noqa: DTZ011 - the command line may ask the calendar
         yield files, Reading(settings, year), workers, Path(aside)
 

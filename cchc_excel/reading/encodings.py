@@ -30,6 +30,7 @@ _UNICODE_ONLY = re.compile(
 )
 # What a sheet in Unicode hardly ever holds and one in an old encoding always does; soft hyphens, loose marks.
 _SUSPICIOUS = re.compile("[¨©ª¬\u00ad®µ¶¸¹º¼½¾ÄÅÆÇËÎÏÑÖØÞßäåæçëîïðñöøûüþ\u0300-\u036f]")
+_VNI_D = re.compile("[Ññ]")
 _LOOSE_MARK = re.compile("[\u0300-\u036f]")
 _SOFT_HYPHEN = "\u00ad"
 _WORD = re.compile(r"[^\s!-@\[-`{-~\u2010-\u2026]{2,}")
@@ -67,6 +68,9 @@ def unicode_grid(grid: Grid, fonts: Collection[str] = ()) -> Grid:
     mended = {place: from_utf8(text) for place, text in texts.items()}
     chosen = {place: "UTF-8" for place, text in mended.items() if text != texts[place]}
     chosen |= _encodings({place: text for place, text in texts.items() if place not in chosen}, fonts)
+    if set(chosen.values()) == {"VNI"} and not _UNICODE_ONLY.search(joined):
+        # "238/QÑ-STP" holds no syllable to judge by: in a sheet that is VNI throughout, Ñ is Đ
+        chosen |= {place: "VNI" for place, text in texts.items() if place not in chosen and _VNI_D.search(text)}
     capitals = _shows_capitals(fonts)
     for place, text in mended.items():
         name = chosen.get(place)

@@ -267,3 +267,9 @@ def _as_typed_in_cp1258(letter: str) -> str:
         tone = next(mark for mark in marked if mark in "\u0300\u0301\u0303\u0309\u0323")
         return unicodedata.normalize("NFC", marked.replace(tone, "")) + tone
     return letter
+
+
+def test_a_document_number_alone_in_a_cell_of_a_vni_sheet_is_recoded_too() -> None:
+    grid = sheet([["Hoạt động", "Văn bản"], ["Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "238/QÑ-STP"]][1:])
+    texts = [cell.text for cell in unicode_grid(grid).cells.values()]
+    assert texts == ["Cộng hòa xã hội chủ nghĩa Việt Nam", "238/QĐ-STP"]
