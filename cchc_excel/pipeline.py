@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from cchc_excel import __version__
 from cchc_excel.annex import Reading
 from cchc_excel.cells import Fact
 from cchc_excel.examining import Examined
 from cchc_excel.findings import Finding
-from cchc_excel.intake.aside import aside
+from cchc_excel.intake.aside import NoPlace, aside
 from cchc_excel.intake.copies import Copy
 from cchc_excel.intake.survey import Survey, UnreadableFolder, survey
 from cchc_excel.intake.workers import Workers
@@ -32,6 +33,10 @@ from cchc_excel.workspace import (
     examine_files,
     load_settings,
 )
+
+if TYPE_CHECKING:
+    from cchc_excel.returns import ReturnCopy
+    from cchc_excel.returns import Task as ReturnTask
 
 # ruff: noqa: PLC0415 - tables and documents are loaded while the workers read, and never for a run that stops early
 _LIBRARIES = ("pandas", "cchc_excel.workbook", "cchc_excel.report", "cchc_excel.returns", "cchc_excel.history", "pyarrow.parquet")
@@ -71,7 +76,7 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
             with staged(workspace.output, str(review.dossier.period), read_back=read_back) as staging:
                 outputs = _write(review, copies, staging.folder, workspace, as_sent)
                 staging.manifest.update(manifest_of(review))
-    except (NotWritten, Busy) as error:
+    except (NotWritten, Busy, NoPlace) as error:
         raise Stop(error.exit_status, error.vi, error.en) from error
     except TemplateFault as error:
         said = "; ".join(error.sentences)
@@ -201,14 +206,17 @@ def _write(
     from cchc_excel.history import save_snapshot
     from cchc_excel.publishing import normalise_zip
     from cchc_excel.report import write_report
+    from cchc_excel.returns import all_handed_back
     from cchc_excel.workbook import write_workbook
 
     period = str(review.dossier.period)
-    write_workbook(review, folder / f"tong-hop-{period}.xlsx", _stored(copies, workspace, workspace.output / period))
-    template = workspace.root / "templates" / "bao-cao.docx"
-    write_report(review, folder / f"bao-cao-{period}.docx", template if template.exists() else None)
     made = [folder / f"tong-hop-{period}.xlsx", folder / f"bao-cao-{period}.docx"]
-    made.extend(_write_returns(review, copies, folder / "tra-lai", as_sent))
+    template = workspace.root / "templates" / "bao-cao.docx"
+    with Workers() as workers:
+        returns = all_handed_back(_returns(review, copies, folder / "tra-lai"), workers)  # while the rest is written here
+        write_workbook(review, made[0], _stored(copies, workspace, workspace.output / period))
+        write_report(review, made[1], template if template.exists() else None)
+        made.extend(_kept(returns, as_sent))
     save_snapshot(review, folder)
     for path in made:
         normalise_zip(path)
@@ -228,16 +236,16 @@ def _stored(copies: dict[str, Copy], workspace: Workspace, folder: Path) -> dict
     return stored
 
 
-def _write_returns(review: Review, copies: dict[str, Copy], folder: Path, as_sent: set[Path]) -> Iterator[Path]:
-    """Each office's own file, marked; yields what we wrote ourselves, an office's own bytes are none of it."""
-    from cchc_excel.returns import How, Task, all_handed_back, names_beside
+def _returns(review: Review, copies: dict[str, Copy], folder: Path) -> list[ReturnTask]:
+    """Each office's own file, to be marked."""
+    from cchc_excel.returns import Task, names_beside
 
     sent = [one.reading for one in review.dossier.returns if not copies[one.reading.file].refused]
     beside = names_beside([folder / reading.file for reading in sent])
     of_file: dict[str, list[Finding]] = defaultdict(list)
     for finding in review.findings:
         of_file[finding.file].append(finding)
-    tasks = [
+    return [
         Task(
             copies[reading.file].path,
             reading,
@@ -247,11 +255,16 @@ def _write_returns(review: Review, copies: dict[str, Copy], folder: Path, as_sen
         )
         for reading in sent
     ]
-    with Workers() as workers:
-        for written in all_handed_back(tasks, workers):
-            if written.how is How.MARKED:
-                yield written.path
-            else:
-                as_sent.add(written.path)
-            if written.beside is not None:
-                yield written.beside
+
+
+def _kept(returns: Iterable[ReturnCopy], as_sent: set[Path]) -> Iterator[Path]:
+    """What we wrote ourselves; an office's own bytes are none of it."""
+    from cchc_excel.returns import How
+
+    for written in returns:
+        if written.how is How.MARKED:
+            yield written.path
+        else:
+            as_sent.add(written.path)
+        if written.beside is not None:
+            yield written.beside

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cchc_excel.annex.context import Context, Reading
+from cchc_excel.annex.continuations import under_same_heading, without_heading
 from cchc_excel.annex.deadlines import Calendar
 from cchc_excel.annex.heads import nearest_to_a_head
 from cchc_excel.annex.offices import Register, office_of_titles
@@ -34,13 +35,15 @@ def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) 
     carried: Carried | None = None
     for index, grid in enumerate(grids):
         context = Context(grid, against, calendar, register)
-        found = [read_table(grid, span, context) for span in spans[index]]
-        if not found and carried is not None and (rest := _continued(grid, carried, context)) is not None:
+        opened = under_same_heading(grid, spans[index][0], carried) if spans[index] else None
+        found = [read_table(grid, span, context, opened if at == 0 else None) for at, span in enumerate(spans[index])]
+        if not found and carried is not None and (rest := without_heading(grid, carried, context)) is not None:
             found = [rest]
         if not found:
             facts.extend(_no_annex(grid))
         for annex, span in zip(found, spans[index], strict=False):
-            carried = Carried(span.head, annex.columns, annex.sections[-1] if annex.sections else NO_SECTION)
+            last = annex.activities[-1].activity.number if annex.activities else None
+            carried = Carried(span.head, annex.columns, annex.sections[-1] if annex.sections else NO_SECTION, last)
         annexes.extend(found)
         facts.extend(grid.facts)
     facts = [fact for fact in facts if fact.kind != "title_line"]
@@ -63,16 +66,6 @@ def _title_lines(grid: Grid, spans: Sequence[Span]) -> Iterable[str]:
     for row in range(1, last + 1):
         for cell in grid.rows.get(row, {}).values():
             yield from cell.text.split("\n")
-
-
-def _continued(grid: Grid, carried: Carried, context: Context) -> AnnexReading | None:
-    """A table of a document that goes on where the table before ended, without its heading."""
-    if not grid.sheet.startswith("bảng") or grid.width != carried.head.right:
-        return None
-    head = replace(carried.head, top=0, bottom=0, column_numbers=None)
-    annex = read_table(grid, Span(head, 1, grid.height), context, carried)
-    rows = tuple(row for row in annex.rows if row.row > 0)
-    return replace(annex, rows=rows) if annex.activities else None
 
 
 def _no_annex(grid: Grid) -> Iterable[Fact]:

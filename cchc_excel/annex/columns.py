@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from cchc_excel.annex.headings import heading_words, path_meanings
+from cchc_excel.annex.headings import MARKS, heading_words, is_grade, path_meanings
 from cchc_excel.annex.heads import LEVELS, Head
 from cchc_excel.annex.likeness import FITS, fit
 from cchc_excel.annex.phrases import PHRASES
@@ -48,7 +48,7 @@ def read_columns(head: Head, values: Mapping[int, Sequence[Cell]], confirmed: Ma
     }
     _weigh_by_place(candidates)
     _weigh_times(candidates, values)
-    taken = _assign(candidates)
+    taken = _assign(candidates, {column for column, path in head.paths.items() if is_grade(path[-1])})
     _name_by_values(candidates, taken, values)
     _finest_level_is_activity(taken, values)
     return tuple(_reading(column, path, candidates[column], taken) for column, path in sorted(head.paths.items()))
@@ -115,13 +115,14 @@ def _near_meanings(text: str) -> dict[Field, float]:
     return {field: 0.85 * weight for field, weight in choices[best[0]].meanings.items()} if best else {}
 
 
-def _assign(candidates: Mapping[int, list[Candidate]]) -> dict[int, Candidate]:
+def _assign(candidates: Mapping[int, list[Candidate]], graded: Set[int]) -> dict[int, Candidate]:
     """The surest pair first; a field is given once, so a second "Thời gian hoàn thành" becomes the done date."""
     taken: dict[int, Candidate] = {}
     used: set[Field] = set()
     every = sorted((found for column in candidates.values() for found in column), key=lambda found: (-found.score, found.column))
     for found in every:
-        if found.column in taken or found.field in used or found.score < LEAST_SCORE:
+        again = found.field in used and not (found.field in MARKS and found.column in graded)
+        if found.column in taken or again or found.score < LEAST_SCORE:
             continue
         taken[found.column] = found
         if found.field not in REPEATABLE:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_excel.annex.labels import BULLETS, is_point, label_of, sequence_number
+from cchc_excel.annex.likeness import product_likeness
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.rows import WORK, Row
 from cchc_excel.annex.shifts import ShiftFinder
@@ -220,7 +221,7 @@ class EntryReader:
                 before.values[name] = strand
                 self._own[strand.ref] = strand
                 continue
-            rest = None if separator is None or starts_small(strand.text) else separator
+            rest = None if starts_small(strand.text) else separator or _separator(name, own.text, strand.text)
             own.go_on(strand.cell, strand.ref, rest)
             before.note(RepairKind.JOINED, own.ref, strand.ref)
         before.several.extend(entry.several)
@@ -270,6 +271,14 @@ def _habits(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> TableH
     labelled = sum(label_of(text) is not None for text in texts)
     small = sum(starts_small(text) for text in texts)
     return TableHabits(labelled=labelled >= 0.6 * len(texts), lower_case=small >= 0.3 * len(texts) and small >= 3)
+
+
+def _separator(name: Field, above: str, text: str) -> str | None:
+    """What parts a second office or product in the row below from the first; None: the text may only go on."""
+    if is_open(above):
+        return None
+    another = name in (Field.LEAD, Field.PARTNER) and office_likeness(text) >= 0.8
+    return "\n" if another or (name is Field.PRODUCT and product_likeness(text) == 1.0) else None
 
 
 def _short(text: str, most: int = 60) -> str:

@@ -67,6 +67,15 @@ GROUP_WORDS: tuple[tuple[str, str], ...] = (
 )
 _MONTH = re.compile(r"(?:thang|th|t)?\s*\.?\s*(0?[1-9]|1[0-2])(?:\s*/\s*\d{4})?|(?:quy|q)\s*\.?\s*(?:[1-4]|i{1,3}|iv)(?:\s*/\s*\d{4})?|tuan\s*\d")
 _ORDINAL = re.compile(r"^\s*(?:\(?\d{1,2}\s*[.)\]:-]\s*|[ivx]{1,4}\.\s+|[a-h][.)]\s+)")
+_QUARTER = re.compile(r"[1-4]|I{1,3}|IV")
+# Two such columns below one mark's heading are the same mark.
+GRADES = frozenset("dung han | truoc han | trong han | som han | qua han | tre han | cham | cham han | cham tien do | dung tien do".split(" | "))
+MARKS = frozenset({F.MARK_DONE, F.MARK_DOING, F.MARK_NOT})
+WORK_HEAD = ("noi", "dung")  # "Nội dung đôn đốc": in Vietnamese the first words say what the others only narrow
+WORK_COVERED = 0.8
+LONGEST_OF_WORK = 6  # words
+UNFINISHED = frozenset({F.MARK_DOING, F.MARK_NOT})
+_BRACKETS = re.compile(r"\([^()]*\)")
 FAINT = 0.35  # one known word among many others means nothing
 OFFICE_NAMED = 0.8
 _LONGEST_HEADING = 22  # words: "Căn cứ/lý do đề xuất nhiệm vụ - Cột này để giải trình, không phát hành"
@@ -118,6 +127,8 @@ def _phrases_in(heading: tuple[str, ...]) -> list[tuple[Phrase, float]]:
         rest = [word for word in (*heading[:start], *heading[end:]) if word not in NEUTRAL and not word.isdigit()]
         neutral = len(heading) - (end - start) - len(rest)
         found.append((phrase, (end - start) / (end - start + len(rest) + 0.12 * neutral)))
+    if len(found) == 1 and heading[:2] == found[0][0].words == WORK_HEAD and len(heading) <= LONGEST_OF_WORK:
+        return [(found[0][0], max(found[0][1], WORK_COVERED))]
     return found
 
 
@@ -144,6 +155,10 @@ def path_meanings(path: tuple[str, ...]) -> Meanings:
     """The meanings of a heading under its parents: ("Thời gian", "Hoàn thành") is a deadline."""
     if not path:
         return {}
+    if is_quarter_of(path):
+        return {F.MONTH: 0.9}
+    if len(path) > 1 and is_grade(path[-1]) and (graded := path_meanings(path[:-1])).keys() & MARKS:
+        return graded
     own = dict(meanings(path[-1]))
     if len(path) > 1 and office_likeness(path[-1]) >= OFFICE_NAMED and Field.LEAD in meanings(path[-2]):
         return {F.EXTRA: 1.0}  # a column of one office's own: "Đơn vị thực hiện" over "Văn phòng"
@@ -156,11 +171,23 @@ def path_meanings(path: tuple[str, ...]) -> Meanings:
         for line, fields in GROUPS[group].items():
             if " ".join(heading_words(path[-1])) in line.split(" | "):
                 return fields
+            if fields.keys() & UNFINISHED and " ".join(heading_words(_BRACKETS.sub("", path[-1]))) in line.split(" | "):
+                return fields  # "Chưa hoàn thành (nêu lý do)": whatever stands there, it is not done
         if group == "report":
             own = {_as_reported(field): score for field, score in sorted(own.items(), key=lambda item: item[1])}
     if not own and len(path) > 1:
         return {field: score * 0.8 for field, score in path_meanings(path[:-1]).items()}
     return own
+
+
+def is_quarter_of(path: tuple[str, ...]) -> bool:
+    """Whether a heading is one of "I" to "IV" below "Tiến độ thực hiện (Quý)"."""
+    return len(path) > 1 and _QUARTER.fullmatch(path[-1].strip()) is not None and "quy" in heading_words(path[-2])
+
+
+def is_grade(text: str) -> bool:
+    """Whether a heading only tells in time from late, below "Đã hoàn thành" or "Đang thực hiện"."""
+    return " ".join(heading_words(text)) in GRADES
 
 
 def _as_reported(field: Field) -> Field:

@@ -10,7 +10,7 @@ from cchc_excel.annex.drafts import Draft, is_ditto, label_level
 from cchc_excel.annex.identities import with_ids
 from cchc_excel.annex.labels import section_code_of, unlabelled, without_declaration
 from cchc_excel.annex.numbering import Numbering
-from cchc_excel.annex.offices import persons_in, without_persons
+from cchc_excel.annex.offices import office_likeness, persons_in, without_persons
 from cchc_excel.annex.parents import OpenParents, is_parent, is_point_entry, without_bullet
 from cchc_excel.annex.reporting import REPORTING, report_of, reports
 from cchc_excel.annex.roles import roles_in
@@ -36,7 +36,8 @@ NO_SECTION = Section("", "")
 # What a parent row gives to its children where they have nothing of their own.
 INHERITED = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE)
 PERSONS_STAND_IN = frozenset({Field.LEAD, Field.PARTNER, Field.NOTE}) | REPORTING
-DITTO_FIELDS = (Field.PRODUCT, Field.LEAD, Field.PARTNER)
+OFFICE_NAMED = 0.8  # a title above rows that is surely an office
+DITTO_FIELDS = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.DEADLINE)
 
 
 class RecordBuilder:
@@ -222,7 +223,7 @@ class RecordBuilder:
             extras = (*extras, ("Ghi chú", values[Field.NOTE].text))
         self._note_persons(values, draft.entry)
         product = values[Field.PRODUCT].text if Field.PRODUCT in values else None
-        leads, partners = self._offices(values)
+        leads, partners = self._offices(draft)
         doubts = ("shifted_off",) if draft.entry.fell_off and Field.DEADLINE not in values else ()
         return Activity(
             id="",
@@ -242,18 +243,25 @@ class RecordBuilder:
             doubts=doubts,
         )
 
-    def _offices(self, values: Mapping[Field, Strand]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    def _offices(self, draft: Draft) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """Who leads and who assists; a lead's cell may name both ("Văn phòng chủ trì, phối hợp với …")."""
-        register = self._context.register
+        register, values = self._context.register, draft.values
         partners = register.read(values[Field.PARTNER].text) if Field.PARTNER in values else ()
         if Field.LEAD not in values:
-            return (), partners
+            return self._office_over(draft), partners
         text = values[Field.LEAD].text
         if "phối hợp" not in text.lower():
             return register.read(text), partners
         leads, assisting = register.read_roles(text)
         known = {mention.name for mention in partners}
         return leads, (*partners, *(mention for mention in assisting if mention.name not in known))
+
+    def _office_over(self, draft: Draft) -> tuple[Mention, ...]:
+        """Rows sorted by office under its name, in a table without a column for who leads: that office leads."""
+        title = draft.group or draft.section.title
+        if Field.LEAD in self._fields or office_likeness(title) < OFFICE_NAMED:
+            return ()
+        return self._context.register.read(title.strip(" :."))
 
     def _note_persons(self, values: Mapping[Field, Strand], entry: Entry) -> None:
         """Names and telephone numbers of persons stay out of every output; the cell is told, never what it says."""

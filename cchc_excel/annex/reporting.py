@@ -30,7 +30,8 @@ def reports(columns: Sequence[ColumnReading], entries: Sequence[Entry]) -> bool:
     if any(column.field in REPORTING for column in columns):
         return True
     months = [column for column in columns if column.field is Field.MONTH]
-    if any(group_of(part) == "report" for column in months for part in column.heading.split(" › ")[:-1]):
+    planned = any(column.field is Field.DEADLINE for column in columns)  # else the months say when work is due
+    if planned and any(group_of(part) == "report" for column in months for part in column.heading.split(" › ")[:-1]):
         return True
     said = (strand.text for entry in entries for name, _, strand in entry.several if name is Field.MONTH)
     return any(not is_mark(text) for text in said)

@@ -19,9 +19,11 @@ WORK = frozenset(
     {Field.LEAD, Field.PARTNER, Field.PRODUCT, Field.DEADLINE, Field.START, Field.STATUS, Field.PERCENT}
     | {Field.RESULT, Field.COMPLETED_ON, Field.DOCUMENT, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 )
-TOTAL_WORDS = ("tong cong", "tong so", "tong kinh phi", "cong chung")  # at the beginning
+# What a section row may sum up or remark beside its title.
+BESIDE_A_TITLE = frozenset({Field.EXTRA, Field.NOTE})
+TOTAL_WORDS = ("tong cong", "tong so", "tong kinh phi", "cong chung", "cong muc", "cong phan", "cong nhom", "binh quan chung", "trung binh chung", "trung binh cong")  # at the beginning
 # … and nothing else: "CÔNG TÁC …" is a section, and "công" the rest of a torn text.
-TOTAL_ALONE = frozenset({"tổng", "cộng", "tong", "cong", "total"})
+TOTAL_ALONE = frozenset({"tổng", "cộng", "tong", "cong", "total", "trung bình", "bình quân", "trung binh", "binh quan"})
 NOTE_WORDS = ("ghi chu", "luu y", "chu thich", "chu giai", "giai thich", "so lieu minh hoa", "huong dan", "nguon so lieu")
 SIGNATURE_WORDS = (
     "nguoi lap | nguoi lap bieu | nguoi lap bang | nguoi bao cao | nguoi tong hop | thu truong don vi | thu truong | "
@@ -32,6 +34,7 @@ SIGNATURE_WORDS = (
 _TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS, NOTE_WORDS))
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
+_SUM = re.compile(r"[\d.,\s]+%?")
 _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 
 
@@ -129,7 +132,8 @@ class RowReader:
             return self._section_in_one(number) if number is not None and len(number.text) > 5 else None
         title = rest[0]
         if number is not None and (code := section_code_of(number.text)) is not None and not code.title:
-            return SectionRow(code.code, title.text, title) if len(rest) <= 2 and not is_point(number.text) else None
+            beside = [cell for column, cell in cells.items() if cell in rest and self._fields[column] not in BESIDE_A_TITLE and not _SUM.fullmatch(cell.text)]
+            return SectionRow(code.code, title.text, title) if len(beside) <= 2 and not is_point(number.text) else None
         work = sum(self._fields[column] in WORK for column in cells)
         if work or len(rest) > 1:
             return None

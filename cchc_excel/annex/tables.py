@@ -11,6 +11,7 @@ from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
 from cchc_excel.annex.heads import LEVELS, Head, find_heads, repeats
 from cchc_excel.annex.labels import section_code_of, without_declaration
+from cchc_excel.annex.plain_titles import with_plain_titles
 from cchc_excel.annex.records import NO_SECTION, RecordBuilder
 from cchc_excel.annex.rows import Row, RowReader
 from cchc_excel.cells import Cell, CellRef, Fact, Grid
@@ -48,6 +49,7 @@ class Carried:
     head: Head
     columns: tuple[ColumnReading, ...]
     section: Section
+    last_number: int | None = None  # of its last activity
 
 
 def spans_of(grid: Grid) -> list[Span]:
@@ -86,7 +88,7 @@ def read_table(grid: Grid, span: Span, context: Context, carried: Carried | None
         for cell in grid.rows.get(row, {}).values()
     )
     columns = carried.columns if carried else read_columns(head, _values_below(grid, span), context.reading.confirmed_headings())
-    rows = list(RowReader(grid, head, columns).rows(span.last))
+    rows = with_plain_titles(list(RowReader(grid, head, columns).rows(span.last)), columns)
     reader = EntryReader(grid, columns, rows)
     entries = reader.read()
     opening = carried.section if carried else _section_of_sheet(grid, titles, rows)

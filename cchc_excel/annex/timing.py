@@ -8,6 +8,7 @@ from datetime import time
 
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.deadlines import read_deadline
+from cchc_excel.annex.headings import is_quarter_of
 from cchc_excel.annex.statuses import is_mark
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.plan import Deadline, DeadlineKind, Field
@@ -32,8 +33,14 @@ def deadline_of(values: Mapping[Field, Strand], entry: Entry, context: Context, 
 
 def plan_months(entry: Entry) -> list[str]:
     """The headings of the month columns with a mark: when the work is planned."""
-    marked = [heading.split(" › ")[-1] for name, heading, strand in entry.several if name is Field.MONTH and is_mark(strand.text)]
-    return [f"Tháng {heading}" if heading.isdecimal() else heading for heading in marked]
+    return [_time_named(tuple(heading.split(" › "))) for name, heading, strand in entry.several if name is Field.MONTH and is_mark(strand.text)]
+
+
+def _time_named(path: tuple[str, ...]) -> str:
+    """The month or quarter of a column: "3" is a month, "I" or "3" below "(Quý)" a quarter."""
+    if is_quarter_of(path):
+        return f"Quý {path[-1]}"
+    return f"Tháng {path[-1]}" if path[-1].isdecimal() else path[-1]
 
 
 def _read(strand: Strand | None, context: Context) -> Deadline:

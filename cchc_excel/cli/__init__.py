@@ -17,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """The program `cchc`; ends the process with the run's status."""
     if arguments is None:
         _know_all_names()
+        _hold_standard_streams()
+        sys.unraisablehook = lambda _: None  # what libraries stumble over while they are tidied away is for nobody
     status = status_of(sys.argv[1:] if arguments is None else arguments)
     _be_deaf()
     _close_quietly()
@@ -127,6 +129,15 @@ def _know_all_names() -> None:
     os.environ.setdefault("PYTHONIOENCODING", f"{encoding}:backslashreplace")
     os.environ["PYTHONUTF8"] = "1"
     os.execv(sys.executable, [sys.executable, "-m", "cchc_excel", *sys.argv[1:]])  # noqa: S606 - this program itself
+
+
+def _hold_standard_streams() -> None:
+    """Where the shell closed one (`>&-`), no file that we open may take its place."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number, which is this
 
 
 def _spells(name: str) -> bool:

@@ -11,8 +11,8 @@ import os
 import pickle
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from threading import Timer
@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from cchc_excel.cli import language
 from cchc_excel.cli.words import show
+from cchc_excel.intake.aside import NoPlace, aside
 
 _SECONDS = 6.0  # what takes longer is left to the careful way, which waits
 _MEGABYTES = 1024
@@ -48,22 +49,23 @@ def answered(command: str, paths: Sequence[Path], root: Path, *, as_json: bool) 
     """Print the answer about a single file and give the exit status; None: ask the careful way."""
     if len(paths) != 1 or not paths[0].is_file():
         return None
-    with tempfile.TemporaryDirectory(prefix="cchc-") as aside:  # ours, so that it goes whatever becomes of the process
-        found = _ask(Asked(command, paths[0], root, as_json, language.language()), aside)
+    found: Answer | None = None
+    with suppress(NoPlace), aside() as folder:  # ours, so that it goes whatever becomes of the process
+        found = _ask(Asked(command, paths[0], root, as_json, language.language()), str(folder))
     if found is None:
         return None
     show(found.text)
     return found.status
 
 
-def _ask(asked: Asked, aside: str) -> Answer | None:
+def _ask(asked: Asked, folder: str) -> Answer | None:
     try:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter with our own program
             [sys.executable, "-I", "-c", _PROGRAM, *sys.path],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "TMPDIR": aside, "TEMP": aside, "TMP": aside},
+            env={**os.environ, "TMPDIR": folder, "TEMP": folder, "TMP": folder},
         )
     except (OSError, ValueError):
         return None

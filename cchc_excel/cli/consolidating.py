@@ -65,7 +65,7 @@ def _period(written: str | None) -> Period | None:
 @contextmanager
 def _progress() -> Iterator[Tell]:
     """A bar on a terminal, plain lines elsewhere."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield _plain_progress()
         return
     from rich.console import Console  # noqa: PLC0415 - only on a terminal

@@ -15,8 +15,8 @@ from cchc_excel.cli.spoken import Said
 from cchc_excel.cli.words import harmless, say, show
 from cchc_excel.examining import Examined
 from cchc_excel.findings import Finding, Language, Severity
+from cchc_excel.intake.aside import NoPlace, aside
 from cchc_excel.intake.survey import InputFile
-from cchc_excel.intake.aside import aside
 from cchc_excel.intake.workers import Workers
 from cchc_excel.workspace import Stop, Workspace, examine_files, files_of, lines_of, load_settings
 
@@ -108,10 +108,10 @@ def _run(paths: Sequence[Path], root: Path, kind: type[Workers]) -> Iterator[_Ru
     """The files, what they are read against, and who reads them where."""
     workspace = Workspace.at(root)
     files = list(files_of(paths))
-    with tempfile.TemporaryDirectory(prefix="cchc-") as aside, kind(count=min(len(files), 2) or 1) as workers:
+    with aside() as folder, kind(count=min(len(files), 2) or 1) as workers:
         settings = load_settings(workspace, workers, folder).settings
         year = settings.plan_year or date.today().year  # noqa: DTZ011 - the command line may ask the calendar
-        yield files, Reading(settings, year), workers, Path(aside)
+        yield files, Reading(settings, year), workers, folder
 
 
 def _write_page(page: Path, examined: Examined) -> None:
@@ -138,3 +138,6 @@ def _stopping() -> Iterator[_Stopped]:
     except Stop as stop:
         show(say("error", message=stop.vi if language() == "vi" else stop.en), error=True)
         stopped.status = stop.status
+    except NoPlace as trouble:
+        show(say("error", message=trouble.vi if language() == "vi" else trouble.en), error=True)
+        stopped.status = trouble.exit_status

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc_excel.cells import Fact
+from cchc_excel.intake.aside import NoPlace
 
 LARGEST_FILE = 30 * 1024 * 1024  # bytes; of 4,600 public spreadsheets three were larger
 _PIECE = 1024 * 1024
@@ -34,7 +35,8 @@ def take_copy(path: Path, name: str, into: Path) -> Copy:
     """Copy an ordinary file of at most 30 MB into a folder and hash what was copied.
 
     The copy is named by its hash, so that equal files share one copy and no name from outside is used as a
-    path. Whatever goes wrong becomes a fact: file_not_ordinary, file_too_large, file_not_copied.
+    path. Whatever is wrong with the file becomes a fact: file_not_ordinary, file_too_large, file_not_copied.
+    NoPlace where the copy can't be written.
     """
     try:
         found = path.lstat()
@@ -46,12 +48,15 @@ def take_copy(path: Path, name: str, into: Path) -> Copy:
         if len(content) > LARGEST_FILE:  # it grew meanwhile
             return _refused(name, path, _too_large(len(content)))
         sha256 = hashlib.sha256(content).hexdigest()
-        copy = into / sha256
-        if not copy.exists():
-            copy.write_bytes(content)
     except OSError as error:
         reason = "not_permitted" if isinstance(error, PermissionError) else "not_readable"
         return _refused(name, path, Fact("file_not_copied", None, {"reason": reason}))
+    copy = into / sha256
+    try:
+        if not copy.exists():
+            copy.write_bytes(content)
+    except OSError as error:  # our disk's trouble, not the file's
+        raise NoPlace(into) from error
     return Copy(name, copy, sha256, len(content), origin=path)
 
 

@@ -86,7 +86,8 @@ class Workers:
     def map(self, function: Callable[[T], R], arguments: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
         """Each argument with its result, in the order of the arguments, as results come in.
 
-        The function must be importable by name; its module is loaded once, before workers are forked.
+        Work begins with the call, whenever results are asked for. The function must be importable by name; its
+        module is loaded once, before workers are forked.
 
         Raises:
             WorkersCannotStart: nothing came back from any worker for more than a minute.
@@ -94,12 +95,18 @@ class Workers:
         most = self._batch_size(arguments)
         waiting = iter(arguments)
         under_way: deque[_Batch[T]] = deque()
-        while True:
+
+        def send() -> None:
             while len(under_way) < self._count * _AHEAD and (batch := list(islice(waiting, most))):
                 under_way.append(self._sent(function, batch))
-            if not under_way:
-                return
-            yield from self._received(function, under_way.popleft())
+
+        def results() -> Iterator[tuple[T, R | Failure]]:
+            while under_way:
+                yield from self._received(function, under_way.popleft())
+                send()
+
+        send()
+        return results()
 
     def _batch_size(self, arguments: Iterable[object]) -> int:
         """Small enough that few files still keep every worker busy."""

@@ -85,6 +85,8 @@ def not_written(problem: OSError, place: Path) -> NotWritten:
     """What an error of the system means; `place` is where it was about to write."""
     problem = _origin(problem)
     named = Path(os.fsdecode(problem.filename)) if isinstance(problem.filename, str | bytes) else place
+    if problem.errno == errno.EROFS:  # the whole folder is, whichever file came first
+        named = place
     forbidden = problem.errno in {errno.EACCES, errno.EPERM, errno.EBUSY}
     held = held_file(named if named.is_dir() else named.parent) if forbidden else None
     if held is not None:

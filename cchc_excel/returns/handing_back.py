@@ -47,9 +47,13 @@ def hand_back(task: Task) -> ReturnCopy | _Refusal:
 def all_handed_back(tasks: Sequence[Task], workers: Workers) -> Iterator[ReturnCopy]:
     """Every return written, in order; one that breaks its worker goes back as it came, with a list beside it.
 
-    OSError where the disk refuses.
+    The workers begin with the call. OSError where the disk refuses.
     """
-    for task, result in workers.map(hand_back, tasks):
+    return _written(workers.map(hand_back, tasks))
+
+
+def _written(results: Iterator[tuple[Task, ReturnCopy | _Refusal | Failure]]) -> Iterator[ReturnCopy]:
+    for task, result in results:
         if isinstance(result, Failure):  # nobody opens it any more
             unopened = replace(task.reading, refused=True)
             yield write_return_copy(task.original, unopened, task.findings, task.path, beside=task.beside)

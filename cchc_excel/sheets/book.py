@@ -18,6 +18,7 @@ LONGEST_NAME = 31  # characters of a sheet's name; Excel's limit
 _ILLEGAL_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 # Nothing that is read from a file may become a formula, a link or a number.
 _OPTIONS = {
+    "in_memory": True,  # temporary files would stay behind where a run is stopped
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,

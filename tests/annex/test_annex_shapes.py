@@ -325,3 +325,157 @@ def test_ordinal_words_number_the_parts() -> None:
         ("I", "CẢI CÁCH THỂ CHẾ"),
         ("II", "CẢI CÁCH TÀI CHÍNH CÔNG"),
     ]
+
+
+def test_rows_sorted_by_office_under_its_name_are_led_by_it() -> None:
+    heading = ("TT", "Nội dung công việc", "Phối hợp", "Thời hạn")
+    for first, second in ((("I", "Văn phòng"), ("II", "Phòng Kinh tế")), ((None, "Văn phòng"), (None, "Phòng Kinh tế"))):
+        reading = read(grid(heading, first, ("1", WIPE, "Công an xã", "Quý I"), ("2", DESK, None, "Quý II"), second, ("3", POLL, None, "Quý III")))
+        assert [leads(item) for item in reading.activities] == [["Văn phòng"], ["Văn phòng"], ["Phòng Kinh tế"]]
+
+
+def test_titles_without_a_number_over_numbered_work_are_sections() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            (None, "Cải cách thể chế"),
+            ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+            (None, "Cải cách tổ chức bộ máy"),
+            ("2", DESK, "Kế hoạch", "Văn phòng", None, "Quý II"),
+        )
+    )
+    assert [(item.section.title, item.activity.text) for item in reading.activities] == [
+        ("Cải cách thể chế", WIPE),
+        ("Cải cách tổ chức bộ máy", DESK),
+    ]
+
+
+def test_titles_without_a_number_inside_sections_are_groups_and_no_work() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("I", "CẢI CÁCH THỂ CHẾ"),
+            (None, "Kiểm soát thủ tục hành chính"),
+            ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+            (None, "Nâng cao chất lượng dịch vụ công"),
+            ("2", DESK, "Kế hoạch", "Văn phòng", None, "Quý II"),
+        )
+    )
+    assert [item.activity.text for item in reading.activities] == [WIPE, DESK]
+    assert [item.extras for item in reading.activities] == [
+        (("Nhóm", "Kiểm soát thủ tục hành chính"),),
+        (("Nhóm", "Nâng cao chất lượng dịch vụ công"),),
+    ]
+
+
+def test_work_without_a_number_among_numbered_work_stays_work() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+            (None, POLL),
+            ("2", DESK, "Kế hoạch", "Văn phòng", None, "Quý II"),
+        )
+    )
+    assert POLL in [item.activity.text for item in reading.activities]
+
+
+def test_a_starred_line_over_work_names_a_group_and_below_the_table_is_a_note() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("* Nhóm nhiệm vụ thường xuyên",),
+            ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+            ("* Các nhiệm vụ phát sinh thực hiện theo chỉ đạo",),
+        )
+    )
+    assert [item.extras for item in reading.activities] == [(("Nhóm", "Nhóm nhiệm vụ thường xuyên"),)]
+    assert "group_row" in facts(reading)
+
+
+def test_quarters_under_one_heading_say_when_work_is_due() -> None:
+    heading = ("TT", "Nội dung", "Chủ trì", "Tiến độ thực hiện (Quý)")
+    over = Merge(1, 4, 1, 7)
+    down = tuple(Merge(1, column, 2, column) for column in (1, 2, 3))
+    for names in (("I", "II", "III", "IV"), ("1", "2", "3", "4")):
+        reading = read(
+            grid(
+                heading,
+                (None, None, None, *names),
+                ("1", WIPE, "Văn phòng", "x"),
+                ("2", DESK, "Văn phòng", None, None, "x"),
+                merges=(over, *down),
+            )
+        )
+        assert [str(item.deadline.due) for item in reading.activities] == ["2026-03-31", "2026-09-30"], names
+        assert {item.report for item in reading.activities} == {None}
+
+
+def test_in_time_and_late_below_done_and_under_way_are_their_marks() -> None:
+    reading = read(
+        grid(
+            ("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn", "Đã hoàn thành", None, "Đang thực hiện", None),
+            (None, None, None, None, "Đúng hạn", "Quá hạn", "Trong hạn", "Quá hạn"),
+            ("1", WIPE, "Văn phòng", "20/01/2026", "x"),
+            ("2", DESK, "Văn phòng", "20/02/2026", None, "x"),
+            ("3", POLL, "Văn phòng", "20/12/2026", None, None, "x"),
+            ("4", f"{POLL} lần 2", "Văn phòng", "20/03/2026", None, None, None, "x"),
+            merges=(Merge(1, 5, 1, 6), Merge(1, 7, 1, 8), *(Merge(1, column, 2, column) for column in (1, 2, 3, 4))),
+        )
+    )
+    assert [item.report.status.value for item in reading.activities if item.report] == ["done", "done", "in_progress", "in_progress"]
+
+
+def test_a_second_product_and_partner_in_the_row_below_stand_on_their_own() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("1", WIPE, "Kế hoạch", "Văn phòng", "Công an xã", "Quý I"),
+            (None, None, "Quyết định thành lập tổ", None, "Đoàn Thanh niên xã"),
+            ("2", DESK, "Báo cáo", "Văn phòng", None, "Quý II"),
+        )
+    )
+    assert [office.name for office in reading.activities[0].partners] == ["Công an xã", "Đoàn Thanh niên xã"]
+    assert reading.activities[0].product == "Kế hoạch\nQuyết định thành lập tổ"
+
+
+def test_a_sheet_that_begins_with_the_next_row_goes_on_with_the_table_before() -> None:
+    first = grid(COMMUNE, ("I", "CẢI CÁCH THỂ CHẾ"), ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"), sheet="Trang 1")
+    second = grid(("2", DESK, "Kế hoạch", "Phòng Kinh tế", "Công an xã", "Quý II"), ("3", POLL, "Báo cáo", "Văn phòng", None, "Tháng 9"), sheet="Trang 2")
+    again = grid(COMMUNE, *(tuple(cell.text for cell in cells.values()) for cells in second.rows.values() if len(cells) == 6), sheet="Trang 2")
+    assert [(item.section.title, item.activity.number) for item in read(first, second).activities] == [("CẢI CÁCH THỂ CHẾ", number) for number in (1, 2, 3)]
+    assert [(item.section.title, item.activity.number) for item in read(first, again).activities] == [("CẢI CÁCH THỂ CHẾ", number) for number in (1, 2)]
+
+
+def test_a_list_of_words_on_the_next_sheet_is_no_rest_of_the_table() -> None:
+    first = grid(COMMUNE, ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"), sheet="Biểu")
+    words = grid(("1", "Hoàn thành"), ("2", "Đang thực hiện"), ("3", "Chưa thực hiện"), sheet="Danh mục")
+    assert len(read(first, words).activities) == 1
+
+
+def test_sums_beside_a_section_and_sums_below_it_are_no_work() -> None:
+    reading = read(
+        grid(
+            ("TT", "Nội dung nhiệm vụ", "Chủ trì", "Thời hạn", "Hoàn thành", "Đang thực hiện", "Chưa thực hiện"),
+            ("I", "Cải cách thể chế", None, None, 1.0, 1.0, 0.0),
+            ("1", WIPE, "Văn phòng", "Quý I", "x"),
+            ("2", DESK, "Văn phòng", "Quý II", None, "x"),
+            (None, "Cộng mục I: 02 nhiệm vụ"),
+        )
+    )
+    assert [(item.section.title, item.activity.text) for item in reading.activities] == [
+        ("Cải cách thể chế", WIPE),
+        ("Cải cách thể chế", DESK),
+    ]
+
+
+def test_what_a_heading_calls_content_is_the_work_whatever_narrows_it() -> None:
+    for words in ("Nội dung công tác", "Nội dung giao", "Nội dung đôn đốc", "Nội dung chỉ đạo"):
+        reading = read(grid(("TT", words, "Phòng chủ trì", "Thời hạn"), ("1", "Họp dân", "Văn phòng", "Quý I"), ("2", "Mở lớp", "Văn phòng", "Quý II")))
+        assert [item.activity.text for item in reading.activities] == ["Họp dân", "Mở lớp"], words
+
+
+def test_an_office_that_builds_or_inspects_keeps_its_name() -> None:
+    names = ["Phòng Quản lý xây dựng", "Ban Quản lý dự án đầu tư xây dựng", "Ủy ban kiểm tra Tỉnh ủy", "Các khoa, phòng"]
+    reading = read(grid(COMMUNE, *((str(number), f"{WIPE} {name}", "Báo cáo", name, None, "Quý I") for number, name in enumerate(names, 1))))
+    assert [leads(item) for item in reading.activities] == [[name] for name in names]

@@ -100,7 +100,7 @@ _NO_OFFICE = re.compile(
 )
 _NOUN = (
     "(?:so|bo|ban|vp|nganh|phong|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh"
-    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi)"
+    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi|khoa|bo mon|hat|tram|doi|chi nhanh|xi nghiep)"
 )
 _STOP = r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
 _GROUP_BEGINS_AFTER = re.compile(r"(?:^|[,;/.\n(&:–+-]|(?<!\w)(?:va|cung|voi|do|cua))\s*$")

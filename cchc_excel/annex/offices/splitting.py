@@ -23,11 +23,12 @@ _ROLE = re.compile(
     r"|dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao|to chuc thuc hien)\b"
 )
 _BARE_HEADS = frozenset(
-    {"so", "phong", "ban", "to", "bo", "doan", "vu", "cuc", "p", "p."}
+    {"so", "phong", "ban", "to", "bo", "doan", "vu", "cuc", "p", "p.", "uy ban", "hoi dong"}
 )  # no name by themselves
 _GENERAL = frozenset(
     {"hanh chinh", "ke hoach", "nghien cuu", "kinh te", "van xa", "noi chinh", "tai chinh", "to chuc"}
 )
+_FIELDS_TOO = frozenset({"xay dung", "kiem tra"})
 _ROLES_OF_ANY = frozenset({"chu tri", "phoi hop", "truc tiep"})
 _ROLE_ALONE = re.compile(
     r"(?:(?:chu tri|phoi hop|tham muu|thuc hien|trien khai|tong hop|theo doi|huong dan|don doc|bao cao|dau moi|phu trach)\s*)+"
@@ -93,9 +94,11 @@ def _is_in_name(bare: str, role: re.Match[str]) -> bool:
     before = fold(bare[: role.start()]).split()
     if mixed and written[:1].isupper() and before:
         return bare[: role.start()].rstrip()[-1:] not in ".;"
+    if verb in _FIELDS_TOO and not bare[role.end() :].strip(_TRAILING) and role[0][:1] == " " and len(before) > 1:
+        return True  # "Phòng Quản lý xây dựng": with nothing to build behind it, what the office is for
     if verb == "tong hop" and before[-2:] and " ".join(before[-2:]) in _GENERAL and before[0] in _BARE_HEADS:
         return True
-    return len(before) == 1 and before[0] in _BARE_HEADS and verb not in _ROLES_OF_ANY
+    return " ".join(before) in _BARE_HEADS and verb not in _ROLES_OF_ANY
 
 
 def is_only_a_role(name: str) -> bool:

@@ -1,0 +1,53 @@
+"""Tables that go on in the next table or sheet: without their heading, or under the same heading again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cchc_excel.annex.context import Context
+from cchc_excel.annex.labels import number_parts
+from cchc_excel.annex.likeness import fit
+from cchc_excel.annex.tables import Carried, Span, read_table
+from cchc_excel.cells import Grid
+from cchc_excel.plan import AnnexReading, Field
+
+FITTING = 0.4  # how well the values of a sheet without a heading must fit the columns of the sheet before
+TELLING = (Field.NUMBER, Field.LEAD, Field.DEADLINE)
+
+
+def without_heading(grid: Grid, carried: Carried, context: Context) -> AnnexReading | None:
+    """The rest of the table before, where a sheet or a document's table begins with its values; else None."""
+    if not _fits(grid, carried):
+        return None
+    head = replace(carried.head, top=0, bottom=0, column_numbers=None)
+    annex = read_table(grid, Span(head, 1, grid.height), context, carried)
+    rows = tuple(row for row in annex.rows if row.row > 0)
+    return replace(annex, rows=rows) if annex.activities else None
+
+
+def under_same_heading(grid: Grid, span: Span, carried: Carried | None) -> Carried | None:
+    """What a table takes over that repeats the heading of the one before and counts on from its last number."""
+    if carried is None or carried.last_number is None or span.head.paths != carried.head.paths:
+        return None
+    column = next((one.column for one in carried.columns if one.field is Field.NUMBER), None)
+    below = [row for row in sorted(grid.rows) if span.head.last < row <= span.last]
+    if column is None or not below or column not in grid.rows[below[0]]:
+        return None
+    counts_on = number_parts(grid.rows[below[0]][column].text) == (carried.last_number + 1,)
+    return carried if counts_on else None
+
+
+def _fits(grid: Grid, carried: Carried) -> bool:
+    if grid.sheet.startswith("bảng"):
+        return grid.width == carried.head.right
+    fields = {column.field: column.column for column in carried.columns}
+    if not grid.rows or grid.width > carried.head.right or Field.NUMBER not in fields:
+        return False
+    if fields[Field.NUMBER] not in grid.rows[min(grid.rows)]:
+        return False  # a title of its own
+    told = 0
+    present = [name for name in TELLING if name in fields]
+    for name in present:
+        values = [cells[fields[name]] for cells in grid.rows.values() if len(cells) > 2 and fields[name] in cells]
+        told += bool(values) and fit(name, values) >= FITTING
+    return told == len(present) >= 2

@@ -1,0 +1,84 @@
+"""Rows that only name what follows, though nothing marks them: no number beside numbered work, or a star before them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+
+from cchc_excel.annex.labels import BULLETS, is_point, label_of, number_parts
+from cchc_excel.annex.rows import LEVELS, WORK, Row, SectionRow
+from cchc_excel.annex.tears import starts_small
+from cchc_excel.cells import Cell
+from cchc_excel.plan import ColumnReading, Field, RowRole
+from cchc_excel.spelling import key
+
+LONGEST_TITLE = 140  # letters
+BODY = (RowRole.SECTION, RowRole.ENTRY, RowRole.GROUP)
+_NO_TITLE = ("ghi chu", "luu y", "chu thich", "chu giai", "huong dan")
+
+
+def with_plain_titles(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> list[Row]:
+    """The rows with titles told from work and from notes.
+
+    A row "Cải cách thể chế" without a number is a title where one opens the table or a section, every row of
+    work has a number, and such a row always stands right above numbered work; else it may be a child. It is a
+    section in a table without other ones, and a group within them.
+    """
+    fields = {column.column: column.field for column in columns}
+    found = _groups_behind_stars(rows, fields)
+    body = [row for row in found if row.role in BODY]
+    titles = {row.row: cell for row in body if row.role is not RowRole.SECTION and (cell := _bare_text(row, fields)) is not None}
+    if Field.NUMBER not in fields.values() or not titles or not _are_titles(titles.keys(), body, fields):
+        return found
+    within = any(row.role is RowRole.SECTION for row in body)
+    return [_as_title(row, titles[row.row], within=within) if row.row in titles else row for row in found]
+
+
+def _are_titles(titles: Set[int], body: Sequence[Row], fields: Mapping[int, Field]) -> bool:
+    opens = False
+    before: Row | None = None
+    for row, below in zip(body, [*body[1:], None], strict=True):
+        if row.row in titles:
+            opens = opens or before is None or before.role is RowRole.SECTION
+            if below is None or not _is_numbered_work(below, fields):
+                return False
+        elif row.role is not RowRole.SECTION and not _is_numbered_work(row, fields):
+            return False
+        before = row
+    return opens
+
+
+def _groups_behind_stars(rows: Sequence[Row], fields: Mapping[int, Field]) -> list[Row]:
+    """A line "* Nhóm nhiệm vụ …" is a note below a table, but right above numbered work it names a group."""
+    found = list(rows)
+    for at, (row, below) in enumerate(zip(rows, rows[1:], strict=False)):
+        texts = [cell.text for cell in row.cells.values()]
+        if row.role is not RowRole.NOTE or len(texts) != 1 or not texts[0].startswith("*"):
+            continue
+        stated = texts[0].lstrip("* ")
+        if below.role is RowRole.ENTRY and _is_numbered_work(below, fields) and not key(stated).startswith(_NO_TITLE) and ":" not in stated[:-1]:
+            column, cell = next(iter(row.cells.items()))
+            found[at] = replace(row, role=RowRole.GROUP, cells={column: cell._replace(text=stated)}, wide=True)
+    return found
+
+
+def _bare_text(row: Row, fields: Mapping[int, Field]) -> Cell | None:
+    """The one text of a row without a number, if it may be a title."""
+    if len(row.cells) != 1:
+        return None
+    column, cell = next(iter(row.cells.items()))
+    text = cell.text
+    if fields.get(column) not in LEVELS or len(text) > LONGEST_TITLE or text[:1] in BULLETS or starts_small(text):
+        return None
+    return None if label_of(text) is not None or is_point(text) or text.rstrip().endswith((",", ";")) else cell
+
+
+def _is_numbered_work(row: Row, fields: Mapping[int, Field]) -> bool:
+    held = {fields[column]: cell for column, cell in row.cells.items() if column in fields}
+    return Field.NUMBER in held and len(number_parts(held[Field.NUMBER].text)) == 1 and any(name in WORK for name in held)
+
+
+def _as_title(row: Row, title: Cell, *, within: bool) -> Row:
+    if within:
+        return replace(row, role=RowRole.GROUP, wide=True)
+    return replace(row, role=RowRole.SECTION, section=SectionRow("", title.text.strip(" :."), title))
