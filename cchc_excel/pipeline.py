@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 # ruff: noqa: PLC0415 - tables and documents are loaded while the workers read, and never for a run that stops early
 _LIBRARIES = ("pandas", "cchc_excel.workbook", "cchc_excel.report", "cchc_excel.returns", "cchc_excel.history", "pyarrow.parquet")
+MANY_RETURNS = 8
 Tell = Callable[[str, int, int], None]  # a stage's name, done, in all
 
 
@@ -212,8 +213,10 @@ def _write(
     period = str(review.dossier.period)
     made = [folder / f"tong-hop-{period}.xlsx", folder / f"bao-cao-{period}.docx"]
     template = workspace.root / "templates" / "bao-cao.docx"
-    with Workers() as workers:
-        returns = all_handed_back(_returns(review, copies, folder / "tra-lai"), workers)  # while the rest is written here
+    tasks = _returns(review, copies, folder / "tra-lai")
+    few = 1 if len(tasks) < MANY_RETURNS else None  # each worker loads a heavy library; one serves a handful of files
+    with Workers(few) as workers:
+        returns = all_handed_back(tasks, workers)  # while the rest is written here
         write_workbook(review, made[0], _stored(copies, workspace, workspace.output / period))
         write_report(review, made[1], template if template.exists() else None)
         made.extend(_kept(returns, as_sent))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cchc_excel.annex.labels import BULLETS, is_point, label_of, sequence_number
 from cchc_excel.annex.likeness import product_likeness
 from cchc_excel.annex.offices import office_likeness
+from cchc_excel.annex.reporting import answered
 from cchc_excel.annex.rows import WORK, Row
 from cchc_excel.annex.shifts import ShiftFinder
 from cchc_excel.annex.statuses import is_mark
@@ -120,7 +121,7 @@ class EntryReader:
         if reading is None:
             return
         ref = self._grid.ref(cell.row, cell.column)
-        strand = Strand(cell, [ref], cell.text)
+        strand = Strand(cell, [ref], answered(reading, cell.text))
         if (marked := self._marked_office(reading, cell)) is not None:
             role, office = marked
             above = entry.values.get(role)

@@ -153,31 +153,39 @@ def group_of(text: str) -> str | None:
 
 def path_meanings(path: tuple[str, ...]) -> Meanings:
     """The meanings of a heading under its parents: ("Thời gian", "Hoàn thành") is a deadline."""
-    if not path:
-        return {}
+    if len(path) < 2:
+        return meanings(path[0]) if path else {}
     if is_quarter_of(path):
         return {F.MONTH: 0.9}
-    if len(path) > 1 and is_grade(path[-1]) and (graded := path_meanings(path[:-1])).keys() & MARKS:
+    if is_grade(path[-1]) and (graded := path_meanings(path[:-1])).keys() & MARKS:
         return graded
-    own = dict(meanings(path[-1]))
-    if len(path) > 1 and office_likeness(path[-1]) >= OFFICE_NAMED and Field.LEAD in meanings(path[-2]):
+    if office_likeness(path[-1]) >= OFFICE_NAMED and Field.LEAD in meanings(path[-2]):
         return {F.EXTRA: 1.0}  # a column of one office's own: "Đơn vị thực hiện" over "Văn phòng"
-    for parent in reversed(path[:-1]):
-        group = group_of(parent)
-        if group is None:
-            continue
+    own = _under_groups(path)
+    return own or {field: score * 0.8 for field, score in path_meanings(path[:-1]).items()}
+
+
+def _under_groups(path: tuple[str, ...]) -> Meanings:
+    """The meanings of a heading's own words, as the headings above it turn them."""
+    own = meanings(path[-1])
+    for group in filter(None, map(group_of, reversed(path[:-1]))):
         if group == "money":
             return {F.EXTRA: 1.0}
-        for line, fields in GROUPS[group].items():
-            if " ".join(heading_words(path[-1])) in line.split(" | "):
-                return fields
-            if fields.keys() & UNFINISHED and " ".join(heading_words(_BRACKETS.sub("", path[-1]))) in line.split(" | "):
-                return fields  # "Chưa hoàn thành (nêu lý do)": whatever stands there, it is not done
+        if (said := _said_below(group, path[-1])) is not None:
+            return said
         if group == "report":
             own = {_as_reported(field): score for field, score in sorted(own.items(), key=lambda item: item[1])}
-    if not own and len(path) > 1:
-        return {field: score * 0.8 for field, score in path_meanings(path[:-1]).items()}
     return own
+
+
+def _said_below(group: str, text: str) -> Meanings | None:
+    """What a heading means below one of a group, by the group's own words."""
+    whole, bare = (" ".join(heading_words(words)) for words in (text, _BRACKETS.sub("", text)))
+    for line, fields in GROUPS[group].items():
+        # "Chưa hoàn thành (nêu lý do)": whatever stands below it, the work is not done
+        if whole in line.split(" | ") or (fields.keys() & UNFINISHED and bare in line.split(" | ")):
+            return fields
+    return None
 
 
 def is_quarter_of(path: tuple[str, ...]) -> bool:

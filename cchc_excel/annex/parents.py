@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from cchc_excel.annex.drafts import Parent
 from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_parts
-from cchc_excel.annex.strands import Entry, Strand
+from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.plan import Field, RowRole
 
 
@@ -81,6 +81,8 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
         return True
     if Field.TASK in entry.values:
         return False
+    if number_parts(entry.text(Field.NUMBER)) and not is_work(entry) and is_work(following) and not (following.text(Field.NUMBER) or following.text(Field.CODE)):
+        return True  # "1 Tuyên truyền" over work without numbers
     return _is_below(following, entry) or (is_point_entry(following) and bool(number_parts(entry.text(Field.NUMBER))))
 
 

@@ -80,7 +80,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "ket qua dat duoc": {F.RESULT: 0.7, F.PRODUCT: 0.62},
         "chu tri | don vi chu tri | co quan chu tri | phong chu tri | bo phan chu tri | chu tri thuc hien": {F.LEAD: 1.0},
         "co quan don vi chu tri | don vi ca nhan chu tri | cq chu tri | dv chu tri | chu tri tham muu": {F.LEAD: 1.0},
-        "don vi thuc hien | co quan thuc hien | bo phan thuc hien | don vi dau moi | dau moi | noi thuc hien": {F.LEAD: 0.9},
+        "don vi thuc hien | co quan thuc hien | bo phan thuc hien | phong thuc hien | khoa thuc hien | khoa phong thuc hien | khoa phong phu trach | don vi dau moi | dau moi | noi thuc hien": {F.LEAD: 0.9},
         "phan cong | phan cong thuc hien | phan cong nhiem vu | trach nhiem | don vi chiu trach nhiem": {F.LEAD: 0.75},
         "co quan trinh | co quan soan thao | don vi soan thao | don vi tham muu | co quan tham muu | giao cho": {F.LEAD: 0.85},
         "don vi duoc giao | co quan duoc giao | don vi phu trach | phu trach | bo phan phu trach": {F.LEAD: 0.8},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from cchc_excel.annex.labels import BULLETS, is_point, label_of, number_parts
 from cchc_excel.annex.rows import LEVELS, WORK, Row, SectionRow
@@ -27,7 +28,11 @@ def with_plain_titles(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> 
     fields = {column.column: column.field for column in columns}
     found = _groups_behind_stars(rows, fields)
     body = [row for row in found if row.role in BODY]
-    titles = {row.row: cell for row in body if row.role is not RowRole.SECTION and (cell := _bare_text(row, fields)) is not None}
+    titles = {
+        row.row: cell
+        for row in body
+        if row.role is not RowRole.SECTION and (cell := _bare_text(row, fields)) is not None
+    }
     if Field.NUMBER not in fields.values() or not titles or not _are_titles(titles.keys(), body, fields):
         return found
     within = any(row.role is RowRole.SECTION for row in body)
@@ -51,14 +56,21 @@ def _are_titles(titles: Set[int], body: Sequence[Row], fields: Mapping[int, Fiel
 def _groups_behind_stars(rows: Sequence[Row], fields: Mapping[int, Field]) -> list[Row]:
     """A line "* Nhóm nhiệm vụ …" is a note below a table, but right above numbered work it names a group."""
     found = list(rows)
-    for at, (row, below) in enumerate(zip(rows, rows[1:], strict=False)):
+    for at, (row, below) in enumerate(pairwise(rows)):
         texts = [cell.text for cell in row.cells.values()]
         if row.role is not RowRole.NOTE or len(texts) != 1 or not texts[0].startswith("*"):
             continue
         stated = texts[0].lstrip("* ")
-        if below.role is RowRole.ENTRY and _is_numbered_work(below, fields) and not key(stated).startswith(_NO_TITLE) and ":" not in stated[:-1]:
+        if (
+            below.role is RowRole.ENTRY
+            and _is_numbered_work(below, fields)
+            and not key(stated).startswith(_NO_TITLE)
+            and ":" not in stated[:-1]
+        ):
             column, cell = next(iter(row.cells.items()))
-            found[at] = replace(row, role=RowRole.GROUP, cells={column: cell._replace(text=stated)}, wide=True)
+            found[at] = replace(
+                row, role=RowRole.GROUP, cells={column: cell._replace(text=stated)}, wide=True
+            )
     return found
 
 
@@ -68,14 +80,25 @@ def _bare_text(row: Row, fields: Mapping[int, Field]) -> Cell | None:
         return None
     column, cell = next(iter(row.cells.items()))
     text = cell.text
-    if fields.get(column) not in LEVELS or len(text) > LONGEST_TITLE or text[:1] in BULLETS or starts_small(text):
+    if (
+        fields.get(column) not in LEVELS
+        or len(text) > LONGEST_TITLE
+        or text[:1] in BULLETS
+        or starts_small(text)
+    ):
         return None
-    return None if label_of(text) is not None or is_point(text) or text.rstrip().endswith((",", ";")) else cell
+    return (
+        None if label_of(text) is not None or is_point(text) or text.rstrip().endswith((",", ";")) else cell
+    )
 
 
 def _is_numbered_work(row: Row, fields: Mapping[int, Field]) -> bool:
     held = {fields[column]: cell for column, cell in row.cells.items() if column in fields}
-    return Field.NUMBER in held and len(number_parts(held[Field.NUMBER].text)) == 1 and any(name in WORK for name in held)
+    return (
+        Field.NUMBER in held
+        and len(number_parts(held[Field.NUMBER].text)) == 1
+        and any(name in WORK for name in held)
+    )
 
 
 def _as_title(row: Row, title: Cell, *, within: bool) -> Row:

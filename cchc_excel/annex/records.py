@@ -258,10 +258,9 @@ class RecordBuilder:
 
     def _office_over(self, draft: Draft) -> tuple[Mention, ...]:
         """Rows sorted by office under its name, in a table without a column for who leads: that office leads."""
-        title = draft.group or draft.section.title
-        if Field.LEAD in self._fields or office_likeness(title) < OFFICE_NAMED:
-            return ()
-        return self._context.register.read(title.strip(" :."))
+        titles = (draft.group, draft.task.label(Field.TASK).text or "", draft.section.title)
+        office = next((title for title in titles if office_likeness(title) >= OFFICE_NAMED), None)
+        return () if office is None or Field.LEAD in self._fields else self._context.register.read(office.strip(" :."))
 
     def _note_persons(self, values: Mapping[Field, Strand], entry: Entry) -> None:
         """Names and telephone numbers of persons stay out of every output; the cell is told, never what it says."""

@@ -16,12 +16,15 @@ from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, Report
 from cchc_excel.settings import Word
+from cchc_excel.spelling import key
 
 # A table with one of these columns is a return; without them it is only a plan.
 REPORTING = frozenset(
     {Field.STATUS, Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.DOCUMENT_DATE, Field.RESULT}
     | {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT, Field.DIFFICULTY, Field.REASON, Field.PROPOSAL}
 )
+NOT_DONE = "Chưa hoàn thành"
+PROGRESS = "tien do"  # of work planned as of work done
 FREE_TEXTS = ("text", "difficulty", "reason", "proposal", "next_step", "note")
 
 
@@ -30,11 +33,19 @@ def reports(columns: Sequence[ColumnReading], entries: Sequence[Entry]) -> bool:
     if any(column.field in REPORTING for column in columns):
         return True
     months = [column for column in columns if column.field is Field.MONTH]
-    planned = any(column.field is Field.DEADLINE for column in columns)  # else the months say when work is due
-    if planned and any(group_of(part) == "report" for column in months for part in column.heading.split(" › ")[:-1]):
+    parents = {part for column in months for part in column.heading.split(" › ")[:-1] if group_of(part) == "report"}
+    if all(column.field is not Field.DEADLINE for column in columns):  # then "Tiến độ thực hiện" says when work is due
+        parents = {part for part in parents if not key(part).startswith(PROGRESS)}
+    if parents:
         return True
     said = (strand.text for entry in entries for name, _, strand in entry.several if name is Field.MONTH)
     return any(not is_mark(text) for text in said)
+
+
+def answered(column: ColumnReading, text: str) -> str:
+    """What a cell answers to its heading: below "Đã hoàn thành (Có/Không)" a no is work not done, not work that never came up."""
+    asked = column.field is Field.STATUS and "hoan thanh" in key(column.heading)
+    return NOT_DONE if asked and key(text) == "khong" else text
 
 
 def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, product: str | None) -> Report:

@@ -479,3 +479,41 @@ def test_an_office_that_builds_or_inspects_keeps_its_name() -> None:
     names = ["Phòng Quản lý xây dựng", "Ban Quản lý dự án đầu tư xây dựng", "Ủy ban kiểm tra Tỉnh ủy", "Các khoa, phòng"]
     reading = read(grid(COMMUNE, *((str(number), f"{WIPE} {name}", "Báo cáo", name, None, "Quý I") for number, name in enumerate(names, 1))))
     assert [leads(item) for item in reading.activities] == [[name] for name in names]
+
+
+def test_a_no_below_done_is_work_not_done() -> None:
+    heading = ("TT", "Việc được giao", "Đơn vị thực hiện", "Thời hạn", "Đã hoàn thành (Có/Không)")
+    reading = read(grid(heading, ("1", WIPE, "Văn phòng", "12/5/2026", "Có"), ("2", DESK, "Văn phòng", "15/5/2026", "Không")))
+    assert [item.report.status.value for item in reading.activities if item.report] == ["done", "not_started"]
+
+
+def test_work_without_numbers_below_a_number_alone_belongs_to_it() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("1", "Tuyên truyền"),
+            (None, WIPE, "Pa nô", "Văn phòng", None, "Tháng 3"),
+            (None, DESK, "Tờ rơi", "Văn phòng", None, "Tháng 4"),
+            ("2", "Tập huấn"),
+            (None, POLL, "02 lớp", "Văn phòng", None, "Tháng 5"),
+        )
+    )
+    assert [(item.task.text, item.activity.text) for item in reading.activities] == [
+        ("Tuyên truyền", WIPE),
+        ("Tuyên truyền", DESK),
+        ("Tập huấn", POLL),
+    ]
+
+
+def test_points_below_an_office_are_led_by_it() -> None:
+    heading = ("TT", "Nội dung công việc", "Sản phẩm", "Thời hạn")
+    reading = read(
+        grid(
+            heading,
+            ("1", "Phòng Tổ chức - Hành chính"),
+            ("-", WIPE, "Báo cáo", "Quý I"),
+            ("2", "Phòng Kế hoạch - Tài chính"),
+            ("-", DESK, "Báo cáo", "Quý II"),
+        )
+    )
+    assert [leads(item) for item in reading.activities] == [["Phòng Tổ chức - Hành chính"], ["Phòng Kế hoạch - Tài chính"]]

@@ -17,7 +17,7 @@ from cchc_excel.spelling import key
 from tests.layouts.drawing import Drawing, Expected, place
 from tests.layouts.features import draw_layout
 
-EXAMPLES = int(os.environ.get("CCHC_EXAMPLES", "150"))
+EXAMPLES = int(os.environ.get("CCHC_EXAMPLES", "500" if os.environ.get("CI") else "150"))
 any_layout = settings(max_examples=EXAMPLES, deadline=None, derandomize=True)
 a_few_layouts = settings(max_examples=max(20, EXAMPLES // 4), deadline=None, derandomize=True)
 # A plan needs thousands of draws, more than one example may hold, so that each is drawn from a seed.
