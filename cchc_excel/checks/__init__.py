@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cchc_excel.checks import (
+    deadline_slips,
     deadlines,
     evidence,
     files,
@@ -23,6 +24,7 @@ FILE_CHECKS: tuple[Check[FileReading], ...] = (
     *files.CHECKS,
     *structure.CHECKS,
     *deadlines.CHECKS,
+    *deadline_slips.CHECKS,
     *offices.CHECKS,
     *reports.CHECKS,
     *evidence.CHECKS,

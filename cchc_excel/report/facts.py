@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from cchc_excel.annex.document_types import DOCUMENT_TYPES
 from cchc_excel.plan import Document, Item, Report, Standing
 from cchc_excel.report.traces import Number, said
 from cchc_excel.review import Figure, Judged, Review
@@ -15,27 +16,6 @@ LONGEST_TITLE = 220  # characters of an activity named in running text; the anne
 NO_LEAD = "Chưa rõ đơn vị chủ trì"
 DONE = frozenset({Standing.DONE_ON_TIME, Standing.DONE_LATE, Standing.DONE_UNDATED})
 
-# Symbols of kinds of documents (Decree 30/2020/NĐ-CP, annex III). Letters (công văn) have none.
-_DOCUMENT_KINDS = {
-    "NQ": "Nghị quyết",
-    "QĐ": "Quyết định",
-    "CT": "Chỉ thị",
-    "QC": "Quy chế",
-    "QyĐ": "Quy định",
-    "TC": "Thông cáo",
-    "TB": "Thông báo",
-    "HD": "Hướng dẫn",
-    "CTr": "Chương trình",
-    "KH": "Kế hoạch",
-    "PA": "Phương án",
-    "ĐA": "Đề án",
-    "DA": "Dự án",
-    "BC": "Báo cáo",
-    "BB": "Biên bản",
-    "TTr": "Tờ trình",
-    "HĐ": "Hợp đồng",
-    "GM": "Giấy mời",
-}
 _SYMBOL = re.compile(r"^\d+\w?/(?:\d{4}/)?(\w+)-")
 # Words that keep their capitals when a title in capitals becomes a heading in small letters.
 _CAPITALISED = (
@@ -120,7 +100,7 @@ def document_words(document: Document) -> str:
     number = said(document.number).strip()
     day = f" ngày {date_words(document.date)}" if document.date else ""
     symbol = _SYMBOL.match(number)
-    kind = _DOCUMENT_KINDS.get(symbol[1], "văn bản") if symbol else "văn bản"
+    kind = DOCUMENT_TYPES.get(symbol[1], "văn bản") if symbol else "văn bản"
     named = number if not number[:1].isdigit() else f"{kind} số {number}"
     return named + day
 

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from cchc_excel.annex.deadlines import Calendar, read_deadline
-from cchc_excel.checks import deadlines
+from cchc_excel.checks import deadline_slips, deadlines
 from cchc_excel.findings import Language
 from cchc_excel.plan import Deadline, FileReading, Label
 from tests.builders import activity, reading
@@ -31,7 +31,7 @@ def found(subject: FileReading, language: Language = Language.VI) -> dict[str, s
     """Code → place and message, of every finding."""
     return {
         one.kind.code: f"{finding.ref.address if finding.ref else '–'}: {finding.message(language)}"
-        for one in deadlines.CHECKS
+        for one in (*deadlines.CHECKS, *deadline_slips.CHECKS)
         for finding in one(subject)
     }
 
@@ -107,9 +107,9 @@ def test_a_date_in_the_objective_against_the_column_is_quoted_with_both() -> Non
 
 
 def test_both_languages_use_the_same_facts_and_every_kind_is_explained() -> None:
-    codes = [one.kind.code for one in deadlines.CHECKS]
+    codes = [one.kind.code for one in (*deadlines.CHECKS, *deadline_slips.CHECKS)]
     assert codes == sorted(set(codes))
-    for one in deadlines.CHECKS:
+    for one in (*deadlines.CHECKS, *deadline_slips.CHECKS):
         vi, en = (
             {name for _, name, _, _ in string.Formatter().parse(text) if name}
             for text in (one.kind.vi, one.kind.en)
