@@ -37,9 +37,7 @@ def comparisons(workspace: Path) -> tuple[Comparison, ...]:
     run = ("consolidate", "--period", "2026-03", "--workspace", str(workspace))
     return (
         Comparison("cchc --help / python -c pass", (*CCHC, "--help"), (sys.executable, "-c", "pass"), 5),
-        Comparison(
-            f"the sample run / {libraries}", (*CCHC, *run), (sys.executable, "-c", libraries), 3
-        ),
+        Comparison(f"the sample run / {libraries}", (*CCHC, *run), (sys.executable, "-c", libraries), 3),
     )
 
 

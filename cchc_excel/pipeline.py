@@ -39,7 +39,14 @@ if TYPE_CHECKING:
     from cchc_excel.returns import Task as ReturnTask
 
 # ruff: noqa: PLC0415 - tables and documents are loaded while the workers read, and never for a run that stops early
-_LIBRARIES = ("pandas", "cchc_excel.workbook", "cchc_excel.report", "cchc_excel.returns", "cchc_excel.history", "pyarrow.parquet")
+_LIBRARIES = (
+    "pandas",
+    "cchc_excel.workbook",
+    "cchc_excel.report",
+    "cchc_excel.returns",
+    "cchc_excel.history",
+    "pyarrow.parquet",
+)
 MANY_RETURNS = 8
 Tell = Callable[[str, int, int], None]  # a stage's name, done, in all
 
@@ -68,7 +75,9 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
         with Lock(workspace.output), aside() as copies_folder:
             review, copies = _review(workspace, period, today, copies_folder, tell)
             tell("writing", 0, 0)
-            as_sent: set[Path] = set()  # an office's own bytes are handed back even where nobody can open them
+            as_sent: set[Path] = (
+                set()
+            )  # an office's own bytes are handed back even where nobody can open them
 
             def read_back(path: Path) -> None:
                 if path not in as_sent:
@@ -81,7 +90,11 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
         raise Stop(error.exit_status, error.vi, error.en) from error
     except TemplateFault as error:
         said = "; ".join(error.sentences)
-        raise Stop(2, f"Mẫu templates/bao-cao.docx không dùng được: {said}", f"The template templates/bao-cao.docx can't be used: {said}") from error
+        raise Stop(
+            2,
+            f"Mẫu templates/bao-cao.docx không dùng được: {said}",
+            f"The template templates/bao-cao.docx can't be used: {said}",
+        ) from error
     outcome = staging.outcome
     assert outcome is not None  # noqa: S101 - `staged` sets it where it ends well
     return Run(review, outcome.folder, outputs, outcome.changed, outcome.revision)
@@ -107,9 +120,17 @@ def _review(
         loaded = load_settings(workspace, workers, folder)
         settings = loaded.settings
         chosen = period or Period.latest_closed(today, settings.closing_day)
-        against = Reading(settings, settings.plan_year or chosen.year, chosen.closing_on(settings.closing_day))
+        against = Reading(
+            settings, settings.plan_year or chosen.year, chosen.closing_on(settings.closing_day)
+        )
         examined = list(
-            examine_files(found.files, against, workers, folder, progress=lambda done, total: tell("reading", done, total))
+            examine_files(
+                found.files,
+                against,
+                workers,
+                folder,
+                progress=lambda done, total: tell("reading", done, total),
+            )
         )
     loading.join()
     tell("merging", 0, 0)
@@ -168,7 +189,10 @@ def _concluded(
         previous = load_snapshot(workspace.output / str(period.previous))
     except SnapshotUnreadableError:
         previous = None
-        dossier = replace(dossier, facts=(*dossier.facts, Fact("snapshot_unreadable", None, {"period": str(period.previous)})))
+        dossier = replace(
+            dossier,
+            facts=(*dossier.facts, Fact("snapshot_unreadable", None, {"period": str(period.previous)})),
+        )
     questions = (*questions_of(readings, settings), *loaded.answered)
     return conclude(dossier, settings, findings, previous, questions)
 
@@ -180,8 +204,12 @@ def own_findings(examined: Sequence[Examined]) -> Iterator[Finding]:
     for one in examined:
         of_plan = _is_baseline(one.reading) or not plans
         for finding in one.findings:
-            part_of_a_plan = finding.kind.name == "declared_counts_differ"  # a return holds only its office's rows
-            of_file = finding.kind.code.startswith("F")  # a file that can't be read is no repetition of another
+            part_of_a_plan = (
+                finding.kind.name == "declared_counts_differ"
+            )  # a return holds only its office's rows
+            of_file = finding.kind.code.startswith(
+                "F"
+            )  # a file that can't be read is no repetition of another
             if of_plan or of_file or (_wording(finding) not in said and not part_of_a_plan):
                 yield finding
 
@@ -214,7 +242,9 @@ def _write(
     made = [folder / f"tong-hop-{period}.xlsx", folder / f"bao-cao-{period}.docx"]
     template = workspace.root / "templates" / "bao-cao.docx"
     tasks = _returns(review, copies, folder / "tra-lai")
-    few = 1 if len(tasks) < MANY_RETURNS else None  # each worker loads a heavy library; one serves a handful of files
+    few = (
+        1 if len(tasks) < MANY_RETURNS else None
+    )  # each worker loads a heavy library; one serves a handful of files
     with Workers(few) as workers:
         returns = all_handed_back(tasks, workers)  # while the rest is written here
         write_workbook(review, made[0], _stored(copies, workspace, workspace.output / period))

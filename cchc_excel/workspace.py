@@ -95,12 +95,17 @@ def _latest_workbook(output: Path) -> Path | None:
         periods = sorted(path.name for path in output.iterdir() if _PERIOD.fullmatch(path.name))
     except OSError:
         return None
-    return next((path for name in reversed(periods) if (path := output / name / f"tong-hop-{name}.xlsx").is_file()), None)
+    return next(
+        (path for name in reversed(periods) if (path := output / name / f"tong-hop-{name}.xlsx").is_file()),
+        None,
+    )
 
 
 def _usable(reading: SettingsReading) -> tuple[Finding, ...]:
     """What is odd about the settings; Stop where a value can't be used."""
-    findings = tuple(sorted((one for check in SETTINGS_CHECKS for one in check(reading)), key=lambda one: one.sort_key))
+    findings = tuple(
+        sorted((one for check in SETTINGS_CHECKS for one in check(reading)), key=lambda one: one.sort_key)
+    )
     first = next((one for one in findings if one.kind.severity is Severity.ERROR), None)
     if first is not None:
         place = f"{SETTINGS_FILE}, ô {first.ref}" if first.ref else SETTINGS_FILE
@@ -132,13 +137,23 @@ def files_of(paths: Iterable[Path]) -> Iterator[InputFile]:
         shown = shown_name(path.as_posix())
         if path.is_dir():
             try:
-                yield from (InputFile(file.path, f"{shown.rstrip('/')}/{file.name}") for file in survey(path).files)
+                yield from (
+                    InputFile(file.path, f"{shown.rstrip('/')}/{file.name}") for file in survey(path).files
+                )
             except UnreadableFolder as error:
-                raise Stop(2, f"Không mở được thư mục {shown}; hãy kiểm tra quyền truy cập.", f"The folder {shown} can't be opened.") from error
+                raise Stop(
+                    2,
+                    f"Không mở được thư mục {shown}; hãy kiểm tra quyền truy cập.",
+                    f"The folder {shown} can't be opened.",
+                ) from error
         elif path.exists() or path.is_symlink():
             yield InputFile(path, shown)
         else:
-            raise Stop(2, f"Không có tệp hoặc thư mục {shown}; hãy kiểm tra lại đường dẫn.", f"There is no file or folder {shown}.")
+            raise Stop(
+                2,
+                f"Không có tệp hoặc thư mục {shown}; hãy kiểm tra lại đường dẫn.",
+                f"There is no file or folder {shown}.",
+            )
 
 
 def examine_files(

@@ -69,7 +69,16 @@ def main() -> None:
             source = ROOT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, work / name)
         status_of(["consolidate", "--period", PERIOD, "--workspace", str(work)])
-        status_of(["read", str(work / "input" / RETURN), "--html", str(work / "cach-doc.html"), "--workspace", str(work)])
+        status_of(
+            [
+                "read",
+                str(work / "input" / RETURN),
+                "--html",
+                str(work / "cach-doc.html"),
+                "--workspace",
+                str(work),
+            ]
+        )
         page = (work / "cach-doc.html").read_text(encoding="utf-8")
         (work / "cach-doc.html").write_text(page.replace(f"{work}/", ""), encoding="utf-8")
         period = work / "output" / PERIOD
@@ -90,7 +99,9 @@ def _as_pages(documents: Sequence[Path], work: Path) -> None:
 def _draw(shot: Shot, work: Path) -> None:
     document = work / f"{shot.document}.pdf"
     texts = _run("pdftotext", str(document), "-").split("\f")
-    number = next(number for number, text in enumerate(texts, start=1) if text.lstrip().startswith(shot.begins))
+    number = next(
+        number for number, text in enumerate(texts, start=1) if text.lstrip().startswith(shot.begins)
+    )
     left, top, width, height = (str(round(points * shot.dots / 72)) for points in shot.box)
     box = ("-x", left, "-y", top, "-W", width, "-H", height)
     which = ("-f", str(number), "-l", str(number), "-singlefile", "-r", str(shot.dots))

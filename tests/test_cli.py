@@ -30,7 +30,14 @@ COMMANDS = ("", "consolidate", "check", "read", "explain", "init")
 RETURN = "Van phong - bao cao thang 3.xlsx"
 PERIOD = ("--period", "2026-03")
 PROGRAM = (sys.executable, "-m", "cchc_excel")
-OUTPUTS = {"tong-hop-2026-03.xlsx", "bao-cao-2026-03.docx", "du-lieu.parquet", "findings.json", "manifest.json", "tra-lai"}
+OUTPUTS = {
+    "tong-hop-2026-03.xlsx",
+    "bao-cao-2026-03.docx",
+    "du-lieu.parquet",
+    "findings.json",
+    "manifest.json",
+    "tra-lai",
+}
 posix = pytest.mark.skipif(os.name == "nt", reason="signals and pipes of POSIX")
 
 
@@ -80,12 +87,16 @@ def program(*arguments: object, env: Mapping[str, str] | None = None, cwd: Path 
 def hashes(folder: Path) -> dict[str, str]:
     """Every file below a folder, by name, with its content's hash."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
+    }
 
 
 def one_sentence(text: str) -> bool:
     """Nothing of a programmer's reaches the reader, and it fits on one line."""
-    return len(text.strip().splitlines()) == 1 and not re.search(r"Traceback|Exception|\.py\b|\bNone\b|\{|\}", text)
+    return len(text.strip().splitlines()) == 1 and not re.search(
+        r"Traceback|Exception|\.py\b|\bNone\b|\{|\}", text
+    )
 
 
 # What it says of itself
@@ -126,8 +137,16 @@ def test_it_knows_its_version(cchc: Cchc) -> None:
         (("--bogus",), "không có tùy chọn --bogus", "there is no option --bogus"),
         (("frob",), "không có lệnh “frob”", 'there is no command "frob"'),
         (("consolidate", "--period"), "--period cần một giá trị", "--period needs a value"),
-        (("consolidate", "--period", "2026-13"), "kỳ “2026-13” không đúng dạng", 'the period "2026-13" is not of the form'),
-        (("consolidate", "--period", "tháng 3"), "kỳ “tháng 3” không đúng dạng", "is not of the form YEAR-MONTH"),
+        (
+            ("consolidate", "--period", "2026-13"),
+            "kỳ “2026-13” không đúng dạng",
+            'the period "2026-13" is not of the form',
+        ),
+        (
+            ("consolidate", "--period", "tháng 3"),
+            "kỳ “tháng 3” không đúng dạng",
+            "is not of the form YEAR-MONTH",
+        ),
         (("consolidate", "extra"), "thừa tham số “extra”", 'unexpected argument "extra"'),
         (("check",), "thiếu ", "is missing"),
         (("read", "a", "b", "--html", "x"), "--html chỉ dùng cho một tệp", "--html takes one file"),
@@ -167,7 +186,9 @@ def test_a_finding_is_explained_in_both_languages(cchc: Cchc) -> None:
 def test_a_run_writes_the_periods_folder_and_says_what_came_out(consolidated: Path) -> None:
     said = (consolidated / "said.txt").read_text(encoding="utf-8")
     assert {path.name for path in (consolidated / "output" / "2026-03").iterdir()} == OUTPUTS
-    assert said.startswith("Kỳ 03/2026, chốt số liệu ngày 14/03/2026\nĐã đọc: 1 tệp kế hoạch, 3 tệp báo cáo, 22 hoạt động\n")
+    assert said.startswith(
+        "Kỳ 03/2026, chốt số liệu ngày 14/03/2026\nĐã đọc: 1 tệp kế hoạch, 3 tệp báo cáo, 22 hoạt động\n"
+    )
     assert re.search(r"^Hoàn thành kế hoạch: \d+,\d% \(\d+/\d+\)$", said, re.MULTILINE)
     assert "Đơn vị chưa báo cáo: không có" in said
     for name in OUTPUTS - {"manifest.json", "tra-lai"}:
@@ -175,7 +196,9 @@ def test_a_run_writes_the_periods_folder_and_says_what_came_out(consolidated: Pa
 
 
 def test_every_return_comes_back_under_its_own_name(consolidated: Path) -> None:
-    returned = {name for name in hashes(consolidated / "output" / "2026-03" / "tra-lai") if "cần sửa" not in name}
+    returned = {
+        name for name in hashes(consolidated / "output" / "2026-03" / "tra-lai") if "cần sửa" not in name
+    }
     sent = {name for name in hashes(consolidated / "input") if not name.startswith("ke-hoach/")}
     assert returned == sent
 
@@ -196,7 +219,9 @@ def test_a_second_run_changes_nothing(finished: Path, cchc: Cchc) -> None:
 def test_a_run_speaks_english_where_asked(workspace: Path, cchc: Cchc) -> None:
     status, out, err = cchc("consolidate", *PERIOD, "--workspace", workspace, "--lang", "en")
     assert status == 0
-    assert out.startswith("Period 03/2026, closed on 14/03/2026\nRead: 1 plan files, 3 returns, 22 activities\n")
+    assert out.startswith(
+        "Period 03/2026, closed on 14/03/2026\nRead: 1 plan files, 3 returns, 22 activities\n"
+    )
     assert "Reading 4/4 files" in err
 
 
@@ -206,7 +231,9 @@ def test_one_file_is_checked_with_its_cells(cchc: Cchc) -> None:
     assert status == 0
     assert findings
     for line in findings:
-        assert re.search(rf"{re.escape(RETURN)}(?:![^!]+![A-Z]+\d+)?: [A-Z]\d\d \[(?:Cần xem|Lưu ý)\] \S", line)
+        assert re.search(
+            rf"{re.escape(RETURN)}(?:![^!]+![A-Z]+\d+)?: [A-Z]\d\d \[(?:Cần xem|Lưu ý)\] \S", line
+        )
     assert re.fullmatch(r"1 tệp; 0 lỗi, \d+ cần xem, \d+ lưu ý\.", last)
 
 
@@ -227,7 +254,9 @@ def test_a_reading_is_shown_to_people_and_to_machines(cchc: Cchc, tmp_path: Path
     record = json.loads(out)
     assert status == 0
     assert len(record["activities"]) == 22
-    assert record["ledger"]["cells"] == sum(record["ledger"][name] for name in ("used", "heading", "passed_over"))
+    assert record["ledger"]["cells"] == sum(
+        record["ledger"][name] for name in ("used", "heading", "passed_over")
+    )
     status, out, _ = cchc("read", file, "--html", tmp_path / "page.html", "--workspace", ROOT)
     assert status == 0
     assert "Tệp được đọc thế nào" in (tmp_path / "page.html").read_text(encoding="utf-8")
@@ -248,7 +277,13 @@ def test_a_new_workspace_takes_files_and_gives_outputs(tmp_path: Path, cchc: Cch
     status, out, _ = cchc("init", folder)
     assert status == 0
     assert "DOC-TRUOC.txt" in out
-    assert {path.name for path in folder.iterdir()} == {"input", "output", "templates", "cai-dat.xlsx", "DOC-TRUOC.txt"}
+    assert {path.name for path in folder.iterdir()} == {
+        "input",
+        "output",
+        "templates",
+        "cai-dat.xlsx",
+        "DOC-TRUOC.txt",
+    }
     shutil.copy(ROOT / "input" / RETURN, folder / "input")
     shutil.copytree(ROOT / "input" / "ke-hoach", folder / "input" / "ke-hoach", dirs_exist_ok=True)
     assert cchc("consolidate", *PERIOD, "--workspace", folder).status == 0
@@ -282,7 +317,9 @@ def test_one_spreadsheet_and_nothing_else_gives_a_workbook_and_a_report(tmp_path
     status, out, err = cchc("consolidate", *PERIOD, "--workspace", tmp_path)
     assert (status, "2 hoạt động" in out) == (0, True), out + err
     folder = tmp_path / "output" / "2026-03"
-    report = "\n".join(paragraph.text for paragraph in docx.Document(str(folder / "bao-cao-2026-03.docx")).paragraphs)
+    report = "\n".join(
+        paragraph.text for paragraph in docx.Document(str(folder / "bao-cao-2026-03.docx")).paragraphs
+    )
     assert "tháng 3 năm 2026" in report
     assert (folder / "tong-hop-2026-03.xlsx").stat().st_size > 0
 
@@ -328,7 +365,9 @@ def with_locked_settings(folder: Path) -> None:
         (with_locked_settings, "Tệp cài đặt cai-dat.xlsx có mật khẩu"),
     ],
 )
-def test_what_cannot_be_worked_with_is_status_2(workspace: Path, cchc: Cchc, break_it: Callable[[Path], None], told: str) -> None:
+def test_what_cannot_be_worked_with_is_status_2(
+    workspace: Path, cchc: Cchc, break_it: Callable[[Path], None], told: str
+) -> None:
     break_it(workspace)
     status, out, err = cchc("consolidate", *PERIOD, "--workspace", workspace)
     assert (status, out) == (2, "")
@@ -426,15 +465,23 @@ def told_until(process: subprocess.Popen[bytes], words: str) -> Iterator[str]:
         ("Đang ghi", signal.SIGINT, 130),
     ],
 )
-def test_an_interrupted_run_leaves_the_old_outputs(finished: Path, moment: str, number: signal.Signals, status: int) -> None:
-    shutil.copy(finished / "input" / RETURN, finished / "input" / "Van phong - sua.xlsx")  # a run would change the outputs
+def test_an_interrupted_run_leaves_the_old_outputs(
+    finished: Path, moment: str, number: signal.Signals, status: int
+) -> None:
+    shutil.copy(
+        finished / "input" / RETURN, finished / "input" / "Van phong - sua.xlsx"
+    )  # a run would change the outputs
     before = hashes(finished)
     listen = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from cchc_excel.cli import main; main()"
     command = (sys.executable, "-c", listen, "consolidate", *PERIOD, "--workspace", str(finished))
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True) as process:  # noqa: S603 - this interpreter
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True
+    ) as process:  # noqa: S603 - this interpreter
         said = list(told_until(process, moment))
         assert moment in said[-1]
-        os.killpg(process.pid, number) if number is signal.SIGINT else process.send_signal(number)  # Ctrl-C reaches the whole group
+        os.killpg(process.pid, number) if number is signal.SIGINT else process.send_signal(
+            number
+        )  # Ctrl-C reaches the whole group
         out, err = process.communicate(timeout=60)
     assert process.returncode == status
     assert out == b""
@@ -465,7 +512,9 @@ def test_closed_standard_streams_are_no_fault() -> None:
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("explain", "D01"), ("check", f"input/{RETURN}"), ("frob",)])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("explain", "D01"), ("check", f"input/{RETURN}"), ("frob",)]
+)
 def test_a_terminal_that_knows_ascii_only_is_no_fault(arguments: tuple[str, ...]) -> None:
     status, out, err = program(*arguments, env=ASCII)
     assert status == (2 if arguments == ("frob",) else 0)
@@ -473,9 +522,13 @@ def test_a_terminal_that_knows_ascii_only_is_no_fault(arguments: tuple[str, ...]
     assert out or err
 
 
-def test_without_a_home_and_under_another_temporary_folder(workspace: Path, consolidated: Path, tmp_path: Path) -> None:
+def test_without_a_home_and_under_another_temporary_folder(
+    workspace: Path, consolidated: Path, tmp_path: Path
+) -> None:
     (tmp_path / "tạm").mkdir()
-    status, _, err = program("consolidate", *PERIOD, "--workspace", workspace, env={"TMPDIR": str(tmp_path / "tạm")})
+    status, _, err = program(
+        "consolidate", *PERIOD, "--workspace", workspace, env={"TMPDIR": str(tmp_path / "tạm")}
+    )
     assert (status, "Traceback" in err) == (0, False)
     assert list((tmp_path / "tạm").iterdir()) == []
     assert hashes(workspace / "output") == hashes(consolidated / "output")
@@ -496,6 +549,8 @@ def test_the_same_input_gives_the_same_bytes_anywhere_at_any_time(consolidated: 
     terminal = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "TZ": "Pacific/Kiritimati"}
     surroundings = {**terminal, "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "7"}
     command = (sys.executable, "-c", OTHER_DAY, "consolidate", *PERIOD, "--lang", "en")
-    done = subprocess.run(command, env=surroundings, cwd=folder, capture_output=True, check=False, timeout=120)  # noqa: S603 - this interpreter
+    done = subprocess.run(
+        command, env=surroundings, cwd=folder, capture_output=True, check=False, timeout=120
+    )  # noqa: S603 - this interpreter
     assert done.returncode == 0, done.stderr
     assert hashes(folder / "output") == hashes(consolidated / "output")

@@ -137,7 +137,9 @@ def test_paths_named_in_the_guides_exist() -> None:
 
 def test_tables_named_in_contributing_exist() -> None:
     """`PHRASES` in `cchc_excel/annex/headings.py`, and so on."""
-    named = re.findall(r"`([A-Z]{4,})`(?: or `([A-Z]+)`)? in\s+`(cchc_excel/[\w/]+\.py)`", text_of("CONTRIBUTING.md"))
+    named = re.findall(
+        r"`([A-Z]{4,})`(?: or `([A-Z]+)`)? in\s+`(cchc_excel/[\w/]+\.py)`", text_of("CONTRIBUTING.md")
+    )
     assert len(named) >= 3
     for *tables, path in named:
         for table in filter(None, tables):
@@ -145,7 +147,11 @@ def test_tables_named_in_contributing_exist() -> None:
 
 
 def test_every_room_is_in_the_architecture_and_in_the_contract() -> None:
-    rooms = {path.stem for path in (ROOT / "cchc_excel").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    rooms = {
+        path.stem
+        for path in (ROOT / "cchc_excel").iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
     rooms -= {"__init__", "__main__", "__pycache__"}
     table = text_of("ARCHITECTURE.md").split("## The rooms")[1].split("## The rules")[0]
     contracts = tomllib.loads(text_of("pyproject.toml"))["tool"]["importlinter"]["contracts"]
@@ -154,7 +160,20 @@ def test_every_room_is_in_the_architecture_and_in_the_contract() -> None:
     assert rooms <= set(re.findall(r"`(\w+)`", table))
 
 
-GLOSSARY_NOUNS = ("Section", "Objective", "Task", "Activity", "Deadline", "Office", "Report", "Period", "Finding", "Snapshot", "Figure", "Standing")
+GLOSSARY_NOUNS = (
+    "Section",
+    "Objective",
+    "Task",
+    "Activity",
+    "Deadline",
+    "Office",
+    "Report",
+    "Period",
+    "Finding",
+    "Snapshot",
+    "Figure",
+    "Standing",
+)
 
 
 @pytest.mark.parametrize("noun", GLOSSARY_NOUNS)

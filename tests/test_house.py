@@ -34,10 +34,20 @@ FUNCTIONS_THAT_MAY_BE_LONGER: Mapping[str, str] = {}
 FLOORS = {"lxml": (6, 1, 3), "jinja2": (3, 1, 6)}
 
 HEAVY = ("pandas", "numpy", "pyarrow", "openpyxl", "xlsxwriter", "docx", "docxtpl", "jinja2")
-NOT_FOR_HELP = (*HEAVY, "lxml", "python_calamine", "pebble", "rapidfuzz", "rich", "multiprocessing", "zipfile")
+NOT_FOR_HELP = (
+    *HEAVY,
+    "lxml",
+    "python_calamine",
+    "pebble",
+    "rapidfuzz",
+    "rich",
+    "multiprocessing",
+    "zipfile",
+)
 # A person is never told of these.
 LIBRARY_NAMES = re.compile(
-    r"\b(?:pandas|numpy|openpyxl|calamine|xlsxwriter|docxtpl|lxml|pyarrow|pebble|jinja|traceback|exception|python)\b", re.IGNORECASE
+    r"\b(?:pandas|numpy|openpyxl|calamine|xlsxwriter|docxtpl|lxml|pyarrow|pebble|jinja|traceback|exception|python)\b",
+    re.IGNORECASE,
 )
 # Hosts that a document or a name space may mention.
 HOSTS = frozenset(
@@ -72,7 +82,11 @@ def lengths_of_functions(tree: ast.Module) -> Mapping[str, int]:
 
 
 def test_a_module_fits_in_a_head(sources: Mapping[str, str]) -> None:
-    long = {name: count for name, text in sources.items() if (count := lines_saying_something(text)) > LONGEST_MODULE}
+    long = {
+        name: count
+        for name, text in sources.items()
+        if (count := lines_saying_something(text)) > LONGEST_MODULE
+    }
     assert {name: count for name, count in long.items() if name not in MODULES_THAT_MAY_BE_LONGER} == {}
     assert set(MODULES_THAT_MAY_BE_LONGER) <= set(long), "an exception that is needed no more"
 
@@ -98,7 +112,11 @@ def test_a_module_says_what_it_is_for(trees: Mapping[str, ast.Module]) -> None:
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:
-    assert [path for path in MODULES if path.stem in {"utils", "util", "helpers", "helper", "manager", "common", "misc", "base"}] == []
+    assert [
+        path
+        for path in MODULES
+        if path.stem in {"utils", "util", "helpers", "helper", "manager", "common", "misc", "base"}
+    ] == []
 
 
 def test_only_the_command_line_prints(trees: Mapping[str, ast.Module]) -> None:
@@ -116,7 +134,9 @@ def test_only_the_command_line_prints(trees: Mapping[str, ast.Module]) -> None:
 def test_nothing_below_the_command_line_asks_the_clock(sources: Mapping[str, str]) -> None:
     """A lock says since when it is held, and no result depends on that."""
     asked = re.compile(r"\b(?:date\.today|datetime\.now|time\.time|time\.localtime|utcnow)\(")
-    below = {name: text for name, text in sources.items() if "/cli/" not in name and not name.endswith("/lock.py")}
+    below = {
+        name: text for name, text in sources.items() if "/cli/" not in name and not name.endswith("/lock.py")
+    }
     assert [name for name, text in below.items() if asked.search(text)] == []
 
 
@@ -124,7 +144,9 @@ def tracked_files() -> list[Path]:
     """What git keeps; in an unpacked archive, everything that is not made by running."""
     listed = subprocess.run(("git", "ls-files", "-z"), cwd=ROOT, capture_output=True, check=False)  # noqa: S607 - a fixed command
     if listed.returncode == 0 and listed.stdout:
-        return [path for name in listed.stdout.decode().split("\0") if name and (path := ROOT / name).is_file()]
+        return [
+            path for name in listed.stdout.decode().split("\0") if name and (path := ROOT / name).is_file()
+        ]
     folders = ("cchc_excel", "tests", "docs", "bench", "input", "templates", ".ci")
     found = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
     return [*found, *(path for path in ROOT.iterdir() if path.is_file())]
@@ -146,17 +168,34 @@ def texts_in(path: Path) -> Iterator[str]:
 def test_no_tracked_file_names_a_machine_or_a_host_of_packages() -> None:
     found = []
     for path in tracked_files():
-        if path == Path(__file__) or path.suffix == ".png" or "corpus" in path.parts:  # others wrote the corpus
+        if (
+            path == Path(__file__) or path.suffix == ".png" or "corpus" in path.parts
+        ):  # others wrote the corpus
             continue
         for text in texts_in(path):
-            found += [(path.name, match[0]) for pattern in (_MACHINE, _PACKAGE_HOST) for match in pattern.finditer(text)]
+            found += [
+                (path.name, match[0])
+                for pattern in (_MACHINE, _PACKAGE_HOST)
+                for match in pattern.finditer(text)
+            ]
     assert found == []
 
 
 def test_documents_and_code_name_only_well_known_hosts() -> None:
-    own = [path for path in tracked_files() if path.suffix in {".py", ".md", ".toml", ".txt", ".j2", ".html", ".css"} or path.name == "run"]
-    named = {host for path in own if path.parent.name != "corpus" for host in _HOST.findall(path.read_text(encoding="utf-8"))}
-    assert {host for host in named if host not in HOSTS and not host.endswith((".example", ".invalid", ".test"))} == set()
+    own = [
+        path
+        for path in tracked_files()
+        if path.suffix in {".py", ".md", ".toml", ".txt", ".j2", ".html", ".css"} or path.name == "run"
+    ]
+    named = {
+        host
+        for path in own
+        if path.parent.name != "corpus"
+        for host in _HOST.findall(path.read_text(encoding="utf-8"))
+    }
+    assert {
+        host for host in named if host not in HOSTS and not host.endswith((".example", ".invalid", ".test"))
+    } == set()
 
 
 def requirements() -> Mapping[str, str]:
@@ -188,8 +227,17 @@ def test_constraints_are_names_and_versions_only() -> None:
 
 
 def test_everything_that_is_imported_is_required(trees: Mapping[str, ast.Module]) -> None:
-    known = {"docx": "python-docx", "python_calamine": "python-calamine", "numpy": "pandas", "markupsafe": "jinja2"}
-    imported = {root for tree in trees.values() for root in roots_of(tree)} - set(sys.stdlib_module_names) - {"cchc_excel"}
+    known = {
+        "docx": "python-docx",
+        "python_calamine": "python-calamine",
+        "numpy": "pandas",
+        "markupsafe": "jinja2",
+    }
+    imported = (
+        {root for tree in trees.values() for root in roots_of(tree)}
+        - set(sys.stdlib_module_names)
+        - {"cchc_excel"}
+    )
     assert {known.get(name, name) for name in imported} <= set(requirements())
 
 
@@ -202,9 +250,15 @@ def roots_of(tree: ast.Module) -> Iterator[str]:
 
 
 def test_every_file_that_the_program_reads_is_packed_with_it() -> None:
-    patterns = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]["cchc_excel"]
-    kept = [path for path in tracked_files() if path.is_relative_to(ROOT / "cchc_excel") and path.suffix != ".py"]
-    assert [path.name for path in kept if not any(path.match(pattern.removeprefix("**/")) for pattern in patterns)] == []
+    patterns = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"][
+        "package-data"
+    ]["cchc_excel"]
+    kept = [
+        path for path in tracked_files() if path.is_relative_to(ROOT / "cchc_excel") and path.suffix != ".py"
+    ]
+    assert [
+        path.name for path in kept if not any(path.match(pattern.removeprefix("**/")) for pattern in patterns)
+    ] == []
 
 
 def test_no_message_names_a_library() -> None:

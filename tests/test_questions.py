@@ -22,7 +22,13 @@ def answered(*rows: tuple[str, str, str]) -> Grid:
     """The sheet as an earlier workbook holds it, with answers typed in."""
     texts = {(4, column): heading for column, heading in enumerate(HEADINGS, start=1)}
     for row, (kind, written, answer) in enumerate(rows, start=5):
-        texts |= {(row, 1): kind, (row, 2): written, (row, 4): "tep.xlsx", (row, 5): "Phụ lục", (row, 6): "C1"}
+        texts |= {
+            (row, 1): kind,
+            (row, 2): written,
+            (row, 4): "tep.xlsx",
+            (row, 5): "Phụ lục",
+            (row, 6): "C1",
+        }
         if answer:
             texts[row, 7] = answer
     cells = {place: Cell(text, *place) for place, text in texts.items()}
@@ -49,10 +55,14 @@ def test_an_answer_typed_into_the_workbook_is_used_and_not_asked_again() -> None
     )
     only_answers = answers_grid(sheet)
     assert only_answers is not None
-    register = grid("""Tên đơn vị | Tên viết tắt, tên khác | Có nộp báo cáo
+    register = grid(
+        """Tên đơn vị | Tên viết tắt, tên khác | Có nộp báo cáo
 Văn phòng | VP | Có
 Phòng Chính sách Dân tộc | CSDT | Có
-""", sheet="Đơn vị", file="cai-dat.xlsx")
+""",
+        sheet="Đơn vị",
+        file="cai-dat.xlsx",
+    )
     settings, _ = settings_from_grids([register, only_answers])
     settings = with_answers(settings)
     first = read(grid(TABLE), settings=settings).activities[0]

@@ -16,7 +16,9 @@ _FOLDER = click.Path(path_type=Path)
 
 
 @click.group("cchc", cls=SpokenGroup, invoke_without_command=True)
-@click.option("--lang", cls=SpokenOption, type=click.Choice(["vi", "en"]), metavar="vi|en", expose_value=False)
+@click.option(
+    "--lang", cls=SpokenOption, type=click.Choice(["vi", "en"]), metavar="vi|en", expose_value=False
+)
 @click.option("--version", cls=SpokenOption, is_flag=True)
 @click.pass_context
 def cchc(ctx: click.Context, version: bool) -> None:
@@ -29,7 +31,9 @@ def cchc(ctx: click.Context, version: bool) -> None:
 
 def _common(command: click.Command) -> click.Command:
     """Options that every command takes."""
-    command.params.insert(-1, SpokenOption(["--lang"], type=click.Choice(["vi", "en"]), metavar="vi|en", expose_value=False))
+    command.params.insert(
+        -1, SpokenOption(["--lang"], type=click.Choice(["vi", "en"]), metavar="vi|en", expose_value=False)
+    )
     return command
 
 

@@ -40,7 +40,15 @@ def check_files(paths: Sequence[Path], root: Path, *, as_json: bool, workers: ty
                 show(line(finding))
     if stopped.status:
         return stopped.status
-    show(say("checked", files=files, errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.NOTE]))
+    show(
+        say(
+            "checked",
+            files=files,
+            errors=counts[Severity.ERROR],
+            warnings=counts[Severity.WARNING],
+            notes=counts[Severity.NOTE],
+        )
+    )
     return FOUND_ERRORS if counts[Severity.ERROR] else 0
 
 
@@ -118,7 +126,9 @@ def _write_page(page: Path, examined: Examined) -> None:
     from cchc_excel.transcript.page import html_page  # noqa: PLC0415 - loads a template engine
 
     try:
-        page.write_text(html_page(examined.reading, examined.findings, Language(language())), encoding="utf-8")
+        page.write_text(
+            html_page(examined.reading, examined.findings, Language(language())), encoding="utf-8"
+        )
     except OSError as error:
         raise Stop(3, say("error.not_written", name=page), say("error.not_written", name=page)) from error
     show(say("written", name=page))

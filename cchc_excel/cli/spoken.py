@@ -32,18 +32,31 @@ class _Spoken(click.Command):
         settings.setdefault("add_help_option", False)
         super().__init__(*args, **settings)
         self.params.append(
-            SpokenOption(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
+            SpokenOption(
+                ["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help
+            )
         )
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The first line of help."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=say("usage") + " ")
+        formatter.write_usage(
+            ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=say("usage") + " "
+        )
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What may follow the command, in words of the language."""
-        words = {"[OPTIONS]": say("usage.options"), "COMMAND": say("usage.command"), "[COMMAND]": say("usage.command")}
+        words = {
+            "[OPTIONS]": say("usage.options"),
+            "COMMAND": say("usage.command"),
+            "[COMMAND]": say("usage.command"),
+        }
         pieces = [words.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
-        return [piece.replace("COMMAND [ARGS]...", say("usage.command")).replace("[COMMAND] [ARGS]...", say("usage.command")) for piece in pieces]
+        return [
+            piece.replace("COMMAND [ARGS]...", say("usage.command")).replace(
+                "[COMMAND] [ARGS]...", say("usage.command")
+            )
+            for piece in pieces
+        ]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What it does, with an example."""
@@ -77,7 +90,9 @@ class SpokenGroup(_Spoken, click.Group):
         """All options, then all commands."""
         super().format_options(ctx, formatter)
         with formatter.section(say("commands")):
-            formatter.write_dl([(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)])
+            formatter.write_dl(
+                [(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)]
+            )
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order in which people need them."""
@@ -108,7 +123,11 @@ def sentence(error: click.UsageError) -> str:
 def _name(parameter: click.Parameter | None) -> str:
     if parameter is None:
         return "?"
-    return parameter.opts[0] if isinstance(parameter, click.Option) else (parameter.metavar or parameter.human_readable_name).upper().rstrip(".")
+    return (
+        parameter.opts[0]
+        if isinstance(parameter, click.Option)
+        else (parameter.metavar or parameter.human_readable_name).upper().rstrip(".")
+    )
 
 
 def _show_help(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:

@@ -23,7 +23,11 @@ def summary(finished: Run) -> Iterator[str]:
     """The lines, in the language of the run."""
     review, dossier = finished.review, finished.review.dossier
     closing, period = dossier.closing_on, dossier.period
-    yield say("summary.period", month=f"{period.month:02}/{period.year}", closing=f"{closing.day:02}/{closing.month:02}/{closing.year}")
+    yield say(
+        "summary.period",
+        month=f"{period.month:02}/{period.year}",
+        closing=f"{closing.day:02}/{closing.month:02}/{closing.year}",
+    )
     read = sum(one.counted and not one.reading.refused for one in dossier.returns)
     yield say("summary.read", plans=len(dossier.baseline), returns=read, activities=len(dossier.items))
     if refused := sum(one.reading.refused for one in dossier.returns):
@@ -32,7 +36,12 @@ def summary(finished: Run) -> Iterator[str]:
     missing = [office.name for office in review.offices if office.expected and not office.reported]
     yield say("summary.missing", offices=", ".join(missing) or say("summary.nobody"))
     found = Counter(one.kind.severity for one in review.findings)
-    yield say("summary.findings", errors=found[Severity.ERROR], warnings=found[Severity.WARNING], notes=found[Severity.NOTE])
+    yield say(
+        "summary.findings",
+        errors=found[Severity.ERROR],
+        warnings=found[Severity.WARNING],
+        notes=found[Severity.NOTE],
+    )
     if answers := len(review.settings.answers):
         yield say("summary.answers", answers=answers)
     if open_questions := sum(not one.answer for one in review.questions):

@@ -22,7 +22,7 @@ TEXTS: Mapping[str, Words] = {
     ),
     "read": (
         "Cho biết một tệp được đọc thế nào: từng cột, từng dòng, từng chỗ đã sửa, những gì bỏ qua.\n\n\b\n"
-        "Ví dụ:\n  cchc read \"input/phu luc.xlsx\"\n  cchc read \"input/phu luc.xlsx\" --html cach-doc.html",
+        'Ví dụ:\n  cchc read "input/phu luc.xlsx"\n  cchc read "input/phu luc.xlsx" --html cach-doc.html',
         "Shows how a file was read: each column, each row, each repair, what was passed over.\n\n\b\n"
         "Example:\n  cchc read input/annex.xlsx\n  cchc read input/annex.xlsx --html reading.html",
     ),
@@ -35,18 +35,30 @@ TEXTS: Mapping[str, Words] = {
         "Explains a finding: what it means and what to do.\n\n\b\nExample:\n  cchc explain S01",
     ),
     "init": (
-        "Tạo thư mục làm việc mới: input, output, templates, cai-dat.xlsx và trang hướng dẫn.\n\n\b\nVí dụ:\n  cchc init \"D:\\CCHC 2026\"",
+        'Tạo thư mục làm việc mới: input, output, templates, cai-dat.xlsx và trang hướng dẫn.\n\n\b\nVí dụ:\n  cchc init "D:\\CCHC 2026"',
         "Makes a new workspace: input, output, templates, cai-dat.xlsx and a page that says what to do.\n\n\b\nExample:\n  cchc init cchc-2026",
     ),
     "option.lang": ("Ngôn ngữ hiển thị: vi hoặc en.", "Language: vi or en."),
     "option.help": ("Hiện trợ giúp này rồi thoát.", "Show this help and exit."),
     "option.version": ("Hiện phiên bản rồi thoát.", "Show the version and exit."),
-    "option.workspace": ("Thư mục làm việc (mặc định: thư mục hiện tại).", "The workspace (default: the current folder)."),
-    "option.period": ("Kỳ tổng hợp, dạng NĂM-THÁNG, ví dụ 2026-03.", "The period as YEAR-MONTH, e.g. 2026-03."),
-    "option.input": ("Thư mục chứa tệp của các đơn vị (mặc định: input).", "The offices' files (default: input)."),
+    "option.workspace": (
+        "Thư mục làm việc (mặc định: thư mục hiện tại).",
+        "The workspace (default: the current folder).",
+    ),
+    "option.period": (
+        "Kỳ tổng hợp, dạng NĂM-THÁNG, ví dụ 2026-03.",
+        "The period as YEAR-MONTH, e.g. 2026-03.",
+    ),
+    "option.input": (
+        "Thư mục chứa tệp của các đơn vị (mặc định: input).",
+        "The offices' files (default: input).",
+    ),
     "option.output": ("Thư mục ghi kết quả (mặc định: output).", "Where results go (default: output)."),
     "option.json": ("In mỗi tệp một dòng JSON cho máy đọc.", "One JSON object a line for each file."),
-    "option.html": ("Ghi trang HTML cho thấy tệp được đọc thế nào.", "Write an HTML page that shows how the file was read."),
+    "option.html": (
+        "Ghi trang HTML cho thấy tệp được đọc thế nào.",
+        "Write an HTML page that shows how the file was read.",
+    ),
     "usage": ("Cách dùng:", "Usage:"),
     "usage.options": ("[TÙY CHỌN]", "[OPTIONS]"),
     "usage.command": ("LỆNH ...", "COMMAND ..."),
@@ -69,7 +81,10 @@ TEXTS: Mapping[str, Words] = {
         'there is no finding "{code}"; the nearest are: {near}.',
     ),
     "error.html_one": ("--html chỉ dùng cho một tệp.", "--html takes one file."),
-    "error.not_written": ("không ghi được {name}; hãy đóng tệp đang mở hoặc chọn nơi khác.", "{name} can't be written; close it or choose another place."),
+    "error.not_written": (
+        "không ghi được {name}; hãy đóng tệp đang mở hoặc chọn nơi khác.",
+        "{name} can't be written; close it or choose another place.",
+    ),
     "interrupted": ("Đã dừng; kết quả cũ còn nguyên.", "Stopped; the old results are intact."),
     "fault": (
         "Chương trình gặp lỗi ngoài dự kiến; kết quả cũ còn nguyên. Hãy gửi tệp {log} cho người phụ trách phần mềm.",
@@ -91,7 +106,10 @@ TEXTS: Mapping[str, Words] = {
         "Đã đọc: {plans} tệp kế hoạch, {returns} tệp báo cáo, {activities} hoạt động",
         "Read: {plans} plan files, {returns} returns, {activities} activities",
     ),
-    "summary.refused": ("Không đọc được: {files} tệp (xem trang Vấn đề)", "Not readable: {files} files (see the sheet Vấn đề)"),
+    "summary.refused": (
+        "Không đọc được: {files} tệp (xem trang Vấn đề)",
+        "Not readable: {files} files (see the sheet Vấn đề)",
+    ),
     "summary.missing": ("Đơn vị chưa báo cáo: {offices}", "Offices that have not reported: {offices}"),
     "summary.nobody": ("không có", "none"),
     "summary.none_yet": ("chưa có", "none yet"),
@@ -110,9 +128,15 @@ TEXTS: Mapping[str, Words] = {
     "explain.message": ("Thông báo", "Message"),
     "explain.meaning": ("Nghĩa là", "Meaning"),
     "none_found": ("Không có vấn đề nào.", "No findings."),
-    "checked": ("{files} tệp; {errors} lỗi, {warnings} cần xem, {notes} lưu ý.", "{files} files; {errors} errors, {warnings} warnings, {notes} notes."),
+    "checked": (
+        "{files} tệp; {errors} lỗi, {warnings} cần xem, {notes} lưu ý.",
+        "{files} files; {errors} errors, {warnings} warnings, {notes} notes.",
+    ),
     "written": ("Đã ghi {name}", "Wrote {name}"),
-    "made": ("Đã tạo thư mục làm việc ở {name}. Hãy đọc DOC-TRUOC.txt.", "The workspace is ready in {name}. Read DOC-TRUOC.txt."),
+    "made": (
+        "Đã tạo thư mục làm việc ở {name}. Hãy đọc DOC-TRUOC.txt.",
+        "The workspace is ready in {name}. Read DOC-TRUOC.txt.",
+    ),
     "kept": ("Giữ nguyên tệp đã có: {names}", "Kept what was there: {names}"),
 }
 

@@ -70,7 +70,9 @@ def unicode_grid(grid: Grid, fonts: Collection[str] = ()) -> Grid:
     chosen |= _encodings({place: text for place, text in texts.items() if place not in chosen}, fonts)
     if set(chosen.values()) == {"VNI"} and not _UNICODE_ONLY.search(joined):
         # "238/QÑ-STP" holds no syllable to judge by: in a sheet that is VNI throughout, Ñ is Đ
-        chosen |= {place: "VNI" for place, text in texts.items() if place not in chosen and _VNI_D.search(text)}
+        chosen |= {
+            place: "VNI" for place, text in texts.items() if place not in chosen and _VNI_D.search(text)
+        }
     capitals = _shows_capitals(fonts)
     for place, text in mended.items():
         name = chosen.get(place)
@@ -233,8 +235,10 @@ def _with_texts(grid: Grid, mended: Mapping[Place, str], chosen: Mapping[Place, 
     cells: dict[Place, Cell] = dict(grid.cells)
     facts = list(grid.facts)
     for (row, column), text in mended.items():
-        if row:
+        if row and text:
             cells[row, column] = cells[row, column]._replace(text=text)
+        elif row:
+            del cells[row, column]  # nothing but soft hyphens: a person sees an empty cell
         else:
             facts[column] = facts[column]._replace(facts={**facts[column].facts, "text": text})
     recoded: dict[str, list[Place]] = {}

@@ -11,6 +11,8 @@ from cchc_excel.workbook.tab import Draft, Field, Tab, draw_list, draw_title
 
 _REMARK = "Chọn hoặc gõ câu trả lời ở cột cuối rồi lưu tệp (hoặc ghi vào cai-dat.xlsx, trang Xác nhận): lần chạy sau sẽ dùng và không hỏi lại."
 _LONGEST_LIST = 250  # characters that a drop-down's own list may have; a comma separates its entries
+
+
 def _fields(draft: Draft) -> tuple[Field[Question], ...]:
     return (
         Field(HEADINGS[0], 18, lambda each: KIND_NAMES.get(each.kind, each.kind)),
@@ -30,8 +32,16 @@ def draw(sheet: Sheet, draft: Draft) -> None:
     draw_list(sheet, _fields(draft), questions, "Không có câu hỏi nào.")
     for row, question in enumerate(questions, start=HEADING_ROW + 1):
         listed = ",".join(question.proposals)
-        if question.proposals and listed.count(",") == len(question.proposals) - 1 and len(listed) <= _LONGEST_LIST:
-            sheet.drop_down(Area(row, ANSWER_COLUMN, row, ANSWER_COLUMN), question.proposals, "Chọn một gợi ý hoặc gõ câu trả lời khác.")
+        if (
+            question.proposals
+            and listed.count(",") == len(question.proposals) - 1
+            and len(listed) <= _LONGEST_LIST
+        ):
+            sheet.drop_down(
+                Area(row, ANSWER_COLUMN, row, ANSWER_COLUMN),
+                question.proposals,
+                "Chọn một gợi ý hoặc gõ câu trả lời khác.",
+            )
 
 
 TAB = Tab(SHEET, "#B7791F", draw, lambda review: bool(review.questions))

@@ -63,11 +63,18 @@ I | CÔNG VỤ
 """)
     )
     slipped = reading.activities[1]
-    assert (slipped.task.text, slipped.activity.text, slipped.product) == ("Bồi dưỡng công chức", "Mở lớp", "Kế hoạch")
+    assert (slipped.task.text, slipped.activity.text, slipped.product) == (
+        "Bồi dưỡng công chức",
+        "Mở lớp",
+        "Kế hoạch",
+    )
     assert slipped.deadline.text is None
     assert messages(reading, "S08")[0][0] == "D4"
     assert messages(reading, "S12") == [
-        ("E4", "Dòng 4 bị lệch cột nên thời gian hoàn thành của hoạt động “Mở lớp” không còn trong bảng. Hãy bổ sung thời gian.")
+        (
+            "E4",
+            "Dòng 4 bị lệch cột nên thời gian hoàn thành của hoạt động “Mở lớp” không còn trong bảng. Hãy bổ sung thời gian.",
+        )
     ]
 
 
@@ -79,7 +86,10 @@ I | TÀI CHÍNH CÔNG
 """)
     )
     assert messages(reading, "S07") == [
-        ("B3", "Nội dung dừng giữa chừng: “…Mục tiêu 1: Sử dụng hiệu quả kinh phí và”. Hãy kiểm tra bản gốc và ghi cho đủ.")
+        (
+            "B3",
+            "Nội dung dừng giữa chừng: “…Mục tiêu 1: Sử dụng hiệu quả kinh phí và”. Hãy kiểm tra bản gốc và ghi cho đủ.",
+        )
     ]
 
 

@@ -42,7 +42,9 @@ def new_drawing(random: Random) -> Drawing:
 
 
 def columns_missing(drawing: Drawing) -> None:
-    for column in drawing.random.sample(["product", "partner", "objective", "task"], drawing.random.randint(1, 3)):
+    for column in drawing.random.sample(
+        ["product", "partner", "objective", "task"], drawing.random.randint(1, 3)
+    ):
         drawing.columns.remove(column)
 
 
@@ -55,7 +57,10 @@ def columns_in_another_order(drawing: Drawing) -> None:
 def extra_columns(drawing: Drawing) -> None:
     for name, heading in (("budget", "Kinh phí (triệu đồng)"), ("basis", "Căn cứ"), ("remark", "Ghi chú")):
         if drawing.random.random() < 0.6:
-            drawing.columns.insert(drawing.random.randint(4, len(drawing.columns)) if name != "remark" else len(drawing.columns), name)
+            drawing.columns.insert(
+                drawing.random.randint(4, len(drawing.columns)) if name != "remark" else len(drawing.columns),
+                name,
+            )
             drawing.headings[name] = heading
 
 
@@ -100,8 +105,12 @@ def levels_as_rows(drawing: Drawing) -> None:
     drawing.columns.remove("task")
     drawing.levels = "rows"
     drawing.parents = "blank"
-    drawing.headings["activity"] = drawing.random.choice(("Nội dung", "Nội dung công việc", "Mục tiêu, nhiệm vụ, hoạt động", "Nhiệm vụ/Hoạt động"))
-    drawing.numbers = "none" if not drawing.has("number") else drawing.random.choice(("activity", "none", "restart"))
+    drawing.headings["activity"] = drawing.random.choice(
+        ("Nội dung", "Nội dung công việc", "Mục tiêu, nhiệm vụ, hoạt động", "Nhiệm vụ/Hoạt động")
+    )
+    drawing.numbers = (
+        "none" if not drawing.has("number") else drawing.random.choice(("activity", "none", "restart"))
+    )
 
 
 def points_below_tasks(drawing: Drawing) -> None:
@@ -131,9 +140,23 @@ def month_columns(drawing: Drawing) -> None:
 def title_lines(drawing: Drawing) -> None:
     drawing.above = drawing.random.choice(
         (
-            ["PHỤ LỤC", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026", "(Kèm theo Kế hoạch số 05/KH-UBND ngày 06/01/2026)"],
-            ["ỦY BAN NHÂN DÂN TỈNH", "SỞ NỘI VỤ", "", "Phụ lục I", "Danh mục nhiệm vụ cải cách hành chính năm 2026"],
-            ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "BIỂU TỔNG HỢP NHIỆM VỤ NĂM 2026"],
+            [
+                "PHỤ LỤC",
+                "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026",
+                "(Kèm theo Kế hoạch số 05/KH-UBND ngày 06/01/2026)",
+            ],
+            [
+                "ỦY BAN NHÂN DÂN TỈNH",
+                "SỞ NỘI VỤ",
+                "",
+                "Phụ lục I",
+                "Danh mục nhiệm vụ cải cách hành chính năm 2026",
+            ],
+            [
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "BIỂU TỔNG HỢP NHIỆM VỤ NĂM 2026",
+            ],
         )
     )
 
@@ -209,7 +232,14 @@ def merged_leads(drawing: Drawing) -> None:
     """One lead merged over neighbouring rows."""
     for first, second in zip(drawing.rows, drawing.rows[1:], strict=False):
         alone = all("Hoạt động" not in str(row.texts.get("activity", ""))[12:] for row in (first, second))
-        if first.kind == second.kind == "entry" and first.record and second.record and "lead" in first.texts and alone and drawing.random.random() < 0.3:
+        if (
+            first.kind == second.kind == "entry"
+            and first.record
+            and second.record
+            and "lead" in first.texts
+            and alone
+            and drawing.random.random() < 0.3
+        ):
             if second.shift or first.shift or "activity" not in second.texts:
                 continue
             second.texts.pop("lead", None)
@@ -223,7 +253,15 @@ def row_shifted_to_the_left(drawing: Drawing) -> None:
     """A labelled row whose cells slipped one column to the left, from the activity on."""
     if not drawing.labels("activity", 1).startswith("Hoạt") or not drawing.has("task") or drawing.months:
         return
-    candidates = [row for row in drawing.rows if row.kind == "entry" and row.record and not row.shift and "task" not in row.texts and "task" not in row.covered]
+    candidates = [
+        row
+        for row in drawing.rows
+        if row.kind == "entry"
+        and row.record
+        and not row.shift
+        and "task" not in row.texts
+        and "task" not in row.covered
+    ]
     if candidates:
         drawing.random.choice(candidates).shift = (drawing.columns.index("activity"), -1)
 
@@ -241,7 +279,9 @@ def reporting_columns(drawing: Drawing) -> None:
     """ "Tình trạng", percent, document and difficulty, under "KẾT QUẢ THỰC HIỆN ĐẾN …" or on their own."""
     drawing.columns += ["status", "percent", "document", "difficulty"]
     drawing.headings |= {
-        "status": drawing.random.choice(("Tình trạng", "Trạng thái", "Tình hình thực hiện", "Đánh giá", "Tiến độ thực hiện")),
+        "status": drawing.random.choice(
+            ("Tình trạng", "Trạng thái", "Tình hình thực hiện", "Đánh giá", "Tiến độ thực hiện")
+        ),
         "percent": drawing.random.choice(("Tỷ lệ hoàn thành (%)", "% hoàn thành", "Tiến độ (%)")),
         "document": drawing.random.choice(("Số/ký hiệu văn bản", "Văn bản hoàn thành", "Minh chứng")),
         "difficulty": drawing.random.choice(("Khó khăn, vướng mắc", "Tồn tại, hạn chế")),
@@ -268,7 +308,9 @@ def marks_for_statuses(drawing: Drawing) -> None:
     drawing.headings |= {"yes": "Hoàn thành", "doing": "Đang thực hiện", "no": "Chưa thực hiện"}
 
     def fill(drawing: Drawing, row: DrawnRow) -> None:
-        column, status = drawing.random.choice((("yes", "done"), ("doing", "in_progress"), ("no", "not_started")))
+        column, status = drawing.random.choice(
+            (("yes", "done"), ("doing", "in_progress"), ("no", "not_started"))
+        )
         row.texts[column] = "x"
         if row.record:
             row.record.status = status
@@ -278,9 +320,22 @@ def marks_for_statuses(drawing: Drawing) -> None:
 
 def shifted_row(drawing: Drawing) -> None:
     """A row whose cells from the task or activity on slipped one column to the right; the last one fell off."""
-    if drawing.levels != "columns" or drawing.columns[-1] != "deadline" or not drawing.has("product") or not drawing.has("partner"):
+    if (
+        drawing.levels != "columns"
+        or drawing.columns[-1] != "deadline"
+        or not drawing.has("product")
+        or not drawing.has("partner")
+    ):
         return
-    candidates = [row for row in drawing.rows if row.kind == "entry" and row.record and "task" not in row.texts and not row.covered and "objective" not in row.texts]
+    candidates = [
+        row
+        for row in drawing.rows
+        if row.kind == "entry"
+        and row.record
+        and "task" not in row.texts
+        and not row.covered
+        and "objective" not in row.texts
+    ]
     if not candidates:
         return
     row = drawing.random.choice(candidates)
@@ -296,8 +351,19 @@ def several_activities_in_a_cell(drawing: Drawing) -> None:
         return
     for index in range(len(drawing.rows) - 1):
         first, second = drawing.rows[index], drawing.rows[index + 1]
-        same_task = first.record and second.record and first.record.task == second.record.task and first.record.section == second.record.section
-        if first.kind == second.kind == "entry" and same_task and first.record and second.record and drawing.has("task"):
+        same_task = (
+            first.record
+            and second.record
+            and first.record.task == second.record.task
+            and first.record.section == second.record.section
+        )
+        if (
+            first.kind == second.kind == "entry"
+            and same_task
+            and first.record
+            and second.record
+            and drawing.has("task")
+        ):
             if "number" in second.texts:
                 return
             first.texts["activity"] = f"{first.texts['activity']} {second.texts['activity']}"
@@ -311,7 +377,9 @@ def several_activities_in_a_cell(drawing: Drawing) -> None:
 def notes_and_signatures(drawing: Drawing) -> None:
     first, last = drawing.columns[0], drawing.columns[-1]
     if drawing.random.random() < 0.5:
-        drawing.below.append(DrawnRow("wide", {first: "Ghi chú: Các đơn vị gửi báo cáo trước ngày 15 hằng tháng."}, wide=True))
+        drawing.below.append(
+            DrawnRow("wide", {first: "Ghi chú: Các đơn vị gửi báo cáo trước ngày 15 hằng tháng."}, wide=True)
+        )
     drawing.below.append(DrawnRow("blank"))
     drawing.below.append(DrawnRow("signature", {drawing.columns[1]: "NGƯỜI LẬP BIỂU", last: "GIÁM ĐỐC"}))
     drawing.below.append(DrawnRow("signature", {drawing.columns[1]: "Nguyễn Văn A", last: "Trần Văn B"}))
@@ -323,9 +391,16 @@ def total_row(drawing: Drawing) -> None:
 
 def group_row(drawing: Drawing) -> None:
     """A merged row that only names what follows."""
-    places = [index for index, row in enumerate(drawing.rows) if row.kind == "entry" and not row.covered and "task" in row.texts]
+    places = [
+        index
+        for index, row in enumerate(drawing.rows)
+        if row.kind == "entry" and not row.covered and "task" in row.texts
+    ]
     if places:
-        drawing.rows.insert(drawing.random.choice(places), DrawnRow("group", {drawing.columns[0]: "Nhóm nhiệm vụ thường xuyên"}, wide=True))
+        drawing.rows.insert(
+            drawing.random.choice(places),
+            DrawnRow("group", {drawing.columns[0]: "Nhóm nhiệm vụ thường xuyên"}, wide=True),
+        )
 
 
 def one_row_heading(drawing: Drawing) -> None:
@@ -339,13 +414,19 @@ def two_row_heading(drawing: Drawing) -> None:
     top = {column: drawing.headings[column] for column in drawing.columns if column != "partner"}
     top["lead"] = drawing.random.choice(("Phân công", "Phân công thực hiện", "Trách nhiệm thực hiện"))
     drawing.head_rows = [top, {"lead": "Chủ trì", "partner": "Phối hợp"}]
-    drawing.head_merges = [(0, "lead", 0, "partner")] + [(0, column, 1, column) for column in top if column != "lead"]
+    drawing.head_merges = [(0, "lead", 0, "partner")] + [
+        (0, column, 1, column) for column in top if column != "lead"
+    ]
     return None
 
 
 def three_row_heading(drawing: Drawing) -> None:
     """The plan's columns under one title, the report's under another with its closing date."""
-    report = [column for column in drawing.columns if column in ("status", "percent", "document", "difficulty", "yes", "doing", "no")]
+    report = [
+        column
+        for column in drawing.columns
+        if column in ("status", "percent", "document", "difficulty", "yes", "doing", "no")
+    ]
     if not report:
         return two_row_heading(drawing)
     plan = [column for column in drawing.columns if column not in report]
@@ -359,12 +440,17 @@ def three_row_heading(drawing: Drawing) -> None:
 
 def report_group_heading(drawing: Drawing) -> None:
     """The plan's headings merged downwards beside a report group with sub-headings."""
-    report = [column for column in drawing.columns if column in ("status", "percent", "document", "difficulty", "yes", "doing", "no")]
+    report = [
+        column
+        for column in drawing.columns
+        if column in ("status", "percent", "document", "difficulty", "yes", "doing", "no")
+    ]
     if not report:
         return one_row_heading(drawing)
     plan = [column for column in drawing.columns if column not in report]
     drawing.head_rows = [
-        {column: drawing.headings[column] for column in plan} | {report[0]: "KẾT QUẢ THỰC HIỆN ĐẾN NGÀY 14/6/2026"},
+        {column: drawing.headings[column] for column in plan}
+        | {report[0]: "KẾT QUẢ THỰC HIỆN ĐẾN NGÀY 14/6/2026"},
         {column: drawing.headings[column] for column in report},
     ]
     drawing.head_merges = [(0, column, 1, column) for column in plan] + [(0, report[0], 0, report[-1])]
@@ -388,7 +474,12 @@ STYLES: tuple[Feature, ...] = (
     typed_numbers,
 )
 REPORTS: tuple[Feature, ...] = (reporting_columns, marks_for_statuses, shapes.free_text_report)
-SHAPES: tuple[Feature, ...] = (shapes.sections_as_a_column, shapes.one_column_for_roles, shapes.start_and_end, shapes.hidden_rows)
+SHAPES: tuple[Feature, ...] = (
+    shapes.sections_as_a_column,
+    shapes.one_column_for_roles,
+    shapes.start_and_end,
+    shapes.hidden_rows,
+)
 WORDINGS: tuple[Feature, ...] = (upper_case_headings, numbered_headings)
 HEADS: tuple[Feature, ...] = (one_row_heading, two_row_heading, three_row_heading, report_group_heading)
 ACCIDENTS: tuple[Feature, ...] = (

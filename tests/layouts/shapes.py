@@ -21,8 +21,12 @@ def one_column_for_roles(drawing: Drawing) -> None:
     if not drawing.has("partner") or drawing.levels == "points":
         return
     drawing.columns.remove("partner")
-    drawing.headings["lead"] = drawing.random.choice(("Chủ trì, phối hợp", "Đơn vị chủ trì, phối hợp", "Phân công thực hiện"))
-    drawing.roles = drawing.random.choice(("Chủ trì: {0}\nPhối hợp: {1}", "{0} (chủ trì), {1} (phối hợp)", "CT: {0}; PH: {1}"))
+    drawing.headings["lead"] = drawing.random.choice(
+        ("Chủ trì, phối hợp", "Đơn vị chủ trì, phối hợp", "Phân công thực hiện")
+    )
+    drawing.roles = drawing.random.choice(
+        ("Chủ trì: {0}\nPhối hợp: {1}", "{0} (chủ trì), {1} (phối hợp)", "CT: {0}; PH: {1}")
+    )
 
 
 def start_and_end(drawing: Drawing) -> None:
@@ -38,7 +42,12 @@ def free_text_report(drawing: Drawing) -> None:
     """One reporting column in which an office writes what it likes."""
     drawing.columns.append("result")
     drawing.headings["result"] = drawing.random.choice(
-        ("Kết quả thực hiện", "Kết quả thực hiện đến 14/6/2026", "Kết quả triển khai", "Kết quả thực hiện 6 tháng đầu năm")
+        (
+            "Kết quả thực hiện",
+            "Kết quả thực hiện đến 14/6/2026",
+            "Kết quả triển khai",
+            "Kết quả thực hiện 6 tháng đầu năm",
+        )
     )
     texts = {
         "Đã hoàn thành": "done",
@@ -73,7 +82,10 @@ def lists_that_pair_up(drawing: Drawing) -> None:
         first, second = drawing.rows[index], drawing.rows[index + 1]
         if first.kind != "entry" or second.kind != "entry" or first.record is None or second.record is None:
             continue
-        if (first.record.task, first.record.section) != (second.record.task, second.record.section) or "number" in second.texts:
+        if (first.record.task, first.record.section) != (
+            second.record.task,
+            second.record.section,
+        ) or "number" in second.texts:
             continue
         first.texts["activity"] = f"{first.texts['activity']}\n{second.texts['activity']}"
         for column in ("product", "deadline"):
@@ -88,10 +100,22 @@ def lists_that_pair_up(drawing: Drawing) -> None:
 
 def row_two_columns_off(drawing: Drawing) -> None:
     """A row whose cells from the activity on slipped two columns to the right; the last two fell off."""
-    if drawing.levels != "columns" or drawing.columns[-2:] != ["partner", "deadline"] or not drawing.has("product"):
+    if (
+        drawing.levels != "columns"
+        or drawing.columns[-2:] != ["partner", "deadline"]
+        or not drawing.has("product")
+    ):
         return
-    candidates = [row for row in drawing.rows if row.kind == "entry" and row.record and not row.shift and not row.covered]
-    candidates = [row for row in candidates if "task" not in row.texts and "objective" not in row.texts and "activity" in row.texts]
+    candidates = [
+        row
+        for row in drawing.rows
+        if row.kind == "entry" and row.record and not row.shift and not row.covered
+    ]
+    candidates = [
+        row
+        for row in candidates
+        if "task" not in row.texts and "objective" not in row.texts and "activity" in row.texts
+    ]
     if not candidates or not drawing.labels("activity", 1).startswith("Hoạt động"):
         return
     row = drawing.random.choice(candidates)
@@ -105,7 +129,11 @@ def row_two_columns_off(drawing: Drawing) -> None:
 def page_numbers(drawing: Drawing) -> None:
     """ "Trang 2/5" that a print left between the rows."""
     for page in (1, 2):
-        places = [index for index, row in enumerate(drawing.rows) if index and row.kind == "entry" and not row.covered and row.record]
+        places = [
+            index
+            for index, row in enumerate(drawing.rows)
+            if index and row.kind == "entry" and not row.covered and row.record
+        ]
         if not places:
             return
         text = drawing.random.choice((f"Trang {page}/5", f"- {page} -", f"Trang {page}"))

@@ -273,3 +273,7 @@ def test_a_document_number_alone_in_a_cell_of_a_vni_sheet_is_recoded_too() -> No
     grid = sheet([["Hoạt động", "Văn bản"], ["Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "238/QÑ-STP"]][1:])
     texts = [cell.text for cell in unicode_grid(grid).cells.values()]
     assert texts == ["Cộng hòa xã hội chủ nghĩa Việt Nam", "238/QĐ-STP"]
+
+
+def test_a_cell_of_soft_hyphens_alone_is_empty() -> None:
+    assert unicode_grid(sheet([["Hoạt động", "\u00ad"]])).cells.keys() == {(1, 1)}

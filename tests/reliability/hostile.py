@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from tests.intake.drawing import packed, sheet_xml, workbook_parts
 
-COLUMNS = ("STT", "Hoạt động", "Kết quả", "Chủ trì", "Thời gian hoàn thành", "Tình trạng", "Khó khăn, vướng mắc")
+COLUMNS = (
+    "STT",
+    "Hoạt động",
+    "Kết quả",
+    "Chủ trì",
+    "Thời gian hoàn thành",
+    "Tình trạng",
+    "Khó khăn, vướng mắc",
+)
 SHEET = "xl/worksheets/sheet1.xml"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DOCX = {
@@ -37,7 +45,10 @@ def rows_xml(rows: Sequence[Sequence[str]], first: int = 1) -> str:
 def escaped(text: str) -> str:
     """A text as Excel stores it: what XML can't hold goes as _xHHHH_."""
     marks = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return "".join(letter if letter.isprintable() or letter in "\t\n\u00ad\u200b" else f"_x{ord(letter):04X}_" for letter in marks)
+    return "".join(
+        letter if letter.isprintable() or letter in "\t\n\u00ad\u200b" else f"_x{ord(letter):04X}_"
+        for letter in marks
+    )
 
 
 def annex(activities: Sequence[Sequence[str]], more: str = "", after: str = "") -> bytes:
@@ -53,7 +64,9 @@ def plain_annex() -> bytes:
 
 def document(body: str) -> bytes:
     """A Word document around this body."""
-    return packed({**_DOCX, "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'})
+    return packed(
+        {**_DOCX, "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'}
+    )
 
 
 def exhausting_files() -> Mapping[str, bytes]:
@@ -68,7 +81,12 @@ def exhausting_files() -> Mapping[str, bytes]:
     return {
         "bom.xlsx": packed({**sheet, SHEET: b"<worksheet>" + b" " * 40_000_000 + b"</worksheet>"}),
         "nhieu dong.xlsx": annex([], more=many_rows),
-        "lap lai.ods": packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": _ODS.format(rows=ods_row)}),
+        "lap lai.ods": packed(
+            {
+                "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+                "content.xml": _ODS.format(rows=ods_row),
+            }
+        ),
         "nhieu o.docx": document("<w:tbl>" + word_row * 25_000 + "</w:tbl>"),
         "long nhau.docx": document("<w:tbl><w:tr><w:tc>" * 3_000 + "</w:tc></w:tr></w:tbl>" * 3_000),
         "mot dong.csv": b"a," * 500_000,

@@ -41,17 +41,25 @@ def program(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedPro
 def external_links(workbook: Path) -> list[str]:
     with zipfile.ZipFile(workbook) as package:
         parts = [package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/_rels/")]
-    found = [link for part in parts for link in etree.fromstring(part) if link.get("TargetMode") == "External"]
+    found = [
+        link for part in parts for link in etree.fromstring(part) if link.get("TargetMode") == "External"
+    ]
     return [str(link.get("Target")).partition("#")[0].replace("\\", "/") for link in found]
 
 
 def broken(links: Sequence[str], folder: Path) -> list[str]:
-    return [link for link in links if not os.path.lexists(os.path.join(os.fsencode(folder), unquote_to_bytes(link)))]  # noqa: PTH118 - bytes
+    return [
+        link
+        for link in links
+        if not os.path.lexists(os.path.join(os.fsencode(folder), unquote_to_bytes(link)))
+    ]  # noqa: PTH118 - bytes
 
 
 @posix
 @pytest.mark.parametrize("elsewhere", [False, True])
-def test_links_lead_to_the_files_whatever_their_names_and_wherever_they_lie(tmp_path: Path, elsewhere: bool) -> None:
+def test_links_lead_to_the_files_whatever_their_names_and_wherever_they_lie(
+    tmp_path: Path, elsewhere: bool
+) -> None:
     given = tmp_path / ("nơi khác/đầu vào" if elsewhere else "input")
     given.mkdir(parents=True)
     for name in ODD:
@@ -84,6 +92,9 @@ def test_lists_of_corrections_never_take_each_others_place() -> None:
     assert all(len(os.fsencode(path.name)) <= 255 for path in beside.values())
 
 
-@pytest.mark.parametrize(("written", "shown"), [("a\x1b[31m", "a\\x1b[31m"), ("a\nb", "a ⏎ b"), ("\u202ea", "\\x202ea"), ("a\xa0b ế", "a b ế")])
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("a\x1b[31m", "a\\x1b[31m"), ("a\nb", "a ⏎ b"), ("\u202ea", "\\x202ea"), ("a\xa0b ế", "a b ế")],
+)
 def test_what_a_file_says_cannot_steer_a_terminal(written: str, shown: str) -> None:
     assert harmless(written) == shown

@@ -34,7 +34,14 @@ def shell(line: str, workspace: Path, **surroundings: str) -> subprocess.Complet
     run = f'"{sys.executable}" -m cchc_excel consolidate --period 2026-03 --workspace "{workspace}"'
     known = {**os.environ, "PYTHONPATH": str(ROOT), **surroundings}
     return subprocess.run(  # noqa: S602 - lines of this module
-        line.replace("cchc", run), shell=True, env=known, cwd=workspace, capture_output=True, text=True, check=False, timeout=120
+        line.replace("cchc", run),
+        shell=True,
+        env=known,
+        cwd=workspace,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
     )
 
 
@@ -42,8 +49,12 @@ def shell(line: str, workspace: Path, **surroundings: str) -> subprocess.Complet
     "line",
     [
         "cchc <&- >&- 2>&-",
-        pytest.param("cchc >/dev/full", marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="none here")),
-        pytest.param("cchc 2>/dev/full", marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="none here")),
+        pytest.param(
+            "cchc >/dev/full", marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="none here")
+        ),
+        pytest.param(
+            "cchc 2>/dev/full", marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="none here")
+        ),
         "ulimit -n 40; cchc",
         "umask 077; cchc",
     ],
@@ -132,7 +143,16 @@ def test_a_late_interruption_leaves_the_status_of_the_run(workspace: Path) -> No
         "cli._close_quietly = lambda: (os.kill(os.getpid(), signal.SIGINT), closing())\n"
         "cli.main()"
     )
-    command = [sys.executable, "-c", late, "consolidate", "--period", "2026-03", "--workspace", str(workspace)]
+    command = [
+        sys.executable,
+        "-c",
+        late,
+        "consolidate",
+        "--period",
+        "2026-03",
+        "--workspace",
+        str(workspace),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - this interpreter
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
 
@@ -143,7 +163,16 @@ def test_what_a_background_run_was_told_to_ignore_it_ignores(workspace: Path) ->
         "p._write = lambda *a: (os.kill(os.getpid(), signal.SIGHUP), known(*a))[1]\n"
         "from cchc_excel.cli import main; main()"
     )
-    command = [sys.executable, "-c", patient, "consolidate", "--period", "2026-03", "--workspace", str(workspace)]
+    command = [
+        sys.executable,
+        "-c",
+        patient,
+        "consolidate",
+        "--period",
+        "2026-03",
+        "--workspace",
+        str(workspace),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - this interpreter
     assert done.returncode == 0
     assert signal.SIGHUP
