@@ -80,7 +80,7 @@ def consolidated(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "--workspace",
         str(folder),
     )
-    done = subprocess.run(program, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False)  # noqa: S603 - this interpreter
+    done = subprocess.run(program, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     (folder / "said.txt").write_text(done.stdout, encoding="utf-8")
     return folder

@@ -69,7 +69,7 @@ def test_who_asks_about_one_file_loads_nothing_heavy(tmp_path: Path) -> None:
         f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
     )
     asked = [sys.executable, "-c", code, "check", "--workspace", str(tmp_path), str(SAMPLE)]
-    done = subprocess.run(  # noqa: S603 - our own interpreter
+    done = subprocess.run(
         asked, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONUTF8": "1"}
     )
     assert done.stderr.strip().splitlines()[-1] == "[]"

@@ -80,7 +80,7 @@ def program(*arguments: object, env: Mapping[str, str] | None = None, cwd: Path 
     """`cchc` as a process of its own; the environment is exactly the given one, with what Python needs."""
     surroundings = None if env is None else {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **env}
     command = (*PROGRAM, *map(str, arguments))
-    done = subprocess.run(command, capture_output=True, env=surroundings, cwd=cwd, check=False, timeout=120)  # noqa: S603 - this interpreter
+    done = subprocess.run(command, capture_output=True, env=surroundings, cwd=cwd, check=False, timeout=120)
     return Said(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
 
@@ -476,7 +476,7 @@ def test_an_interrupted_run_leaves_the_old_outputs(
     command = (sys.executable, "-c", listen, "consolidate", *PERIOD, "--workspace", str(finished))
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True
-    ) as process:  # noqa: S603 - this interpreter
+    ) as process:
         said = list(told_until(process, moment))
         assert moment in said[-1]
         os.killpg(process.pid, number) if number is signal.SIGINT else process.send_signal(
@@ -493,7 +493,7 @@ def test_an_interrupted_run_leaves_the_old_outputs(
 @posix
 def test_a_reader_that_goes_away_is_no_fault() -> None:
     command = (*PROGRAM, "read", f"input/{RETURN}", "--json")
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:  # noqa: S603 - this interpreter
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
         assert process.stdout is not None
         process.stdout.close()
         assert process.wait(timeout=60) in {0, 1}
@@ -504,7 +504,7 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
 @posix
 def test_closed_standard_streams_are_no_fault() -> None:
     command = ("/bin/sh", "-c", f'"{sys.executable}" -m cchc_excel check "input/{RETURN}" >&-')
-    done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False, timeout=60)  # noqa: S603 - a fixed command
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False, timeout=60)
     assert b"Traceback" not in done.stderr
     assert done.returncode in {0, 1}
 
@@ -551,6 +551,6 @@ def test_the_same_input_gives_the_same_bytes_anywhere_at_any_time(consolidated: 
     command = (sys.executable, "-c", OTHER_DAY, "consolidate", *PERIOD, "--lang", "en")
     done = subprocess.run(
         command, env=surroundings, cwd=folder, capture_output=True, check=False, timeout=120
-    )  # noqa: S603 - this interpreter
+    )
     assert done.returncode == 0, done.stderr
     assert hashes(folder / "output") == hashes(consolidated / "output")

@@ -278,7 +278,7 @@ def test_every_command_has_help_with_an_example_in_both_languages() -> None:
 def loaded_by(code: str) -> set[str]:
     """The roots of the modules that a fresh interpreter has loaded after running some lines."""
     told = f"import sys\n{code}\nsys.stderr.write('\\nLOADED ' + ' '.join({{name.split('.')[0] for name in sys.modules}}))"
-    done = subprocess.run((sys.executable, "-c", told), capture_output=True, text=True, check=True, cwd=ROOT)  # noqa: S603 - this interpreter
+    done = subprocess.run((sys.executable, "-c", told), capture_output=True, text=True, check=True, cwd=ROOT)
     return set(done.stderr.rpartition("LOADED ")[2].split())
 
 

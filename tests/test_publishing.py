@@ -311,7 +311,7 @@ with Lock(Path(sys.argv[1])):
 
 @contextmanager
 def another_run(output: Path, how: str = "alone") -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen(  # noqa: S603 - this interpreter, on the text above
+    process = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(output), how],
         stdout=subprocess.PIPE,
         text=True,
@@ -371,7 +371,7 @@ def another_attempt(output: Path) -> Iterator[str]:
         "try:\n with Lock(Path(sys.argv[1])): print('held')\n"
         "except Busy: print('busy')"
     )
-    yield subprocess.run(  # noqa: S603 - this interpreter, on the text above
+    yield subprocess.run(
         [sys.executable, "-c", text, str(output)], capture_output=True, text=True, check=True, timeout=60
     ).stdout
 

@@ -20,5 +20,5 @@ def choose(arguments: Sequence[str]) -> None:
 
 
 def language() -> str:
-    """ "vi" or "en"."""
+    """The code of the language: vi or en."""
     return "en" if _chosen[0] == "en" else "vi"

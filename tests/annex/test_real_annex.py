@@ -69,7 +69,7 @@ def readings(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Mapping[s
     folder = tmp_path_factory.mktemp("annex")
     files = {"as kept": PLAN, "as printed": as_printed(folder), "as a document": as_document(folder)}
     program = (sys.executable, "-m", "cchc_excel", "read", *map(str, files.values()), "--json", "--workspace", str(ROOT))
-    done = subprocess.run(program, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - this interpreter
+    done = subprocess.run(program, capture_output=True, text=True, encoding="utf-8", check=False)
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     by_name = {Path(str(line["file"])).name: line for line in lines}
     return {form: by_name[path.name] for form, path in files.items()}

@@ -57,7 +57,7 @@ with Workers(count=1) as workers:
 
 
 def test_nothing_that_a_library_says_reaches_the_terminal() -> None:
-    ran = subprocess.run(  # noqa: S603 - our own words
+    ran = subprocess.run(
         [sys.executable, "-W", "error", "-c", _RUN.format(argument="noise")],
         capture_output=True,
         text=True,
@@ -69,7 +69,7 @@ def test_nothing_that_a_library_says_reaches_the_terminal() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
 def test_a_run_that_is_killed_leaves_no_process() -> None:
-    with subprocess.Popen(  # noqa: S603 - our own words
+    with subprocess.Popen(
         [sys.executable, "-c", _RUN.format(argument="hang")],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -153,7 +153,7 @@ def test_a_late_interruption_leaves_the_status_of_the_run(workspace: Path) -> No
         "--workspace",
         str(workspace),
     ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - this interpreter
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
 
 
@@ -173,6 +173,6 @@ def test_what_a_background_run_was_told_to_ignore_it_ignores(workspace: Path) ->
         "--workspace",
         str(workspace),
     ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - this interpreter
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0
     assert signal.SIGHUP

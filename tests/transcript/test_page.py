@@ -178,7 +178,9 @@ def test_a_browser_lays_the_page_out_as_written(tmp_path: Path) -> None:
         "--disable-component-update", "--disable-sync", f"--user-data-dir={tmp_path / 'profile'}",
         f"--screenshot={tmp_path / 'trang.png'}", "--dump-dom", path.as_uri(),
     ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, check=True, timeout=60)  # noqa: S603  # a browser of this machine on our own page
+    done = subprocess.run(
+        command, capture_output=True, check=True, timeout=60
+    )  # a browser of this machine on our own page
     shown = html.document_fromstring(done.stdout.decode("utf-8"))
     assert [row[0].text_content() for row in shown.find_class("sheet")[0].find("tbody")] == [
         "1",
