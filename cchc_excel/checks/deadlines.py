@@ -7,8 +7,9 @@ from datetime import date
 
 from cchc_excel.annex.deadlines import Calendar, dates_in_text
 from cchc_excel.checks.deadline_spots import LONGEST_QUOTE, doubting, quoted, shown, spot, where
+from cchc_excel.checks.spots import without_column
 from cchc_excel.findings import Check, Severity, Spot, check
-from cchc_excel.plan import Deadline, DeadlineKind, FileReading
+from cchc_excel.plan import Deadline, DeadlineKind, Field, FileReading
 
 # Doubts that have a finding of their own; an unspecified deadline with none of them is only a text without a time.
 OWN_FINDINGS = frozenset(
@@ -29,8 +30,10 @@ OWN_FINDINGS = frozenset(
 )
 def deadline_missing(reading: FileReading) -> Iterable[Spot]:
     """The deadline cell is blank: the activity can never be in time or late. The planning office adds it."""
+    told = without_column(reading, Field.DEADLINE, Field.START, Field.MONTH)
     for activity in where(reading, lambda deadline: deadline.kind is DeadlineKind.MISSING):
-        yield spot(activity)
+        if activity.id not in told:
+            yield spot(activity)
 
 
 @check(

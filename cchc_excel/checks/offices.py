@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cchc_excel.annex.offices import persons_in
-from cchc_excel.checks.spots import recorded
+from cchc_excel.checks.spots import recorded, without_column
 from cchc_excel.findings import Severity, Spot, at, check
 from cchc_excel.plan import Activity, Field, FileReading, Mention
 
@@ -34,8 +34,9 @@ def _has_register(reading: FileReading) -> bool:
 )
 def lead_missing(reading: FileReading) -> Iterable[Spot]:
     """Nobody leads the activity, so nobody has to report it."""
+    told = without_column(reading, Field.LEAD)
     for activity in reading.activities:
-        if not activity.leads and (activity.activity.text or activity.task.text):
+        if not activity.leads and activity.id not in told and (activity.activity.text or activity.task.text):
             yield at(activity.place(Field.LEAD))
 
 

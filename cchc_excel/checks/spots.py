@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cchc_excel.cells import Fact
 from cchc_excel.findings import Spot
-from cchc_excel.plan import Dossier, FileReading
+from cchc_excel.plan import Dossier, Field, FileReading
 
 
 class _Indexed:
@@ -29,6 +29,24 @@ class _Indexed:
 
 
 _indexed = _Indexed()
+
+
+UNSURE_HEADINGS = frozenset({"heading_unknown", "heading_doubtful", "heading_second"})
+
+
+def without_column(reading: FileReading, *fields: Field) -> frozenset[str]:
+    """The ids of activities in tables that lack all of these columns: that is said once for the table, not per row.
+
+    Where a heading of the table was not understood, its rows are not let off: the column may be that one.
+    """
+    return frozenset(
+        activity.id
+        for annex in reading.annexes
+        if annex.columns
+        and not any(column.field in fields for column in annex.columns)
+        and not any(fact.kind in UNSURE_HEADINGS for fact in annex.facts)
+        for activity in annex.activities
+    )
 
 
 def recorded(subject: FileReading | Dossier, kind: str) -> Iterator[Spot]:

@@ -117,3 +117,24 @@ I | THỂ CHẾ
     assert message.startswith("Trang “Phụ lục”: 2 ô không dùng đến (dòng tổng cộng)")
     ledger = reading.annexes[0].ledger
     assert ledger.used + ledger.heading + ledger.passed_over == ledger.cells
+
+
+def test_a_column_that_a_table_lacks_is_told_once_and_not_for_every_row() -> None:
+    reading = read(
+        grid("""TT | Nội dung công việc | Sản phẩm | Chủ trì
+1 | Ban hành kế hoạch tuyên truyền | Kế hoạch | Văn phòng
+2 | Rà soát thủ tục hành chính | Báo cáo | Văn phòng
+""")
+    )
+    assert len(messages(reading, "S04")) == 1
+    assert messages(reading, "D01") == []
+
+
+def test_where_a_heading_is_not_understood_each_row_without_its_field_is_told() -> None:
+    reading = read(
+        grid("""TT | Nội dung công việc | Sản phẩm | Chủ trì | Zeta
+1 | Ban hành kế hoạch tuyên truyền | Kế hoạch | Văn phòng | abc
+2 | Rà soát thủ tục hành chính | Báo cáo | Văn phòng | def
+""")
+    )
+    assert [place for place, _ in messages(reading, "D01")] == ["B2", "B3"]
