@@ -65,9 +65,7 @@ class Cost(NamedTuple):
 
 def main() -> None:
     """Make the files, let the readers take turns, print the ratios."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--whole", action="store_true", help="also time `cchc consolidate`")
@@ -120,8 +118,7 @@ def _cost(command: Sequence[str]) -> Cost:
 
 def _print(costs: Mapping[str, Sequence[Cost]], files: int) -> None:
     medians = {
-        name: Cost(*(statistics.median(each) for each in zip(*found, strict=True)))
-        for name, found in costs.items()
+        name: Cost(*(statistics.median(each) for each in zip(*found, strict=True))) for name, found in costs.items()
     }
     one = medians["calamine"]
     print(f"{files} files; calamine merely reading = 1")

@@ -36,9 +36,7 @@ class Cell(NamedTuple):
     column: int
     value: Value = None  # the typed value, where the file has one
     format: str = ""  # the number format as the file writes it: '0%', 'dd/mm/yyyy', '"Tháng "m/yyyy'
-    flaw: str = (
-        ""  # "" · "error" (#REF! …; text is the error) · "uncomputed" (a formula without a stored value)
-    )
+    flaw: str = ""  # "" · "error" (#REF! …; text is the error) · "uncomputed" (a formula without a stored value)
 
 
 class Merge(NamedTuple):

@@ -47,9 +47,7 @@ def examine(task: Task) -> Examined:
     refused = not read.grids
     facts = (*facts, *read.facts)
     if refused and not facts:
-        facts = (
-            Fact("workbook_without_annex", None),
-        )  # a document without a table, a workbook without a sheet
+        facts = (Fact("workbook_without_annex", None),)  # a document without a table, a workbook without a sheet
     reading = FileReading(copy.file, copy.sha256, checked.kind, facts=facts, refused=refused)
     if not refused:
         reading = read_annexes(reading, read.grids, task.against)

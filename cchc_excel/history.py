@@ -220,9 +220,7 @@ def compare(previous: Snapshot | None, judged: Sequence[Judged]) -> tuple[Change
         else:
             changes.extend(_differences(previous.rows[found.item], each, found.score))
     changes.extend(
-        Change(row.id, "removed", row.text, "")
-        for number, row in enumerate(previous.rows)
-        if number not in kept
+        Change(row.id, "removed", row.text, "") for number, row in enumerate(previous.rows) if number not in kept
     )
     return tuple(changes)
 
@@ -243,9 +241,7 @@ def _text(judged: Judged) -> str:
 
 
 def _past_wording(row: PastRow) -> Wording:
-    return Wording(
-        loose(row.text), key(row.section), loose(row.section_title), row.number, loose(row.context)
-    )
+    return Wording(loose(row.text), key(row.section), loose(row.section_title), row.number, loose(row.context))
 
 
 def _write_table(review: Reviewed, path: Path) -> None:
@@ -267,9 +263,7 @@ def _past_rows(path: Path) -> Iterator[PastRow]:
     needed = ("id", "section", "section_title", "objective", "task", "activity", "deadline", "standing")
     numbers = ("objective_number", "task_number", "activity_number")
     for row in pq.read_table(path, columns=[*needed, *numbers]).to_pylist():
-        levels = [
-            (row[name], row[f"{name}_number"]) for name in ("activity", "task", "objective") if row[name]
-        ]
+        levels = [(row[name], row[f"{name}_number"]) for name in ("activity", "task", "objective") if row[name]]
         text, number = levels[0] if levels else ("", None)
         yield PastRow(
             id=row["id"],

@@ -227,9 +227,7 @@ def _rows_of(flags: pd.DataFrame, part: str, names: Sequence[str]) -> dict[str, 
     return {name: positions[found[name]] if name in found else positions[:0] for name in names}
 
 
-def _rates(
-    rate: Rate, flags: pd.DataFrame, parts: Mapping[str, Mapping[str, NDArray[np.intp]]]
-) -> dict[str, Figure]:
+def _rates(rate: Rate, flags: pd.DataFrame, parts: Mapping[str, Mapping[str, NDArray[np.intp]]]) -> dict[str, Figure]:
     """A rate of the whole and of each part."""
     ids, below = flags["id"].to_numpy(), flags[rate.base].to_numpy()
     above = below & flags[rate.members].to_numpy()

@@ -75,9 +75,7 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
         with Lock(workspace.output), aside() as copies_folder:
             review, copies = _review(workspace, period, today, copies_folder, tell)
             tell("writing", 0, 0)
-            as_sent: set[Path] = (
-                set()
-            )  # an office's own bytes are handed back even where nobody can open them
+            as_sent: set[Path] = set()  # an office's own bytes are handed back even where nobody can open them
 
             def read_back(path: Path) -> None:
                 if path not in as_sent:
@@ -120,9 +118,7 @@ def _review(
         loaded = load_settings(workspace, workers, folder)
         settings = loaded.settings
         chosen = period or Period.latest_closed(today, settings.closing_day)
-        against = Reading(
-            settings, settings.plan_year or chosen.year, chosen.closing_on(settings.closing_day)
-        )
+        against = Reading(settings, settings.plan_year or chosen.year, chosen.closing_on(settings.closing_day))
         examined = list(
             examine_files(
                 found.files,
@@ -204,12 +200,8 @@ def own_findings(examined: Sequence[Examined]) -> Iterator[Finding]:
     for one in examined:
         of_plan = _is_baseline(one.reading) or not plans
         for finding in one.findings:
-            part_of_a_plan = (
-                finding.kind.name == "declared_counts_differ"
-            )  # a return holds only its office's rows
-            of_file = finding.kind.code.startswith(
-                "F"
-            )  # a file that can't be read is no repetition of another
+            part_of_a_plan = finding.kind.name == "declared_counts_differ"  # a return holds only its office's rows
+            of_file = finding.kind.code.startswith("F")  # a file that can't be read is no repetition of another
             if of_plan or of_file or (_wording(finding) not in said and not part_of_a_plan):
                 yield finding
 
@@ -242,9 +234,7 @@ def _write(
     made = [folder / f"tong-hop-{period}.xlsx", folder / f"bao-cao-{period}.docx"]
     template = workspace.root / "templates" / "bao-cao.docx"
     tasks = _returns(review, copies, folder / "tra-lai")
-    few = (
-        1 if len(tasks) < MANY_RETURNS else None
-    )  # each worker loads a heavy library; one serves a handful of files
+    few = 1 if len(tasks) < MANY_RETURNS else None  # each worker loads a heavy library; one serves a handful of files
     with Workers(few) as workers:
         returns = all_handed_back(tasks, workers)  # while the rest is written here
         write_workbook(review, made[0], _stored(copies, workspace, workspace.output / period))

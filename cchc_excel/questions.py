@@ -41,9 +41,7 @@ def answered_questions(grids: Sequence[Grid], settings: Settings) -> tuple[Quest
     found = []
     for grid in grids:
         for row in _answered_rows(grid):
-            texts = [
-                cell.text if (cell := grid.at(row, column)) else "" for column in range(1, ANSWER_COLUMN + 1)
-            ]
+            texts = [cell.text if (cell := grid.at(row, column)) else "" for column in range(1, ANSWER_COLUMN + 1)]
             kind, written, proposals, file, sheet, address, answer = texts
             kind = kinds.get(key(kind), kind)
             if (kind, key(written)) in in_force:
@@ -65,9 +63,7 @@ def answers_grid(grid: Grid) -> Grid | None:
 def with_answers(settings: Settings) -> Settings:
     """Settings whose answers about deadlines and statuses serve as this agency's own wordings."""
     said = tuple(
-        Word(one.kind, one.written, one.meaning)
-        for one in settings.answers
-        if one.kind in ("deadline", "status")
+        Word(one.kind, one.written, one.meaning) for one in settings.answers if one.kind in ("deadline", "status")
     )
     return replace(settings, words=(*settings.words, *said))
 
@@ -96,9 +92,7 @@ def _of_file(reading: FileReading, has_register: bool) -> Iterator[Question]:
             if fact.kind in ("heading_doubtful", "heading_unknown") and fact.ref is not None:
                 fields = [str(fact.facts["field"]), str(fact.facts["candidate"])]
                 proposals = dict.fromkeys(names[field] for field in fields if field in names)
-                yield Question(
-                    "heading", str(fact.facts["heading"]).split(" › ")[-1], fact.ref, tuple(proposals)
-                )
+                yield Question("heading", str(fact.facts["heading"]).split(" › ")[-1], fact.ref, tuple(proposals))
         for activity in annex.activities:
             yield from _of_activity(activity, has_register)
 

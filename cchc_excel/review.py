@@ -43,9 +43,7 @@ class Review:
     changes: tuple[Change, ...]
     previous_period: str | None  # "2026-02", where there is a snapshot to compare with
     questions: tuple[Question, ...] = ()
-    previous_figures: Mapping[str, Figure] = field(
-        default_factory=dict
-    )  # by id, without the items behind them
+    previous_figures: Mapping[str, Figure] = field(default_factory=dict)  # by id, without the items behind them
 
 
 def conclude(

@@ -104,9 +104,7 @@ def counting_report(item: Item, concerned: Sequence[str]) -> Report | None:
     chosen = min(deciding or given, key=lambda each: (ADVANCE.index(each.report.status), -_when(each.report)))
     report = chosen.report if len(given) == 1 else _together(given, chosen.report)
     if silent and report.status is Status.DONE:
-        report = replace(
-            report, status=Status.IN_PROGRESS, completed_on=None, doubts=(*report.doubts, PARTLY)
-        )
+        report = replace(report, status=Status.IN_PROGRESS, completed_on=None, doubts=(*report.doubts, PARTLY))
     return report
 
 
@@ -171,9 +169,7 @@ def _done(deadline: Deadline, report: Report, due: date | None, closing_on: date
     if completed is None:
         after_due = due is not None and report.completed_on is not None and report.completed_on > due
         ahead = due is not None and due >= closing_on and not after_due
-        return (
-            Standing.DONE_ON_TIME if ahead else Standing.DONE_LATE if report.late else Standing.DONE_UNDATED
-        )
+        return Standing.DONE_ON_TIME if ahead else Standing.DONE_LATE if report.late else Standing.DONE_UNDATED
     if due is None:
         return Standing.DONE_LATE if report.late else Standing.DONE_ON_TIME
     if completed > due:

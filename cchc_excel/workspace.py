@@ -103,9 +103,7 @@ def _latest_workbook(output: Path) -> Path | None:
 
 def _usable(reading: SettingsReading) -> tuple[Finding, ...]:
     """What is odd about the settings; Stop where a value can't be used."""
-    findings = tuple(
-        sorted((one for check in SETTINGS_CHECKS for one in check(reading)), key=lambda one: one.sort_key)
-    )
+    findings = tuple(sorted((one for check in SETTINGS_CHECKS for one in check(reading)), key=lambda one: one.sort_key))
     first = next((one for one in findings if one.kind.severity is Severity.ERROR), None)
     if first is not None:
         place = f"{SETTINGS_FILE}, ô {first.ref}" if first.ref else SETTINGS_FILE
@@ -137,9 +135,7 @@ def files_of(paths: Iterable[Path]) -> Iterator[InputFile]:
         shown = shown_name(path.as_posix())
         if path.is_dir():
             try:
-                yield from (
-                    InputFile(file.path, f"{shown.rstrip('/')}/{file.name}") for file in survey(path).files
-                )
+                yield from (InputFile(file.path, f"{shown.rstrip('/')}/{file.name}") for file in survey(path).files)
             except UnreadableFolder as error:
                 raise Stop(
                     2,

@@ -103,8 +103,7 @@ def deadline(
 def mentions(names: Iterable[str | Mention]) -> tuple[Mention, ...]:
     """Names of the register as a cell mentions them."""
     return tuple(
-        name if isinstance(name, Mention) else Mention(name, name, name in OFFICES, name == GROUP)
-        for name in names
+        name if isinstance(name, Mention) else Mention(name, name, name in OFFICES, name == GROUP) for name in names
     )
 
 
@@ -155,9 +154,7 @@ def reported(
     return Report(**(fields | changes))  # type: ignore[arg-type]  # tests may change any field
 
 
-def office_report(
-    office: str, report: Report, of: Activity, *, as_lead: bool = True, file: str = ""
-) -> OfficeReport:
+def office_report(office: str, report: Report, of: Activity, *, as_lead: bool = True, file: str = "") -> OfficeReport:
     """What one office returned about one activity, from its own file."""
     file = file or f"{office}/bao cao 03.xlsx"
     cells = {field: ref._replace(file=file) for field, ref in of.cells.items()}
@@ -181,8 +178,7 @@ def item(
     if isinstance(reports, Report):
         reports = {leads[0]: reports}
     told = tuple(
-        office_report(office, report, of, as_lead=office in leads)
-        for office, report in (reports or {}).items()
+        office_report(office, report, of, as_lead=office in leads) for office, report in (reports or {}).items()
     )
     return Item(of, tuple(leads), tuple(partners), told)
 

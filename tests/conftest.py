@@ -14,9 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # The same examples on every run: a failure is the change's, not the draw's. Soaking: HYPOTHESIS_PROFILE=default.
-settings.register_profile(
-    "steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 if "HYPOTHESIS_PROFILE" not in os.environ:
     settings.load_profile("steady")
 

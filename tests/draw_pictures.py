@@ -99,9 +99,7 @@ def _as_pages(documents: Sequence[Path], work: Path) -> None:
 def _draw(shot: Shot, work: Path) -> None:
     document = work / f"{shot.document}.pdf"
     texts = _run("pdftotext", str(document), "-").split("\f")
-    number = next(
-        number for number, text in enumerate(texts, start=1) if text.lstrip().startswith(shot.begins)
-    )
+    number = next(number for number, text in enumerate(texts, start=1) if text.lstrip().startswith(shot.begins))
     left, top, width, height = (str(round(points * shot.dots / 72)) for points in shot.box)
     box = ("-x", left, "-y", top, "-W", width, "-H", height)
     which = ("-f", str(number), "-l", str(number), "-singlefile", "-r", str(shot.dots))

@@ -24,18 +24,14 @@ def test_one_file_alone_is_answered_as_the_careful_way_answers(
     assert (check_files([SAMPLE], tmp_path, as_json=as_json), capsys.readouterr().out) == (status, answer)
 
 
-def test_the_line_for_machines_is_the_same_either_way(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_line_for_machines_is_the_same_either_way(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status = alone.answered("read", [SAMPLE], tmp_path, as_json=True)
     answer = capsys.readouterr().out
     careful = read_files([SAMPLE], tmp_path, as_json=True, page=None)
     assert (careful, capsys.readouterr().out) == (status, answer)
 
 
-@pytest.mark.parametrize(
-    "program", ["raise SystemExit(3)", "import os; os.abort()", "import time; time.sleep(60)"]
-)
+@pytest.mark.parametrize("program", ["raise SystemExit(3)", "import os; os.abort()", "import time; time.sleep(60)"])
 def test_a_process_that_dies_or_hangs_leaves_the_answer_to_the_careful_way(
     program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -45,9 +41,7 @@ def test_a_process_that_dies_or_hangs_leaves_the_answer_to_the_careful_way(
     assert capsys.readouterr().out == ""
 
 
-def test_a_killed_process_leaves_no_copy_of_the_file_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_killed_process_leaves_no_copy_of_the_file_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     litter = "import os, tempfile, time; open(os.path.join(tempfile.mkdtemp(), 'copy'), 'w').close(); time.sleep(60)"
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(alone, "_PROGRAM", litter)
@@ -69,7 +63,5 @@ def test_who_asks_about_one_file_loads_nothing_heavy(tmp_path: Path) -> None:
         f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
     )
     asked = [sys.executable, "-c", code, "check", "--workspace", str(tmp_path), str(SAMPLE)]
-    done = subprocess.run(
-        asked, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONUTF8": "1"}
-    )
+    done = subprocess.run(asked, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONUTF8": "1"})
     assert done.stderr.strip().splitlines()[-1] == "[]"

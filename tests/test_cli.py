@@ -87,16 +87,12 @@ def program(*arguments: object, env: Mapping[str, str] | None = None, cwd: Path 
 def hashes(folder: Path) -> dict[str, str]:
     """Every file below a folder, by name, with its content's hash."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
-    }
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def one_sentence(text: str) -> bool:
     """Nothing of a programmer's reaches the reader, and it fits on one line."""
-    return len(text.strip().splitlines()) == 1 and not re.search(
-        r"Traceback|Exception|\.py\b|\bNone\b|\{|\}", text
-    )
+    return len(text.strip().splitlines()) == 1 and not re.search(r"Traceback|Exception|\.py\b|\bNone\b|\{|\}", text)
 
 
 # What it says of itself
@@ -196,9 +192,7 @@ def test_a_run_writes_the_periods_folder_and_says_what_came_out(consolidated: Pa
 
 
 def test_every_return_comes_back_under_its_own_name(consolidated: Path) -> None:
-    returned = {
-        name for name in hashes(consolidated / "output" / "2026-03" / "tra-lai") if "cần sửa" not in name
-    }
+    returned = {name for name in hashes(consolidated / "output" / "2026-03" / "tra-lai") if "cần sửa" not in name}
     sent = {name for name in hashes(consolidated / "input") if not name.startswith("ke-hoach/")}
     assert returned == sent
 
@@ -219,9 +213,7 @@ def test_a_second_run_changes_nothing(finished: Path, cchc: Cchc) -> None:
 def test_a_run_speaks_english_where_asked(workspace: Path, cchc: Cchc) -> None:
     status, out, err = cchc("consolidate", *PERIOD, "--workspace", workspace, "--lang", "en")
     assert status == 0
-    assert out.startswith(
-        "Period 03/2026, closed on 14/03/2026\nRead: 1 plan files, 3 returns, 22 activities\n"
-    )
+    assert out.startswith("Period 03/2026, closed on 14/03/2026\nRead: 1 plan files, 3 returns, 22 activities\n")
     assert "Reading 4/4 files" in err
 
 
@@ -231,9 +223,7 @@ def test_one_file_is_checked_with_its_cells(cchc: Cchc) -> None:
     assert status == 0
     assert findings
     for line in findings:
-        assert re.search(
-            rf"{re.escape(RETURN)}(?:![^!]+![A-Z]+\d+)?: [A-Z]\d\d \[(?:Cần xem|Lưu ý)\] \S", line
-        )
+        assert re.search(rf"{re.escape(RETURN)}(?:![^!]+![A-Z]+\d+)?: [A-Z]\d\d \[(?:Cần xem|Lưu ý)\] \S", line)
     assert re.fullmatch(r"1 tệp; 0 lỗi, \d+ cần xem, \d+ lưu ý\.", last)
 
 
@@ -254,9 +244,7 @@ def test_a_reading_is_shown_to_people_and_to_machines(cchc: Cchc, tmp_path: Path
     record = json.loads(out)
     assert status == 0
     assert len(record["activities"]) == 22
-    assert record["ledger"]["cells"] == sum(
-        record["ledger"][name] for name in ("used", "heading", "passed_over")
-    )
+    assert record["ledger"]["cells"] == sum(record["ledger"][name] for name in ("used", "heading", "passed_over"))
     status, out, _ = cchc("read", file, "--html", tmp_path / "page.html", "--workspace", ROOT)
     assert status == 0
     assert "Tệp được đọc thế nào" in (tmp_path / "page.html").read_text(encoding="utf-8")
@@ -317,9 +305,7 @@ def test_one_spreadsheet_and_nothing_else_gives_a_workbook_and_a_report(tmp_path
     status, out, err = cchc("consolidate", *PERIOD, "--workspace", tmp_path)
     assert (status, "2 hoạt động" in out) == (0, True), out + err
     folder = tmp_path / "output" / "2026-03"
-    report = "\n".join(
-        paragraph.text for paragraph in docx.Document(str(folder / "bao-cao-2026-03.docx")).paragraphs
-    )
+    report = "\n".join(paragraph.text for paragraph in docx.Document(str(folder / "bao-cao-2026-03.docx")).paragraphs)
     assert "tháng 3 năm 2026" in report
     assert (folder / "tong-hop-2026-03.xlsx").stat().st_size > 0
 
@@ -512,9 +498,7 @@ def test_closed_standard_streams_are_no_fault() -> None:
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
 
 
-@pytest.mark.parametrize(
-    "arguments", [("--help",), ("explain", "D01"), ("check", f"input/{RETURN}"), ("frob",)]
-)
+@pytest.mark.parametrize("arguments", [("--help",), ("explain", "D01"), ("check", f"input/{RETURN}"), ("frob",)])
 def test_a_terminal_that_knows_ascii_only_is_no_fault(arguments: tuple[str, ...]) -> None:
     status, out, err = program(*arguments, env=ASCII)
     assert status == (2 if arguments == ("frob",) else 0)
@@ -522,13 +506,9 @@ def test_a_terminal_that_knows_ascii_only_is_no_fault(arguments: tuple[str, ...]
     assert out or err
 
 
-def test_without_a_home_and_under_another_temporary_folder(
-    workspace: Path, consolidated: Path, tmp_path: Path
-) -> None:
+def test_without_a_home_and_under_another_temporary_folder(workspace: Path, consolidated: Path, tmp_path: Path) -> None:
     (tmp_path / "tạm").mkdir()
-    status, _, err = program(
-        "consolidate", *PERIOD, "--workspace", workspace, env={"TMPDIR": str(tmp_path / "tạm")}
-    )
+    status, _, err = program("consolidate", *PERIOD, "--workspace", workspace, env={"TMPDIR": str(tmp_path / "tạm")})
     assert (status, "Traceback" in err) == (0, False)
     assert list((tmp_path / "tạm").iterdir()) == []
     assert hashes(workspace / "output") == hashes(consolidated / "output")
@@ -549,8 +529,6 @@ def test_the_same_input_gives_the_same_bytes_anywhere_at_any_time(consolidated: 
     terminal = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "TZ": "Pacific/Kiritimati"}
     surroundings = {**terminal, "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "7"}
     command = (sys.executable, "-c", OTHER_DAY, "consolidate", *PERIOD, "--lang", "en")
-    done = subprocess.run(
-        command, env=surroundings, cwd=folder, capture_output=True, check=False, timeout=120
-    )
+    done = subprocess.run(command, env=surroundings, cwd=folder, capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
     assert hashes(folder / "output") == hashes(consolidated / "output")

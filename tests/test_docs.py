@@ -137,9 +137,7 @@ def test_paths_named_in_the_guides_exist() -> None:
 
 def test_tables_named_in_contributing_exist() -> None:
     """`PHRASES` in `cchc_excel/annex/headings.py`, and so on."""
-    named = re.findall(
-        r"`([A-Z]{4,})`(?: or `([A-Z]+)`)? in\s+`(cchc_excel/[\w/]+\.py)`", text_of("CONTRIBUTING.md")
-    )
+    named = re.findall(r"`([A-Z]{4,})`(?: or `([A-Z]+)`)? in\s+`(cchc_excel/[\w/]+\.py)`", text_of("CONTRIBUTING.md"))
     assert len(named) >= 3
     for *tables, path in named:
         for table in filter(None, tables):
@@ -148,9 +146,7 @@ def test_tables_named_in_contributing_exist() -> None:
 
 def test_every_room_is_in_the_architecture_and_in_the_contract() -> None:
     rooms = {
-        path.stem
-        for path in (ROOT / "cchc_excel").iterdir()
-        if path.suffix == ".py" or (path / "__init__.py").exists()
+        path.stem for path in (ROOT / "cchc_excel").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
     }
     rooms -= {"__init__", "__main__", "__pycache__"}
     table = text_of("ARCHITECTURE.md").split("## The rooms")[1].split("## The rules")[0]

@@ -74,13 +74,8 @@ def grids_of(path: Path) -> list[Grid]:
                 if cell.value is not None:
                     value: Value = None if isinstance(cell.value, str) else cell.value  # type: ignore[assignment]  # no formulas here
                     text = f"{value:g}" if isinstance(value, int | float) else str(cell.value)
-                    cells[cell.row, cell.column] = Cell(
-                        text, cell.row, cell.column, value, cell.number_format
-                    )
-        merges = (
-            Merge(each.min_row, each.min_col, each.max_row, each.max_col)
-            for each in sheet.merged_cells.ranges
-        )
+                    cells[cell.row, cell.column] = Cell(text, cell.row, cell.column, value, cell.number_format)
+        merges = (Merge(each.min_row, each.min_col, each.max_row, each.max_col) for each in sheet.merged_cells.ranges)
         grids.append(Grid("cai-dat.xlsx", sheet.title, cells, tuple(merges)))
     return grids
 
@@ -190,9 +185,7 @@ def form(tmp_path: Path, *activities: Activity) -> Worksheet:
 
 def test_a_form_has_the_plans_columns_and_six_to_report_in(tmp_path: Path) -> None:
     second = replace(ACTIVITY, id="I.1.1.2", activity=Label(2, "Tổ chức tuyên truyền"))
-    third = replace(
-        ACTIVITY, id="II.1.1.1", section=Section("II", "CẢI CÁCH THỂ CHẾ"), objective=Label(None, None)
-    )
+    third = replace(ACTIVITY, id="II.1.1.1", section=Section("II", "CẢI CÁCH THỂ CHẾ"), objective=Label(None, None))
     sheet = form(tmp_path, ACTIVITY, second, third)
     assert [sheet.cell(row, 1).value for row in (1, 2, 3, 4)] == [
         "SỞ DÂN TỘC VÀ TÔN GIÁO",

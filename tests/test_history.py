@@ -143,9 +143,7 @@ def test_a_damaged_snapshot_is_one_error_of_one_kind(tmp_path: Path, file: str, 
 def test_a_snapshot_of_a_later_version_is_refused(tmp_path: Path) -> None:
     february(plan(), tmp_path / "2026-02")
     path = tmp_path / "2026-02" / "manifest.json"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace('"schema": 1', '"schema": 2', 1), encoding="utf-8"
-    )
+    path.write_text(path.read_text(encoding="utf-8").replace('"schema": 1', '"schema": 2', 1), encoding="utf-8")
 
     with pytest.raises(SnapshotUnreadableError, match="schema 2"):
         load_snapshot(tmp_path / "2026-02")
@@ -176,9 +174,7 @@ def test_findings_carry_their_message_in_both_languages_and_their_cell(tmp_path:
 def test_the_manifest_names_every_input_with_its_hash_and_no_clock() -> None:
     told = review(plan(I_1_1_1=Status.DONE), passed_over=(PassedOver("~$bc.xlsx", "lock_file"),))
 
-    record = manifest(
-        told, [Hashed("b.docx", "2"), Hashed("a.xlsx", "1")], {"pandas": "3", "cchc-excel": "0.1.0"}
-    )
+    record = manifest(told, [Hashed("b.docx", "2"), Hashed("a.xlsx", "1")], {"pandas": "3", "cchc-excel": "0.1.0"})
 
     inputs = record["inputs"]
     assert isinstance(inputs, list)
@@ -193,9 +189,7 @@ def test_the_manifest_names_every_input_with_its_hash_and_no_clock() -> None:
 
 
 def test_settings_with_dates_are_kept_in_the_manifest() -> None:
-    told = replace(
-        review(plan()), settings=Settings(holidays=frozenset({date(2026, 5, 1), date(2026, 4, 30)}))
-    )
+    told = replace(review(plan()), settings=Settings(holidays=frozenset({date(2026, 5, 1), date(2026, 4, 30)})))
 
     record = manifest(told, [], {})
 

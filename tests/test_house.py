@@ -82,11 +82,7 @@ def lengths_of_functions(tree: ast.Module) -> Mapping[str, int]:
 
 
 def test_a_module_fits_in_a_head(sources: Mapping[str, str]) -> None:
-    long = {
-        name: count
-        for name, text in sources.items()
-        if (count := lines_saying_something(text)) > LONGEST_MODULE
-    }
+    long = {name: count for name, text in sources.items() if (count := lines_saying_something(text)) > LONGEST_MODULE}
     assert {name: count for name, count in long.items() if name not in MODULES_THAT_MAY_BE_LONGER} == {}
     assert set(MODULES_THAT_MAY_BE_LONGER) <= set(long), "an exception that is needed no more"
 
@@ -134,9 +130,7 @@ def test_only_the_command_line_prints(trees: Mapping[str, ast.Module]) -> None:
 def test_nothing_below_the_command_line_asks_the_clock(sources: Mapping[str, str]) -> None:
     """A lock says since when it is held, and no result depends on that."""
     asked = re.compile(r"\b(?:date\.today|datetime\.now|time\.time|time\.localtime|utcnow)\(")
-    below = {
-        name: text for name, text in sources.items() if "/cli/" not in name and not name.endswith("/lock.py")
-    }
+    below = {name: text for name, text in sources.items() if "/cli/" not in name and not name.endswith("/lock.py")}
     assert [name for name, text in below.items() if asked.search(text)] == []
 
 
@@ -144,9 +138,7 @@ def tracked_files() -> list[Path]:
     """What git keeps; in an unpacked archive, everything that is not made by running."""
     listed = subprocess.run(("git", "ls-files", "-z"), cwd=ROOT, capture_output=True, check=False)  # noqa: S607 - a fixed command
     if listed.returncode == 0 and listed.stdout:
-        return [
-            path for name in listed.stdout.decode().split("\0") if name and (path := ROOT / name).is_file()
-        ]
+        return [path for name in listed.stdout.decode().split("\0") if name and (path := ROOT / name).is_file()]
     folders = ("cchc_excel", "tests", "docs", "bench", "input", "templates", ".ci")
     found = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
     return [*found, *(path for path in ROOT.iterdir() if path.is_file())]
@@ -168,15 +160,11 @@ def texts_in(path: Path) -> Iterator[str]:
 def test_no_tracked_file_names_a_machine_or_a_host_of_packages() -> None:
     found = []
     for path in tracked_files():
-        if (
-            path == Path(__file__) or path.suffix == ".png" or "corpus" in path.parts
-        ):  # others wrote the corpus
+        if path == Path(__file__) or path.suffix == ".png" or "corpus" in path.parts:  # others wrote the corpus
             continue
         for text in texts_in(path):
             found += [
-                (path.name, match[0])
-                for pattern in (_MACHINE, _PACKAGE_HOST)
-                for match in pattern.finditer(text)
+                (path.name, match[0]) for pattern in (_MACHINE, _PACKAGE_HOST) for match in pattern.finditer(text)
             ]
     assert found == []
 
@@ -188,10 +176,7 @@ def test_documents_and_code_name_only_well_known_hosts() -> None:
         if path.suffix in {".py", ".md", ".toml", ".txt", ".j2", ".html", ".css"} or path.name == "run"
     ]
     named = {
-        host
-        for path in own
-        if path.parent.name != "corpus"
-        for host in _HOST.findall(path.read_text(encoding="utf-8"))
+        host for path in own if path.parent.name != "corpus" for host in _HOST.findall(path.read_text(encoding="utf-8"))
     }
     assert {
         host for host in named if host not in HOSTS and not host.endswith((".example", ".invalid", ".test"))
@@ -234,9 +219,7 @@ def test_everything_that_is_imported_is_required(trees: Mapping[str, ast.Module]
         "markupsafe": "jinja2",
     }
     imported = (
-        {root for tree in trees.values() for root in roots_of(tree)}
-        - set(sys.stdlib_module_names)
-        - {"cchc_excel"}
+        {root for tree in trees.values() for root in roots_of(tree)} - set(sys.stdlib_module_names) - {"cchc_excel"}
     )
     assert {known.get(name, name) for name in imported} <= set(requirements())
 
@@ -253,9 +236,7 @@ def test_every_file_that_the_program_reads_is_packed_with_it() -> None:
     patterns = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"][
         "package-data"
     ]["cchc_excel"]
-    kept = [
-        path for path in tracked_files() if path.is_relative_to(ROOT / "cchc_excel") and path.suffix != ".py"
-    ]
+    kept = [path for path in tracked_files() if path.is_relative_to(ROOT / "cchc_excel") and path.suffix != ".py"]
     assert [
         path.name for path in kept if not any(path.match(pattern.removeprefix("**/")) for pattern in patterns)
     ] == []
@@ -277,7 +258,9 @@ def test_every_command_has_help_with_an_example_in_both_languages() -> None:
 
 def loaded_by(code: str) -> set[str]:
     """The roots of the modules that a fresh interpreter has loaded after running some lines."""
-    told = f"import sys\n{code}\nsys.stderr.write('\\nLOADED ' + ' '.join({{name.split('.')[0] for name in sys.modules}}))"
+    told = (
+        f"import sys\n{code}\nsys.stderr.write('\\nLOADED ' + ' '.join({{name.split('.')[0] for name in sys.modules}}))"
+    )
     done = subprocess.run((sys.executable, "-c", told), capture_output=True, text=True, check=True, cwd=ROOT)
     return set(done.stderr.rpartition("LOADED ")[2].split())
 

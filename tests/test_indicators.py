@@ -137,9 +137,7 @@ def test_the_flat_table_has_one_row_for_each_activity_and_keeps_blanks_blank() -
 
 
 def test_sections_of_the_plan_keep_their_order() -> None:
-    found = review(
-        *(item(f"{code}.1.1.1") for code in SECTIONS), item(activity("I.1.1.2", section=section("I")))
-    )
+    found = review(*(item(f"{code}.1.1.1") for code in SECTIONS), item(activity("I.1.1.2", section=section("I"))))
 
     names = [name for name in found.figures if name.startswith("completion.section.")]
     assert names == [f"completion.section.{code}" for code in SECTIONS]

@@ -50,8 +50,7 @@ def plan(*names: str, file: str = PLAN) -> FileReading:
 def sent(file: str, rows: Iterable[Activity], **changes: object) -> FileReading:
     """A return; its bytes are unlike any other's."""
     moved = [
-        replace(each, cells={field: ref._replace(file=file) for field, ref in each.cells.items()})
-        for each in rows
+        replace(each, cells={field: ref._replace(file=file) for field, ref in each.cells.items()}) for each in rows
     ]
     return reading(file, moved, **({"sha256": f"bytes of {file}"} | changes))
 
@@ -60,9 +59,7 @@ def done(name: str, text: str | None = None, **changes: object) -> Activity:
     return row(name, text, report=reported(Status.DONE, date(2026, 2, 10), "12/KH-SDTTG"), **changes)
 
 
-def merged(
-    *readings: FileReading, settings: Settings = REGISTER, baseline: Iterable[str] = (PLAN,)
-) -> Dossier:
+def merged(*readings: FileReading, settings: Settings = REGISTER, baseline: Iterable[str] = (PLAN,)) -> Dossier:
     return merge(readings, settings, PERIOD, 2026, (), frozenset(baseline))
 
 
@@ -143,9 +140,7 @@ def test_a_renumbered_row_in_a_sheet_without_sections_is_still_found() -> None:
 
 def test_reports_of_different_quarters_are_not_mixed_up() -> None:
     quarters = ["I", "II", "III", "IV"]
-    plan_rows = [
-        wording(row(f"I.1.1.{n}", f"Báo cáo công tác CCHC quý {name}")) for n, name in enumerate(quarters, 1)
-    ]
+    plan_rows = [wording(row(f"I.1.1.{n}", f"Báo cáo công tác CCHC quý {name}")) for n, name in enumerate(quarters, 1)]
     rows = [wording(row("I.1.1.9", f"Báo cáo kết quả công tác CCHC quý {name}")) for name in ("III", "I")]
 
     assert [found.item for found in match(plan_rows, rows)] == [2, 0]
@@ -174,8 +169,7 @@ def test_an_activity_is_given_away_once_and_the_second_row_is_told_which_is_near
 def test_no_activity_is_ever_given_away_twice(texts: list[str]) -> None:
     plan_rows = [wording(row(each)) for each in WORDS]
     rows = [
-        wording(row("I.1.1.1", text or None, activity=Label(number, text or None)))
-        for number, text in enumerate(texts)
+        wording(row("I.1.1.1", text or None, activity=Label(number, text or None))) for number, text in enumerate(texts)
     ]
 
     items = [found.item for found in match(plan_rows, rows) if found.item is not None]
@@ -202,9 +196,7 @@ def test_a_return_cannot_change_the_plan_and_both_wordings_are_quoted() -> None:
         ("Văn phòng",),
         "Hàng năm",
     )
-    assert [
-        (each["field"], each["planned"], each["written"]) for each in facts(dossier, "plan_cell_differs")
-    ] == [
+    assert [(each["field"], each["planned"], each["written"]) for each in facts(dossier, "plan_cell_differs")] == [
         ("kết quả, sản phẩm", "Báo cáo", "Quyết định"),
         ("chủ trì", "Văn phòng", "Phòng Tôn giáo"),
         ("thời gian hoàn thành", "Hàng năm", "Quý IV"),
@@ -368,10 +360,7 @@ def test_without_settings_the_offices_are_those_that_lead_or_sent_a_file() -> No
 
 
 def test_an_office_name_is_read_out_of_a_path_nobody_knows() -> None:
-    assert (
-        office_like_name("2026-03/BC CCHC Phòng Kế hoạch - Tài chính tháng 3 (2).xlsx")
-        == "Phòng Kế hoạch Tài chính"
-    )
+    assert office_like_name("2026-03/BC CCHC Phòng Kế hoạch - Tài chính tháng 3 (2).xlsx") == "Phòng Kế hoạch Tài chính"
     assert office_like_name("bao cao thang 3.xlsx") is None
 
 
@@ -423,9 +412,7 @@ def test_the_newest_version_counts_and_the_other_is_named(older: str, newer: str
 
 
 def test_the_period_in_the_title_is_stronger_than_the_name() -> None:
-    february = sent(
-        "VP final (9).xlsx", [row("I.1.1.1", report=reported(Status.NOT_STARTED))], period=Period(2026, 2)
-    )
+    february = sent("VP final (9).xlsx", [row("I.1.1.1", report=reported(Status.NOT_STARTED))], period=Period(2026, 2))
     march = sent("VP.xlsx", [done("I.1.1.1")], period=Period(2026, 3))
 
     assert counted(merged(plan(), february, march)) == ["VP.xlsx"]
@@ -460,18 +447,14 @@ def test_a_group_that_leads_is_no_partner_of_itself_and_an_open_group_keeps_its_
 
 
 def test_two_halves_of_one_return_both_count() -> None:
-    dossier = merged(
-        plan(), sent("VP phần I.xlsx", [done("I.1.1.1")]), sent("VP phần IV.xlsx", [done("IV.1.1.1")])
-    )
+    dossier = merged(plan(), sent("VP phần I.xlsx", [done("I.1.1.1")]), sent("VP phần IV.xlsx", [done("IV.1.1.1")]))
 
     assert counted(dossier) == ["VP phần I.xlsx", "VP phần IV.xlsx"]
     assert told(dossier, "IV.1.1.1") == [("Văn phòng", "done", True)]
 
 
 def test_a_file_that_could_not_be_read_replaces_nothing() -> None:
-    dossier = merged(
-        plan(), sent("VP.xlsx", [done("I.1.1.1")]), reading("VP final (2).xlsx", annexes=(), refused=True)
-    )
+    dossier = merged(plan(), sent("VP.xlsx", [done("I.1.1.1")]), reading("VP final (2).xlsx", annexes=(), refused=True))
 
     assert counted(dossier) == ["VP.xlsx"]
 
@@ -486,8 +469,7 @@ def test_another_period_or_plan_year_in_the_titles_is_noticed_and_the_file_still
 
 def test_names_are_read_for_periods_and_versions() -> None:
     assert [
-        str(period_in_path(name, 2026))
-        for name in ("BC T3.xlsx", "02.2026/vp.xlsx", "VP 2026.xlsx", "PL 12 2026.xlsx")
+        str(period_in_path(name, 2026)) for name in ("BC T3.xlsx", "02.2026/vp.xlsx", "VP 2026.xlsx", "PL 12 2026.xlsx")
     ] == [
         "2026-03",
         "2026-02",
@@ -511,9 +493,7 @@ def test_reports_of_offices_that_do_not_lead_are_kept_apart() -> None:
 def test_leads_that_disagree_are_both_quoted_at_the_second_ones_cell() -> None:
     base = reading(PLAN, [row("I.1.1.1", leads=("Văn phòng", "Phòng Tôn giáo"))])
     vp = sent("VP.xlsx", [done("I.1.1.1")])
-    ptg = sent(
-        "Phòng Tôn giáo.xlsx", [row("I.1.1.1", report=reported(Status.IN_PROGRESS, text="đang lấy ý kiến"))]
-    )
+    ptg = sent("Phòng Tôn giáo.xlsx", [row("I.1.1.1", report=reported(Status.IN_PROGRESS, text="đang lấy ý kiến"))])
 
     dossier = merged(base, vp, ptg)
 
@@ -554,9 +534,7 @@ def test_a_confirmed_match_wins_and_an_unknown_one_is_noticed() -> None:
         Answer("match", "việc khác", "IX.9.9.9", "cai-dat.xlsx!Xác nhận!C4"),
     )
 
-    dossier = merged(
-        plan(), sent("VP.xlsx", [done("I.1.1.1", written)]), settings=replace(REGISTER, answers=answers)
-    )
+    dossier = merged(plan(), sent("VP.xlsx", [done("I.1.1.1", written)]), settings=replace(REGISTER, answers=answers))
 
     assert told(dossier, "I.1.2.2") == [("Văn phòng", "done", True)]
     assert [each["meaning"] for each in facts(dossier, "answer_unresolved")] == ["IX.9.9.9"]
@@ -572,9 +550,7 @@ def test_every_row_of_a_counted_return_is_reported_or_unmatched() -> None:
 
     dossier = merged(plan(), sent("VP.xlsx", rows))
 
-    assert sum(len(item.reports) for item in dossier.items) - _silent(dossier) + len(
-        dossier.unmatched
-    ) == len(rows)
+    assert sum(len(item.reports) for item in dossier.items) - _silent(dossier) + len(dossier.unmatched) == len(rows)
 
 
 def test_the_order_in_which_files_come_changes_nothing() -> None:

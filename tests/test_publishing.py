@@ -51,9 +51,7 @@ def publish(output: Path, files: Files) -> Outcome:
 
 def shown(folder: Path) -> Files:
     return {
-        name: (folder / name).read_text(encoding="utf-8")
-        for name in disk.contents(folder)
-        if name != "manifest.json"
+        name: (folder / name).read_text(encoding="utf-8") for name in disk.contents(folder) if name != "manifest.json"
     }
 
 
@@ -195,9 +193,7 @@ def test_a_disk_that_fails_at_any_step_leaves_the_old_set_and_one_sentence(
 ) -> None:
     def fails(last: int) -> Callable[[int, str], None]:
         def reached(now: int, name: str) -> None:
-            if now % 2 and (
-                now >= last if lasting else now == last
-            ):  # before a step, so that it does not happen
+            if now % 2 and (now >= last if lasting else now == last):  # before a step, so that it does not happen
                 raise OSError(errno.ENOSPC, "no space")
 
         return reached
@@ -251,9 +247,7 @@ def test_something_else_under_the_periods_name_is_refused_by_name(tmp_path: Path
 
 def test_a_workbook_that_does_not_read_back_is_not_published(output: Path) -> None:
     publish(output, a_set("cũ"))
-    with pytest.raises(
-        NotWritten, match=r"tệp “output/2026-03/tong-hop.xlsx” vừa ghi nhưng đọc lại không đúng"
-    ):
+    with pytest.raises(NotWritten, match=r"tệp “output/2026-03/tong-hop.xlsx” vừa ghi nhưng đọc lại không đúng"):
         publish(output, {"tong-hop.xlsx": "không phải bảng tính"})
     assert shown(output / PERIOD) == a_set("cũ")
 
@@ -290,9 +284,7 @@ def test_packages_made_at_different_times_become_the_same_bytes(tmp_path: Path) 
         normalise_zip(tmp_path / f"{year}.xlsx", dated=date(2026, 3, 14))
     assert (tmp_path / "2020.xlsx").read_bytes() == (tmp_path / "2031.xlsx").read_bytes()
     with zipfile.ZipFile(tmp_path / "2020.xlsx") as package:
-        assert b'<dcterms:created x="y">2026-03-14T00:00:00Z</dcterms:created>' in package.read(
-            "docProps/core.xml"
-        )
+        assert b'<dcterms:created x="y">2026-03-14T00:00:00Z</dcterms:created>' in package.read("docProps/core.xml")
     assert len(list(tmp_path.iterdir())) == 2
 
 
@@ -376,9 +368,7 @@ def another_attempt(output: Path) -> Iterator[str]:
     ).stdout
 
 
-@pytest.mark.skipif(
-    os.name == "nt" or os.geteuid() == 0, reason="rights don't bind root, and Windows has others"
-)
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="rights don't bind root, and Windows has others")
 def test_a_folder_without_rights_is_named(tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir(mode=0o500)

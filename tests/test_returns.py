@@ -60,9 +60,7 @@ def marked(tmp_path: Path, cells: dict[str, object], *findings: Finding) -> open
 
 def patched(path: Path, part: str, before: bytes, after: bytes) -> Path:
     """The package with one change in one part."""
-    content = repacked(
-        path.read_bytes(), lambda name, old: old.replace(before, after) if name == part else old
-    )
+    content = repacked(path.read_bytes(), lambda name, old: old.replace(before, after) if name == part else old)
     assert content != repacked(path.read_bytes(), lambda _name, old: old)
     path.write_bytes(content)
     return path
@@ -78,9 +76,7 @@ def test_a_cell_to_mend_is_coloured_and_noted(tmp_path: Path) -> None:
     cell = marked(tmp_path, {"A1": "TT", "H6": "H"}, finding(ref=ref("H6")))[SHEET]["H6"]
     assert cell.value == "H"
     assert cell.fill.fgColor.rgb == "FFFFE699"
-    assert cell.comment.text == (
-        "[T01 · Cần xem] Hoạt động không có thời hạn. Bổ sung vào cột thời gian hoàn thành."
-    )
+    assert cell.comment.text == ("[T01 · Cần xem] Hoạt động không có thời hạn. Bổ sung vào cột thời gian hoàn thành.")
 
 
 def test_the_last_sheet_says_what_to_do_with_links_to_the_cells(tmp_path: Path) -> None:
@@ -216,9 +212,7 @@ def test_a_part_that_openpyxl_drops_sends_the_original_back(tmp_path: Path, part
         ),
     ],
 )
-def test_an_element_that_openpyxl_drops_is_named(
-    tmp_path: Path, before: bytes, after: bytes, lost: str
-) -> None:
+def test_an_element_that_openpyxl_drops_is_named(tmp_path: Path, before: bytes, after: bytes, lost: str) -> None:
     path = patched(table(tmp_path / "a.xlsx", {"A1": "TT"}), "xl/worksheets/sheet1.xml", before, after)
     assert losses(path.read_bytes()) == (lost,)
 
@@ -251,9 +245,7 @@ def test_what_an_activity_says_fills_the_list_where_no_grid_is_kept(tmp_path: Pa
     path.write_bytes(b"ods")
     told = activity(file=FILE, when="Tháng H")
     place = told.cells[next(name for name in told.cells if name.value == "deadline")]
-    copy = write_return_copy(
-        path, reading(FILE, [told], kind="ods"), [finding(ref=place)], tmp_path / "out" / "a.ods"
-    )
+    copy = write_return_copy(path, reading(FILE, [told], kind="ods"), [finding(ref=place)], tmp_path / "out" / "a.ods")
     assert copy.beside is not None
     assert openpyxl.load_workbook(copy.beside)["Cần sửa"]["C6"].value == "Tháng H"
 
@@ -307,12 +299,8 @@ def test_a_marked_copy_equals_the_original_in_every_cell_value(
     copy = written(tmp_path, path, [finding(ref=ref(place)) for place in places])
     assert copy.how is How.MARKED, copy.lost
     before, after = openpyxl.load_workbook(path)[SHEET], openpyxl.load_workbook(copy.path)[SHEET]
-    seen = {
-        cell.coordinate: cell.value for row in after.iter_rows() for cell in row if cell.value is not None
-    }
-    assert seen == {
-        cell.coordinate: cell.value for row in before.iter_rows() for cell in row if cell.value is not None
-    }
+    seen = {cell.coordinate: cell.value for row in after.iter_rows() for cell in row if cell.value is not None}
+    assert seen == {cell.coordinate: cell.value for row in before.iter_rows() for cell in row if cell.value is not None}
 
 
 def document(path: Path) -> Path:
@@ -355,16 +343,12 @@ def test_a_word_return_gets_comments_at_its_cells(tmp_path: Path) -> None:
         "Tệp này có 4 chỗ cần xem.",
         "[F01 · Cần xem] Tệp lạ. Gửi lại.",
     ]
-    words = [
-        paragraph.text for paragraph in docx.Document(str(copy.path)).element.body.iter() if paragraph.text
-    ]
+    words = [paragraph.text for paragraph in docx.Document(str(copy.path)).element.body.iter() if paragraph.text]
     assert words == [each.text for each in docx.Document(str(path)).element.body.iter() if each.text]
 
 
 def test_a_word_return_whose_cell_is_not_found_gets_a_list_beside(tmp_path: Path) -> None:
-    copy = written(
-        tmp_path, document(tmp_path / "a.docx"), [finding(ref=CellRef(FILE, "bảng 7", 1, 1))], kind="docx"
-    )
+    copy = written(tmp_path, document(tmp_path / "a.docx"), [finding(ref=CellRef(FILE, "bảng 7", 1, 1))], kind="docx")
     assert (copy.how, copy.lost) == (How.BESIDE, ("place",))
 
 

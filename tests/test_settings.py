@@ -132,9 +132,7 @@ def test_periods_are_read_as_people_write_them(label: str, value: Written, expec
         ('"Trước ngày" không tính ngày đó', "chắc là có", '"chắc là có". Hãy ghi Có hoặc Không.'),
     ],
 )
-def test_an_unusable_period_value_is_an_error_with_its_cell(
-    label: str, value: Written, sentence: str
-) -> None:
+def test_an_unusable_period_value_is_an_error_with_its_cell(label: str, value: Written, sentence: str) -> None:
     assert said(periods((label, value))) == [
         f"Kỳ báo cáo!B2 C01 {label}: không dùng được giá trị {sentence}",
     ]
@@ -197,9 +195,9 @@ def test_a_name_merged_over_two_rows_is_one_office() -> None:
 
 
 def test_a_row_of_column_numbers_and_a_note_are_no_offices() -> None:
-    assert [
-        office.name for office in read(offices(("(1)", "(2)", "(3)"), ("A",), ("Ghi chú: xem lại",))).offices
-    ] == ["A"]
+    assert [office.name for office in read(offices(("(1)", "(2)", "(3)"), ("A",), ("Ghi chú: xem lại",))).offices] == [
+        "A"
+    ]
 
 
 def test_repeated_offices_and_shared_short_names_are_said() -> None:
@@ -287,9 +285,7 @@ def test_a_day_worked_in_exchange_is_no_holiday_but_a_substitute_day_is() -> Non
 def test_days_that_are_none_and_days_said_both_ways_have_their_cells() -> None:
     day = "một ngày như 30/4/2026 hoặc một khoảng như 14/02/2026 - 22/02/2026"
     assert said(
-        holidays(
-            ("31/2/2026",), ("Tết",), ("30/4",), ("22/02/2026 - 14/02/2026",), ("01/5/2026", None, "tùy")
-        )
+        holidays(("31/2/2026",), ("Tết",), ("30/4",), ("22/02/2026 - 14/02/2026",), ("01/5/2026", None, "tùy"))
     ) == [
         f'Ngày nghỉ!A2 C01 Ngày: không dùng được giá trị "31/2/2026". Hãy ghi {day}.',
         f'Ngày nghỉ!A3 C01 Ngày: không dùng được giá trị "Tết". Hãy ghi {day}.',
@@ -306,13 +302,9 @@ def test_days_that_are_none_and_days_said_both_ways_have_their_cells() -> None:
 
 
 def test_targets_keep_their_words_and_a_share_is_shown_with_its_percent_sign() -> None:
-    grid = sheet(
-        "Chỉ tiêu", ("Chỉ tiêu", "Mục tiêu", "Kết quả", "Nguồn"), ("Hồ sơ\nđiện tử", 1.0, 0.925, "Văn phòng")
-    )
+    grid = sheet("Chỉ tiêu", ("Chỉ tiêu", "Mục tiêu", "Kết quả", "Nguồn"), ("Hồ sơ\nđiện tử", 1.0, 0.925, "Văn phòng"))
     cells = {place: cell._replace(format="0%" if cell.value else "") for place, cell in grid.cells.items()}
-    assert read(Grid(grid.file, grid.sheet, cells)).targets == (
-        Target("Hồ sơ điện tử", "100%", "92,5%", "Văn phòng"),
-    )
+    assert read(Grid(grid.file, grid.sheet, cells)).targets == (Target("Hồ sơ điện tử", "100%", "92,5%", "Văn phòng"),)
 
 
 def test_words_and_answers_are_turned_into_what_the_tool_understands() -> None:
@@ -404,18 +396,14 @@ VALUES = st.one_of(
     st.floats(),
     st.booleans(),
     st.dates(),
-    st.sampled_from(
-        ["Đơn vị", "Tên đơn vị", "Loại", "Năm kế hoạch: 2026", "14", "30/4 - ", "99/99", "Hiểu là"]
-    ),
+    st.sampled_from(["Đơn vị", "Tên đơn vị", "Loại", "Năm kế hoạch: 2026", "14", "30/4 - ", "99/99", "Hiểu là"]),
 )
 
 
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(
-                ["Cơ quan", "Đơn vị", "Nhóm đơn vị", "Kỳ báo cáo", "Ngày nghỉ", "Từ ngữ", "Xác nhận", "?"]
-            ),
+            st.sampled_from(["Cơ quan", "Đơn vị", "Nhóm đơn vị", "Kỳ báo cáo", "Ngày nghỉ", "Từ ngữ", "Xác nhận", "?"]),
             st.lists(st.lists(VALUES, max_size=4).map(tuple), max_size=5),
             st.booleans(),
         ),
@@ -433,8 +421,6 @@ def test_whatever_is_written_nothing_raises_and_every_fact_has_a_sentence(
     }
     grids = []
     for name, rows, headed in drawn:
-        first = (
-            tuple(cell.text for cell in headings[name].cells.values()) if headed and name in headings else ()
-        )
+        first = tuple(cell.text for cell in headings[name].cells.values()) if headed and name in headings else ()
         grids.append(sheet(name, first, *rows))
     assert all(sentence.strip() for sentence in said(*grids))

@@ -27,7 +27,11 @@ class Reading:
         """Heading key → the meaning that a person gave it."""
         names = {key(name): field for field, name in FIELD_NAMES.items()}
         given: list[Word | Answer] = [*self.settings.words, *self.settings.answers]
-        return {key(word.written): names[key(word.meaning)] for word in given if word.kind == "heading" and key(word.meaning) in names}
+        return {
+            key(word.written): names[key(word.meaning)]
+            for word in given
+            if word.kind == "heading" and key(word.meaning) in names
+        }
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,6 @@ def _fits(grid: Grid, carried: Carried) -> bool:
     told = 0
     present = [name for name in TELLING if name in fields]
     for name in present:
-        values = [
-            cells[fields[name]] for cells in grid.rows.values() if len(cells) > 2 and fields[name] in cells
-        ]
+        values = [cells[fields[name]] for cells in grid.rows.values() if len(cells) > 2 and fields[name] in cells]
         told += bool(values) and fit(name, values) >= FITTING
     return told == len(present) >= 2

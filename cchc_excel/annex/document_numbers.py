@@ -24,9 +24,7 @@ _FULL = re.compile(
 )
 _PARTY = re.compile(rf"(?<![\w/])({_NUMBER})\s?-?\s?({TYPE})\s?/\s?([a-z][a-z0-9&]*(?:-[a-z0-9]+)*)")
 _OTHER_PARTY = re.compile(r"(?<![\w/])(\d{1,5})\s?-\s?([a-z]{2,5})/([a-z][a-z0-9&]+(?:-[a-z0-9]+)*)")
-_GLUED = re.compile(
-    rf"(?<![\w/-])({TYPE})\.?(\d{{1,5}})\s?/\s?(?!{TYPE}(?![a-z]))([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)"
-)
+_GLUED = re.compile(rf"(?<![\w/-])({TYPE})\.?(\d{{1,5}})\s?/\s?(?!{TYPE}(?![a-z]))([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)")
 _SYMBOL_FIRST = re.compile(rf"(?<![\w/-])({TYPE})\s?-\s?({_BODY})\s?,?\s?so\s?:?\s?(\d{{1,5}})(?![\w/]|-\w)")
 _NO_SLASH = re.compile(rf"(?<![\w/])({_NUMBER})\s?[-\\.]?\s?({TYPE})\s?-\s?([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)")
 # Between the type and the body there stands a dash; a blank, dot, slash or underscore there is a slip.
@@ -115,9 +113,7 @@ def _of_party(shown: str, folded: str) -> Iterator[FoundDocument]:
 def _of_broken(shown: str, folded: str) -> Iterator[FoundDocument]:
     """Without a slash: "QĐ-SNV số 45" and "45-QĐ-SNV"."""
     for match in _GLUED.finditer(folded):
-        if _is_symbol(shown, match.start(1), match.end(1)) and is_capital(
-            shown[match.start(3) : match.end(3)]
-        ):
+        if _is_symbol(shown, match.start(1), match.end(1)) and is_capital(shown[match.start(3) : match.end(3)]):
             kind = kind_of(shown[match.start(1) : match.end(1)])
             symbol = "" if kind in {"CV", "VB"} else f"{kind}-"
             body = _as_symbol(shown, *match.span(3))
@@ -142,9 +138,7 @@ def _full(match: re.Match[str], shown: str, folded: str) -> FoundDocument:
     ):
         numbers = [*re.findall(_NUMBER, others[1].replace("va", ",")), *numbers]
         start = others.start()
-    return FoundDocument(
-        tuple(number.upper() + suffix for number in numbers), kind, start, match.end(3) - cut
-    )
+    return FoundDocument(tuple(number.upper() + suffix for number in numbers), kind, start, match.end(3) - cut)
 
 
 def _symbol(shown: str, start: int, end: int) -> tuple[str | None, str, int]:

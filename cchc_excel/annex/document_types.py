@@ -65,9 +65,7 @@ def document_types(text: str) -> tuple[str, ...]:
     """All document types named in a text or number, in order; drafts ("dự thảo Quyết định") don't count."""
     folded = fold(clean(text))
     named: dict[str, None] = {}
-    for match in re.finditer(
-        rf"(?<!\w)(?:(du thao )?({TYPE_WORDS})|({TYPE})(?=[-/\s,;.:)]|$))(?!\w)", folded
-    ):
+    for match in re.finditer(rf"(?<!\w)(?:(du thao )?({TYPE_WORDS})|({TYPE})(?=[-/\s,;.:)]|$))(?!\w)", folded):
         if match[2]:
             if not match[1]:
                 named[TYPES_OF_WORDS[match[2]]] = None

@@ -36,9 +36,7 @@ _STRAIGHT = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:$|[),;.\n])")
 _SENT = re.compile(r"\s(?:gui|cua) [^;.,\n\d]{1,30}")
-_NOT_ITS_DATE = re.compile(
-    r"\b(?:truoc|den ngay|den han|han|phan dau|du kien|thuc hien|hoan thanh|trien khai|chua)\b"
-)
+_NOT_ITS_DATE = re.compile(r"\b(?:truoc|den ngay|den han|han|phan dau|du kien|thuc hien|hoan thanh|trien khai|chua)\b")
 _SHARES_DATE = re.compile(r"[\s,;&+]*(?:va)?\s*(?:so)?[\s:]*")
 
 
@@ -109,18 +107,10 @@ def _date_after(document: FoundDocument, following: list[FoundDate], folded: str
         gap = folded[document.end : found.start]
         straight = _STRAIGHT.fullmatch(gap)
         named = gap.rstrip(" :").endswith(("ngay", "ng")) or (straight is not None and straight["named"])
-        alone = (
-            "/" in document.numbers[-1]
-            and gap.strip() in {"", ",", ";", "-"}
-            and _ENDS.match(folded, found.end)
-        )
+        alone = "/" in document.numbers[-1] and gap.strip() in {"", ",", ";", "-"} and _ENDS.match(folded, found.end)
         if found.start >= stop or (found.short and not (named or alone or gap.strip() == "(")):
             return None
-        if (
-            straight
-            or _SENT.fullmatch(gap)
-            or (_GAP_BEFORE_DATE.fullmatch(gap) and not _NOT_ITS_DATE.search(gap))
-        ):
+        if straight or _SENT.fullmatch(gap) or (_GAP_BEFORE_DATE.fullmatch(gap) and not _NOT_ITS_DATE.search(gap)):
             return found.day
     return None
 

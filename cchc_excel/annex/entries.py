@@ -9,7 +9,7 @@ from cchc_excel.annex.labels import BULLETS, is_point, label_of, sequence_number
 from cchc_excel.annex.likeness import product_likeness
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.reporting import answered
-from cchc_excel.annex.rows import WORK, Row
+from cchc_excel.annex.rows import OFFICES, WORK, Row
 from cchc_excel.annex.shifts import ShiftFinder
 from cchc_excel.annex.statuses import is_mark
 from cchc_excel.annex.strands import Entry, Strand
@@ -65,7 +65,12 @@ class EntryReader:
 
     def _section(self, row: Row) -> None:
         self.used.update((row.row, column) for column in row.cells)
-        self.entries.append(Entry(row.row, RowRole.SECTION, section=row.section))
+        entry = Entry(row.row, RowRole.SECTION, section=row.section)
+        for column in sorted(
+            column for column in row.cells if column in self._columns and self._columns[column].field in OFFICES
+        ):
+            self._take(entry, column, row.cells[column])
+        self.entries.append(entry)
 
     def _entry(self, row: Row, after_break: bool) -> None:
         entry = Entry(row.row, row.role, after_break=after_break, wide=row.wide)
@@ -89,7 +94,13 @@ class EntryReader:
         """A label that stands in the number's place, "Mục tiêu 1" beside its text, belongs before the text."""
         number, strand = entry.values.get(Field.NUMBER), entry.values.get(Field.ACTIVITY)
         label = label_of(number.text) if number is not None else None
-        if number is None or strand is None or label is None or label.level is None or label_of(strand.text) is not None:
+        if (
+            number is None
+            or strand is None
+            or label is None
+            or label.level is None
+            or label_of(strand.text) is not None
+        ):
             return
         entry.values.pop(Field.NUMBER)
         strand.text = f"{number.text.rstrip(' :.')}: {strand.text}"
@@ -97,14 +108,26 @@ class EntryReader:
             entry.role = RowRole.GROUP
 
     def _put_back(self, row: Row, entry: Entry) -> Mapping[int, Cell]:
-        if row.role is not RowRole.ENTRY or self._only_goes_on(row, entry.after_break) or (shift := self._shifts.find(row.cells)) is None:
+        if (
+            row.role is not RowRole.ENTRY
+            or self._only_goes_on(row, entry.after_break)
+            or (shift := self._shifts.find(row.cells)) is None
+        ):
             return row.cells
         moved = self._shifts.moved(row.cells, shift)
         assert moved is not None  # noqa: S101 - find() only returns shifts that moved() accepts
-        refs = tuple(self._grid.ref(row.row, column) for column in sorted(row.cells) if shift.start <= column < shift.stop)
+        refs = tuple(
+            self._grid.ref(row.row, column) for column in sorted(row.cells) if shift.start <= column < shift.stop
+        )
         entry.note(RepairKind.SHIFTED, *refs)
         entry.fell_off = shift.by > 0
-        self.facts.append(Fact("row_shifted", refs[0], {"columns": abs(shift.by), "text": _short(row.cells[shift.start].text)}))
+        self.facts.append(
+            Fact(
+                "row_shifted",
+                refs[0],
+                {"columns": abs(shift.by), "text": _short(row.cells[shift.start].text)},
+            )
+        )
         return moved
 
     def _only_goes_on(self, row: Row, after_break: bool) -> bool:
@@ -114,7 +137,9 @@ class EntryReader:
         if before is None or Field.ACTIVITY not in fields or Field.NUMBER in fields or len(row.cells) > MOST_TORN:
             return False
         text = fields[Field.ACTIVITY].text
-        return all(label_of(cell.text) is None for cell in row.cells.values()) and (after_break or (starts_small(text) and is_cut(before.text(Field.ACTIVITY), text, self._habits)))
+        return all(label_of(cell.text) is None for cell in row.cells.values()) and (
+            after_break or (starts_small(text) and is_cut(before.text(Field.ACTIVITY), text, self._habits))
+        )
 
     def _take(self, entry: Entry, column: int, cell: Cell) -> None:
         reading = self._columns.get(column)
@@ -125,7 +150,9 @@ class EntryReader:
         if (marked := self._marked_office(reading, cell)) is not None:
             role, office = marked
             above = entry.values.get(role)
-            entry.values[role] = replace(above, text=f"{above.text}; {office}") if above else replace(strand, text=office)
+            entry.values[role] = (
+                replace(above, text=f"{above.text}; {office}") if above else replace(strand, text=office)
+            )
         elif reading.field in SEVERAL:
             entry.several.append((reading.field, reading.heading, strand))
         else:
@@ -177,14 +204,18 @@ class EntryReader:
         if not parents:
             return True  # work without an activity of its own belongs to the one above
         return entry.after_break and all(
-            is_torn(before.text(name), entry.text(name), self._habits, after_break=True) for name in PARENTS if name in entry.values
+            is_torn(before.text(name), entry.text(name), self._habits, after_break=True)
+            for name in PARENTS
+            if name in entry.values
         )
 
     def _is_rest(self, before: Entry, entry: Entry, activity: Strand) -> bool:
         above = before.text(Field.ACTIVITY)
         own_sign = entry.after_break and Field.NUMBER in self._present and is_cut(above, activity.text, self._habits)
         parents_new = any(
-            name in entry.values and not (own_sign and label_of(entry.text(name)) is None) and not is_torn(before.text(name), entry.text(name), self._habits, after_break=entry.after_break)
+            name in entry.values
+            and not (own_sign and label_of(entry.text(name)) is None)
+            and not is_torn(before.text(name), entry.text(name), self._habits, after_break=entry.after_break)
             for name in PARENTS
         )
         if parents_new:

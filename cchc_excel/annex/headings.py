@@ -30,7 +30,10 @@ GROUPS: dict[str, dict[str, dict[Field, float]]] = {
         "hoan thanh | da hoan thanh | xong": {F.MARK_DONE: 0.9, F.STATUS: 0.6, F.COMPLETED_ON: 0.4},
         "dang thuc hien | chua hoan thanh | dang trien khai | chua xong": {F.MARK_DOING: 0.95},
         "chua thuc hien | chua trien khai": {F.MARK_NOT: 0.95},
-        "thoi gian | thoi gian hoan thanh | ngay | thoi diem | ngay hoan thanh": {F.COMPLETED_ON: 0.95, F.DOCUMENT_DATE: 0.4},
+        "thoi gian | thoi gian hoan thanh | ngay | thoi diem | ngay hoan thanh": {
+            F.COMPLETED_ON: 0.95,
+            F.DOCUMENT_DATE: 0.4,
+        },
         "tien do": {F.STATUS: 0.8, F.PERCENT: 0.7},
         "san pham | van ban | so": {F.DOCUMENT: 0.8},
         "danh gia | muc do": {F.STATUS: 0.9},
@@ -65,13 +68,22 @@ GROUP_WORDS: tuple[tuple[str, str], ...] = (
     ("report", "ket qua"),
     ("report", "danh gia"),
 )
-_MONTH = re.compile(r"(?:thang|th|t)?\s*\.?\s*(0?[1-9]|1[0-2])(?:\s*/\s*\d{4})?|(?:quy|q)\s*\.?\s*(?:[1-4]|i{1,3}|iv)(?:\s*/\s*\d{4})?|tuan\s*\d")
+_MONTH = re.compile(
+    r"(?:thang|th|t)?\s*\.?\s*(0?[1-9]|1[0-2])(?:\s*/\s*\d{4})?|(?:quy|q)\s*\.?\s*(?:[1-4]|i{1,3}|iv)(?:\s*/\s*\d{4})?|tuan\s*\d"
+)
 _ORDINAL = re.compile(r"^\s*(?:\(?\d{1,2}\s*[.)\]:-]\s*|[ivx]{1,4}\.\s+|[a-h][.)]\s+)")
 _QUARTER = re.compile(r"[1-4]|I{1,3}|IV")
 # Two such columns below one mark's heading are the same mark.
-GRADES = frozenset("dung han | truoc han | trong han | som han | qua han | tre han | cham | cham han | cham tien do | dung tien do".split(" | "))
+GRADES = frozenset(
+    "dung han | truoc han | trong han | som han | qua han | tre han | cham | cham han | cham tien do | dung tien do".split(
+        " | "
+    )
+)
 MARKS = frozenset({F.MARK_DONE, F.MARK_DOING, F.MARK_NOT})
-WORK_HEAD = ("noi", "dung")  # "Nội dung đôn đốc": in Vietnamese the first words say what the others only narrow
+WORK_HEAD = (
+    "noi",
+    "dung",
+)  # "Nội dung đôn đốc": in Vietnamese the first words say what the others only narrow
 WORK_COVERED = 0.8
 LONGEST_OF_WORK = 6  # words
 UNFINISHED = frozenset({F.MARK_DOING, F.MARK_NOT})

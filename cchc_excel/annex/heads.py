@@ -24,7 +24,16 @@ from cchc_excel.spelling import key
 
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY, Field.AREA)
 BESIDE_LEVELS = frozenset(
-    {Field.LEAD, Field.PARTNER, Field.DEADLINE, Field.PRODUCT, Field.STATUS, Field.RESULT, Field.START, Field.NUMBER}
+    {
+        Field.LEAD,
+        Field.PARTNER,
+        Field.DEADLINE,
+        Field.PRODUCT,
+        Field.STATUS,
+        Field.RESULT,
+        Field.START,
+        Field.NUMBER,
+    }
     | {Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.NOTE, Field.MARK_DONE, Field.MONTH}
 )
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x=]+)?\s*\)?|\(?\d{1,2}\s*=.*", re.DOTALL)
@@ -103,7 +112,10 @@ def _row_over_a_plan(grid: Grid) -> int | None:
         if len(full) < 2:
             continue
         columns = {column: [under[column] for under in full if column in under] for column in cells}
-        means = [(fit(Field.ACTIVITY, found), max(fit(Field.LEAD, found), fit(Field.DEADLINE, found))) for found in columns.values()]
+        means = [
+            (fit(Field.ACTIVITY, found), max(fit(Field.LEAD, found), fit(Field.DEADLINE, found)))
+            for found in columns.values()
+        ]
         if any(prose >= 0.4 for prose, _ in means) and any(work >= 0.4 for _, work in means):
             return row
     return None
@@ -137,7 +149,9 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
 def _without_month_numbers(cells: Mapping[int, Cell]) -> Mapping[int, Cell]:
     """A row's cells without the bare "1" to "12" that head the months (or "1" to "4" the quarters) to the right."""
     numbered = [column for column, cell in sorted(cells.items()) if cell.text.isdecimal()]
-    if len(numbered) not in (4, 12) or [int(cells[column].text) for column in numbered] != list(range(1, len(numbered) + 1)):
+    if len(numbered) not in (4, 12) or [int(cells[column].text) for column in numbered] != list(
+        range(1, len(numbered) + 1)
+    ):
         return cells
     return {column: cell for column, cell in cells.items() if column not in numbered}
 
@@ -186,7 +200,16 @@ def _head_at(grid: Grid, row: int, below: int) -> Head:
     top, bottom = row, row
     while row - top < _ROWS_ABOVE and top - 1 > below and _groups_below(grid, top - 1, row):
         top -= 1
-    bottom = max([bottom, *(merge.bottom for merge in grid.merges if merge.top == row and merge.bottom <= row + 3 and merge.left in grid.rows[row])])
+    bottom = max(
+        [
+            bottom,
+            *(
+                merge.bottom
+                for merge in grid.merges
+                if merge.top == row and merge.bottom <= row + 3 and merge.left in grid.rows[row]
+            ),
+        ]
+    )
     while bottom - top < 3 and _is_subheading(grid, bottom + 1, top):
         bottom += 1
     paths = _paths(grid, top, bottom)
@@ -214,7 +237,11 @@ def _is_subheading(grid: Grid, row: int, top: int) -> bool:
         return False
     understood = 0
     for column, cell in cells.items():
-        if len(cell.text) > 120 or len(heading_words(cell.text)) > _LONGEST or _is_closed_above(grid, column, top, row - 1):
+        if (
+            len(cell.text) > 120
+            or len(heading_words(cell.text)) > _LONGEST
+            or _is_closed_above(grid, column, top, row - 1)
+        ):
             return False
         known = path_meanings(tuple(filter(None, (_parent_words(grid, row - 1, column), cell.text))))
         understood += bool(known and max(known.values()) >= _KNOWN) or month_heading(cell.text)
@@ -227,7 +254,11 @@ def _is_closed_above(grid: Grid, column: int, top: int, bottom: int) -> bool:
         own = grid.rows.get(row, {})
         if column in own:
             wide = any(m.top <= row <= m.bottom and m.left == column and m.right > column for m in grid.merges)
-            beside_blank = column + 1 not in own and (row, column + 1) not in grid.covered and grid.at(bottom + 1, column + 1) is not None
+            beside_blank = (
+                column + 1 not in own
+                and (row, column + 1) not in grid.covered
+                and grid.at(bottom + 1, column + 1) is not None
+            )
             if not wide and not beside_blank:
                 return True
     return False

@@ -48,6 +48,8 @@ def _named(activity: Activity, identity: str) -> Activity:
 
 def counted(activities: Sequence[Activity]) -> Counts:
     """How many objectives, tasks and activities a section's activities make up."""
-    objectives = {(item.objective.number, item.objective.text) for item in activities if item.objective != Label(None, None)}
+    objectives = {
+        (item.objective.number, item.objective.text) for item in activities if item.objective != Label(None, None)
+    }
     tasks = {(item.objective, item.task) for item in activities if item.task != Label(None, None)}
     return Counts(len(objectives), len(tasks), len(activities))

@@ -26,25 +26,35 @@ _LABEL = re.compile(
     + r")\s*(?:so\s*)?\.?\s*(?P<number>\d{1,3}(?:\.\d{1,3})*)(?![\d%/])\s*(?P<end>[:.)\-–]*)\s*"
 )
 _LABEL_INSIDE = {
-    level: re.compile(
-        rf"(?:(?<=^)|(?<=[\s.;,:)\]]))[-–•*+]?\s*(?:{'|'.join(names)})\s*(?:so\s*)?\d{{1,3}}\s*[:.)–-]"
-    )
+    level: re.compile(rf"(?:(?<=^)|(?<=[\s.;,:)\]]))[-–•*+]?\s*(?:{'|'.join(names)})\s*(?:so\s*)?\d{{1,3}}\s*[:.)–-]")
     for level, names in LABEL_WORDS.items()
 }
-_PLAIN_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*")
+_PLAIN_NUMBER = re.compile(
+    r"\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*"
+)
 _POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w)\s*")
 _ROMAN = re.compile(r"M{0,1}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # "Phần thứ nhất", "Phần thứ hai" …
-ORDINAL_WORDS = dict(zip("nhất hai ba tư năm sáu bảy tám chín mười".split(), "I II III IV V VI VII VIII IX X".split(), strict=True))
+ORDINAL_WORDS = dict(
+    zip(
+        "nhất hai ba tư năm sáu bảy tám chín mười".split(),
+        "I II III IV V VI VII VIII IX X".split(),
+        strict=True,
+    )
+)
 _SECTION = re.compile(
     r"\s*(?:(?P<word>phần|phan|mục|muc|nhóm|nhom|lĩnh vực|linh vuc|chương|chuong)\s+(?:thứ\s+)?)?"
-    r"(?P<code>[IVXLivxl]{1,5}|[A-HĐ]|\d{1,2}|" + "|".join(ORDINAL_WORDS) + r")\s*(?P<end>[.:)\-–/]+|\s|$)\s*(?P<title>.*)",
+    r"(?P<code>[IVXLivxl]{1,5}|[A-HĐ]|\d{1,2}|"
+    + "|".join(ORDINAL_WORDS)
+    + r")\s*(?P<end>[.:)\-–/]+|\s|$)\s*(?P<title>.*)",
     re.DOTALL | re.IGNORECASE,
 )
 # A typed 1.1 is shown as "1,1" in a Vietnamese workbook.
 _SEQUENCE_NUMBER = re.compile(r"\(?\d{1,3}(?:[.,]\d{1,3}){0,3}[.)]?")
 _DECLARED = re.compile(r"(?P<count>\d{1,3})\s*(?P<word>muc tieu|nhiem vu|hoat dong)")
-_DECLARATION = re.compile(r"[\s:;,.–-]*\((?P<inside>[^()]*\d+\s*(?:mục tiêu|nhiệm vụ|hoạt động)[^()]*)\)\s*\.?", re.IGNORECASE)
+_DECLARATION = re.compile(
+    r"[\s:;,.–-]*\((?P<inside>[^()]*\d+\s*(?:mục tiêu|nhiệm vụ|hoạt động)[^()]*)\)\s*\.?", re.IGNORECASE
+)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -114,9 +124,7 @@ def same_length_plain(text: str) -> str:
 def label_starts(text: str, level: Field) -> list[int]:
     """Where labels of a level begin inside a text: several activities in one cell."""
     flat = same_length_plain(text)
-    return [
-        match.start() + len(match[0]) - len(match[0].lstrip()) for match in _LABEL_INSIDE[level].finditer(flat)
-    ]
+    return [match.start() + len(match[0]) - len(match[0].lstrip()) for match in _LABEL_INSIDE[level].finditer(flat)]
 
 
 def numbered_line_starts(text: str) -> list[tuple[int, int]]:
@@ -141,7 +149,23 @@ def roman(code: str) -> int | None:
     if not code or not _ROMAN.fullmatch(code):
         return None
     values = [_VALUES[letter] for letter in code]
-    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def comes_next(code: str, before: str) -> bool:
+    """Whether a section's code counts on from the one before.
+
+    >>> comes_next("B", "A"), comes_next("IV", "III"), comes_next("D", "C"), comes_next("C", "A")
+    (True, True, True, False)
+    """
+    counted, last = roman(code), roman(before)
+    if counted is not None and last is not None and counted == last + 1:
+        return True
+    if code.isdecimal() and before.isdecimal():
+        return int(code) == int(before) + 1
+    return len(code) == len(before) == 1 and code.isalpha() and ord(code) == ord(before) + 1
 
 
 class SectionCode(NamedTuple):

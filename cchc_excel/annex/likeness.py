@@ -43,7 +43,9 @@ def date_likeness(cell: Cell) -> float:
 @lru_cache(maxsize=16_384)
 def number_likeness(text: str) -> float:
     """A running number, a Roman numeral or a lone letter."""
-    return 1.0 if is_sequence_number(text) or roman(text.rstrip(".")) is not None or len(text.strip("().")) == 1 else 0.0
+    return (
+        1.0 if is_sequence_number(text) or roman(text.rstrip(".")) is not None or len(text.strip("().")) == 1 else 0.0
+    )
 
 
 @lru_cache(maxsize=16_384)

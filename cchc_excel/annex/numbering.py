@@ -55,7 +55,12 @@ def _parts_by_row(entries: Sequence[Entry]) -> dict[int, tuple[int, ...]]:
         if strand is None or not (parts := number_parts(strand.text)):
             continue
         follows = len(parts) > 1 and len(parts) == len(before) and parts[:-1] == before[:-1]
-        if follows and isinstance(strand.cell.value, float) and before[-1] % 10 == 9 and parts[-1] * 10 == before[-1] + 1:
+        if (
+            follows
+            and isinstance(strand.cell.value, float)
+            and before[-1] % 10 == 9
+            and parts[-1] * 10 == before[-1] + 1
+        ):
             parts = (*parts[:-1], parts[-1] * 10)
         found[entry.row] = before = parts
     return found

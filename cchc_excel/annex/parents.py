@@ -81,7 +81,12 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
         return True
     if Field.TASK in entry.values:
         return False
-    if number_parts(entry.text(Field.NUMBER)) and not is_work(entry) and is_work(following) and not (following.text(Field.NUMBER) or following.text(Field.CODE)):
+    if (
+        number_parts(entry.text(Field.NUMBER))
+        and not is_work(entry)
+        and is_work(following)
+        and not (following.text(Field.NUMBER) or following.text(Field.CODE))
+    ):
         return True  # "1 Tuyên truyền" over work without numbers
     return _is_below(following, entry) or (is_point_entry(following) and bool(number_parts(entry.text(Field.NUMBER))))
 
@@ -111,10 +116,12 @@ def is_below(number: str, above: str) -> bool:
 
 def _is_below(entry: Entry, above: Entry) -> bool:
     code = above.text(Field.CODE).strip("(). ")
-    return is_below(entry.text(Field.NUMBER), above.text(Field.NUMBER)) or (bool(code) and entry.text(Field.CODE).startswith(code + "."))
+    return is_below(entry.text(Field.NUMBER), above.text(Field.NUMBER)) or (
+        bool(code) and entry.text(Field.CODE).startswith(code + ".")
+    )
 
 
 def _is_child(entry: Entry, parent: Entry) -> bool:
-    if parent.role is RowRole.GROUP or _is_below(entry, parent):
+    if parent.role in (RowRole.GROUP, RowRole.SECTION) or _is_below(entry, parent):
         return True
     return not entry.text(Field.NUMBER) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))

@@ -28,10 +28,13 @@ def with_plain_titles(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> 
     fields = {column.column: column.field for column in columns}
     found = _groups_behind_stars(rows, fields)
     body = [row for row in found if row.role in BODY]
+    starred = {row.row for row in rows if row.role is RowRole.NOTE}  # a star names a group, not a section
     titles = {
         row.row: cell
         for row in body
-        if row.role is not RowRole.SECTION and (cell := _bare_text(row, fields)) is not None
+        if row.role is not RowRole.SECTION
+        and not (row.row in starred and _is_in_number_column(row, fields))
+        and (cell := _bare_text(row, fields)) is not None
     }
     if Field.NUMBER not in fields.values() or not titles or not _are_titles(titles.keys(), body, fields):
         return found
@@ -68,9 +71,7 @@ def _groups_behind_stars(rows: Sequence[Row], fields: Mapping[int, Field]) -> li
             and ":" not in stated[:-1]
         ):
             column, cell = next(iter(row.cells.items()))
-            found[at] = replace(
-                row, role=RowRole.GROUP, cells={column: cell._replace(text=stated)}, wide=True
-            )
+            found[at] = replace(row, role=RowRole.GROUP, cells={column: cell._replace(text=stated)}, wide=True)
     return found
 
 
@@ -81,23 +82,28 @@ def _bare_text(row: Row, fields: Mapping[int, Field]) -> Cell | None:
     column, cell = next(iter(row.cells.items()))
     text = cell.text
     if (
-        fields.get(column) not in LEVELS
+        not _may_hold_title(row, fields.get(column))
         or len(text) > LONGEST_TITLE
         or text[:1] in BULLETS
         or starts_small(text)
     ):
         return None
-    return (
-        None if label_of(text) is not None or is_point(text) or text.rstrip().endswith((",", ";")) else cell
-    )
+    return None if label_of(text) is not None or is_point(text) or text.rstrip().endswith((",", ";")) else cell
+
+
+def _may_hold_title(row: Row, field: Field | None) -> bool:
+    """A title stands where the work is named, or typed or merged from the number's column on."""
+    return field in LEVELS or (field is Field.NUMBER and row.role is RowRole.GROUP)
+
+
+def _is_in_number_column(row: Row, fields: Mapping[int, Field]) -> bool:
+    return fields.get(min(row.cells)) is Field.NUMBER
 
 
 def _is_numbered_work(row: Row, fields: Mapping[int, Field]) -> bool:
     held = {fields[column]: cell for column, cell in row.cells.items() if column in fields}
     return (
-        Field.NUMBER in held
-        and len(number_parts(held[Field.NUMBER].text)) == 1
-        and any(name in WORK for name in held)
+        Field.NUMBER in held and len(number_parts(held[Field.NUMBER].text)) == 1 and any(name in WORK for name in held)
     )
 
 

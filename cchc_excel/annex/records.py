@@ -37,13 +37,20 @@ NO_SECTION = Section("", "")
 INHERITED = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE)
 PERSONS_STAND_IN = frozenset({Field.LEAD, Field.PARTNER, Field.NOTE}) | REPORTING
 OFFICE_NAMED = 0.8  # a title above rows that is surely an office
+SHARED = (
+    Field.PRODUCT,
+    Field.DEADLINE,
+    Field.START,
+)  # what a list in one cell deals out to the activities of another
 DITTO_FIELDS = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.DEADLINE)
 
 
 class RecordBuilder:
     """Builds the activities of one table."""
 
-    def __init__(self, entries: Sequence[Entry], columns: Sequence[ColumnReading], context: Context, opening: Section) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], columns: Sequence[ColumnReading], context: Context, opening: Section
+    ) -> None:
         self._entries = entries
         self._fields = {column.field for column in columns}
         self._reports = reports(columns, entries)
@@ -53,7 +60,9 @@ class RecordBuilder:
         self._letter = ""  # of a section "A" over sections "I", "II"
         self._parents = OpenParents(self._fields)
         self._areas: dict[str, Section] = {}  # the sections that a column "Lĩnh vực" names
-        self._area_is_section = Field.AREA in self._fields and all(entry.role is not RowRole.SECTION for entry in entries)
+        self._area_is_section = Field.AREA in self._fields and all(
+            entry.role is not RowRole.SECTION for entry in entries
+        )
         self._last_number: int | None = None
         self._drafts: list[Draft] = []
         self.sections: list[Section] = [opening] if opening.code or opening.title else []
@@ -88,6 +97,9 @@ class RecordBuilder:
         ref = self._context.grid.ref(found.cell.row, found.cell.column)
         self.sections.append(Section(code or str(len(self.sections) + 1), title, declared, ref))
         self._enter(self.sections[-1])
+        self._parents.carrying = (
+            entry if is_work(entry) else None
+        )  # the office beside a section's title serves its rows
 
     def _enter(self, section: Section, *, but_new: bool = False) -> None:
         self._section, self._last_number = section, None
@@ -104,7 +116,10 @@ class RecordBuilder:
                 opened = True
         if opened:
             return
-        strand = next((found for name, found in entry.values.items() if name is not Field.CODE and len(found.text) > 3), None)
+        strand = next(
+            (found for name, found in entry.values.items() if name is not Field.CODE and len(found.text) > 3),
+            None,
+        )
         if strand is None:
             return
         level_named = label_level(strand.text)
@@ -153,7 +168,9 @@ class RecordBuilder:
                 if current.strand is not None and level in self._fields:
                     entry.note(RepairKind.FILLED, current.strand.ref)
                 continue
-            same = current.strand is not None and (strand.ref == current.strand.ref or key(strand.text) == key(current.strand.text))
+            same = current.strand is not None and (
+                strand.ref == current.strand.ref or key(strand.text) == key(current.strand.text)
+            )
             if not same:
                 self._parents.open(level, strand, numbers.get(level))
 
@@ -171,7 +188,7 @@ class RecordBuilder:
 
     def _split(self, entry: Entry, activity: Strand, number: int | None) -> None:
         expected = None if self._last_number is None else self._last_number + 1
-        parts = activities_in(activity.text, expected)
+        parts = activities_in(activity.text, expected, [entry.text(name) for name in SHARED])
         if len(parts) > 1:
             entry.note(RepairKind.SPLIT, activity.ref)
             self.repairs.append(entry.repairs[-1])
@@ -184,12 +201,14 @@ class RecordBuilder:
             text = without_bullet(text) if self._parents.carrying is not None and is_point_entry(entry) else text
             self._draft(entry, text, own_number, activity, position, len(parts))
 
-    def _draft(self, entry: Entry, text: str, number: int | None, activity: Strand, position: int = 0, count: int = 1) -> None:
+    def _draft(
+        self, entry: Entry, text: str, number: int | None, activity: Strand, position: int = 0, count: int = 1
+    ) -> None:
         values = dict(entry.values)
         values[Field.ACTIVITY] = activity
         repairs = [repair.kind for repair in entry.repairs]
         if count > 1:
-            for name in (Field.PRODUCT, Field.DEADLINE, Field.START):
+            for name in SHARED:
                 if name in values and (parts := share(values[name].text, count)) is not None:
                     values[name] = replace(values[name], text=parts[position])
         for parent in self._parents.given():
@@ -201,12 +220,14 @@ class RecordBuilder:
             if name in values and is_ditto(values[name].text) and self._drafts and name in self._drafts[-1].values:
                 values[name] = replace(self._drafts[-1].values[name], refs=values[name].refs)
                 repairs.append(RepairKind.DITTO)
-        if Field.LEAD in values and Field.PARTNER not in values and (roles := roles_in(values[Field.LEAD].text)) is not None:
-            values[Field.PARTNER] = replace(values[Field.LEAD], text=roles.partner)
-            values[Field.LEAD] = replace(values[Field.LEAD], text=roles.lead)
+        lead = values.get(Field.LEAD)
+        if lead is not None and Field.PARTNER not in values and (roles := roles_in(lead.text)) is not None:
+            values[Field.PARTNER] = replace(lead, text=roles.partner)
+            values[Field.LEAD] = replace(lead, text=roles.lead)
         parents = self._parents
         parents.serve()
-        self._drafts.append(Draft(entry, self._section, parents.objective, parents.task, text, number, values, repairs, parents.group))
+        above = (parents.objective, parents.task)
+        self._drafts.append(Draft(entry, self._section, *above, text, number, values, repairs, parents.group))
 
     def _activity(self, draft: Draft) -> Activity:
         values, context = draft.values, self._context

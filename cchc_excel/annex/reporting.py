@@ -77,7 +77,9 @@ def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, pr
         mark_done=text(Field.MARK_DONE),
         mark_doing=text(Field.MARK_DOING),
         mark_not=text(Field.MARK_NOT),
-        months=tuple((heading.split(" › ")[-1], strand.text) for name, heading, strand in entry.several if name is Field.MONTH),
+        months=tuple(
+            (heading.split(" › ")[-1], strand.text) for name, heading, strand in entry.several if name is Field.MONTH
+        ),
     )
     return _report(
         cells, context.calendar.plan_year, context.reading.closing_on, product, context.reading.settings.words

@@ -13,7 +13,10 @@ _LABEL = re.compile(
     r"(?:(?:^|(?<=[\n;.(+•-])|(?<=[;.]\s))(?:(?:cac\s+)?(?:co quan|don vi|phong|bo phan)[ ,/]*)+|^|(?<=[\s;,.(+•-]))(?P<role>chu tri|phoi hop|ct|ph)(?:\s+(?:thuc hien|chinh|voi))?\s*:\s*"
 )
 _MARK = re.compile(r"\s*\(\s*(?P<role>chu tri|phoi hop|ct|ph)(?:\s+(?:thuc hien|chinh))?\s*\)")
-_SENTENCE = re.compile(r"^(?P<lead>.{2,}?)[\s,;]+(?:chu tri[\s,;]+(?:va\s+)?)?phoi hop\s+(?:voi|cung)\s+(?P<partner>.+)$", re.DOTALL)
+_SENTENCE = re.compile(
+    r"^(?P<lead>.{2,}?)[\s,;]+(?:chu tri[\s,;]+(?:va\s+)?)?phoi hop\s+(?:voi|cung)\s+(?P<partner>.+)$",
+    re.DOTALL,
+)
 _LEADS = ("chu tri", "ct")
 _EDGES = " \n;,.-–+•"
 
@@ -47,7 +50,12 @@ def roles_in(text: str) -> Roles | None:
         parts.append(("phoi hop", text[marks[-1].end() :]))
         return _both(parts)
     if match := _SENTENCE.match(flat):
-        return _both([("chu tri", text[match.start("lead") : match.end("lead")]), ("phoi hop", text[match.start("partner") :])])
+        return _both(
+            [
+                ("chu tri", text[match.start("lead") : match.end("lead")]),
+                ("phoi hop", text[match.start("partner") :]),
+            ]
+        )
     return None
 
 

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cchc_excel.annex.heads import Head, numbers_columns, repeats
-from cchc_excel.annex.labels import is_point, label_of, section_code_of, without_declaration
+from cchc_excel.annex.labels import (
+    is_point,
+    label_of,
+    number_parts,
+    roman,
+    section_code_of,
+    without_declaration,
+)
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import ColumnReading, Field, RowRole
 from cchc_excel.spelling import key, plain
@@ -19,12 +26,33 @@ WORK = frozenset(
     {Field.LEAD, Field.PARTNER, Field.PRODUCT, Field.DEADLINE, Field.START, Field.STATUS, Field.PERCENT}
     | {Field.RESULT, Field.COMPLETED_ON, Field.DOCUMENT, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 )
+OFFICES = frozenset({Field.LEAD, Field.PARTNER})
 # What a section row may sum up or remark beside its title.
 BESIDE_A_TITLE = frozenset({Field.EXTRA, Field.NOTE})
-TOTAL_WORDS = ("tong cong", "tong so", "tong kinh phi", "cong chung", "cong muc", "cong phan", "cong nhom", "binh quan chung", "trung binh chung", "trung binh cong")  # at the beginning
+TOTAL_WORDS = (
+    "tong cong",
+    "tong so",
+    "tong kinh phi",
+    "cong chung",
+    "cong muc",
+    "cong phan",
+    "cong nhom",
+    "binh quan chung",
+    "trung binh chung",
+    "trung binh cong",
+)  # at the beginning
 # … and nothing else: "CÔNG TÁC …" is a section, and "công" the rest of a torn text.
 TOTAL_ALONE = frozenset({"tổng", "cộng", "tong", "cong", "total", "trung bình", "bình quân", "trung binh", "binh quan"})
-NOTE_WORDS = ("ghi chu", "luu y", "chu thich", "chu giai", "giai thich", "so lieu minh hoa", "huong dan", "nguon so lieu")
+NOTE_WORDS = (
+    "ghi chu",
+    "luu y",
+    "chu thich",
+    "chu giai",
+    "giai thich",
+    "so lieu minh hoa",
+    "huong dan",
+    "nguon so lieu",
+)
 SIGNATURE_WORDS = (
     "nguoi lap | nguoi lap bieu | nguoi lap bang | nguoi bao cao | nguoi tong hop | thu truong don vi | thu truong | "
     "thu truong co quan | giam doc | pho giam doc | kt giam doc | truong phong | pho truong phong | chanh van phong | "
@@ -124,23 +152,50 @@ class RowReader:
         return found is not None and found.level is not None
 
     def _section(self, cells: Mapping[int, Cell]) -> SectionRow | None:
-        if any(self._fields[column] in (Field.LEAD, Field.PARTNER) for column in cells):
-            return None
         number = cells.get(self._number_column) if self._number_column is not None else None
-        rest = [cell for column, cell in sorted(cells.items()) if cell is not number and self._fields[column] is not Field.CODE]
+        if any(self._fields[column] in OFFICES for column in cells) and not self._opens_numbered(number, cells):
+            return None
+        rest = [
+            cell
+            for column, cell in sorted(cells.items())
+            if cell is not number and self._fields[column] is not Field.CODE
+        ]
         if not rest:
             return self._section_in_one(number) if number is not None and len(number.text) > 5 else None
         title = rest[0]
         if number is not None and (code := section_code_of(number.text)) is not None and not code.title:
-            beside = [cell for column, cell in cells.items() if cell in rest and self._fields[column] not in BESIDE_A_TITLE and not _SUM.fullmatch(cell.text)]
+            beside = [
+                cell
+                for column, cell in cells.items()
+                if cell in rest
+                and self._fields[column] not in BESIDE_A_TITLE | OFFICES
+                and not _SUM.fullmatch(cell.text)
+            ]
             return SectionRow(code.code, title.text, title) if len(beside) <= 2 and not is_point(number.text) else None
         work = sum(self._fields[column] in WORK for column in cells)
         if work or len(rest) > 1:
             return None
         if number is not None:
             capitals = title.text.isupper() or without_declaration(title.text)[1] is not None
-            return SectionRow(number.text.strip("."), title.text, title) if capitals and number.text.strip(".").isdigit() else None
+            return (
+                SectionRow(number.text.strip("."), title.text, title)
+                if capitals and number.text.strip(".").isdigit()
+                else None
+            )
         return self._section_in_one(title)
+
+    def _opens_numbered(self, number: Cell | None, cells: Mapping[int, Cell]) -> bool:
+        """Whether "II" stands over "1", "2" …: a section whose office is named beside it, with nothing due or handed over."""
+        due = any(self._fields[column] in WORK - OFFICES for column in cells)
+        if number is None or due or roman(number.text.strip(". ")) is None:
+            return False
+        below = self._grid.rows.get(number.row + 1, {})
+        first = below.get(number.column)
+        return (
+            first is not None
+            and len(number_parts(first.text)) == 1
+            and any(self._fields.get(column) in WORK - OFFICES for column in below)
+        )
 
     @staticmethod
     def _section_in_one(cell: Cell) -> SectionRow | None:
@@ -161,10 +216,18 @@ class RowReader:
         if filled == {Field.NUMBER}:
             return len(next(iter(cells.values())).text) > 8  # a title merged from the first column on
         if filled & WORK or Field.ACTIVITY not in filled:
-            return not filled & WORK and bool(filled & {Field.OBJECTIVE, Field.TASK, Field.AREA}) and Field.ACTIVITY not in filled
+            return (
+                not filled & WORK
+                and bool(filled & {Field.OBJECTIVE, Field.TASK, Field.AREA})
+                and Field.ACTIVITY not in filled
+            )
         cell = next(cell for column, cell in cells.items() if self._fields[column] is Field.ACTIVITY)
         found = label_of(cell.text)
-        if found is not None and found.level in (Field.OBJECTIVE, Field.TASK) and found.level not in self._other_levels():
+        if (
+            found is not None
+            and found.level in (Field.OBJECTIVE, Field.TASK)
+            and found.level not in self._other_levels()
+        ):
             return len(cells) <= 2
         return self._spans_the_table(row, cells) and len(cells) <= 2
 
@@ -176,7 +239,9 @@ class RowReader:
         work = [column for column, field in self._fields.items() if field in WORK]
         if not work:
             return False
-        hidden = sum((row, column) in self._grid.covered and self._grid.covered[row, column][0] == row for column in work)
+        hidden = sum(
+            (row, column) in self._grid.covered and self._grid.covered[row, column][0] == row for column in work
+        )
         return hidden >= 0.6 * len(work)
 
 

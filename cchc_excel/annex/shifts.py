@@ -18,10 +18,28 @@ WITHOUT_ACTIVITY = 0.8  # a row of work says what is to be done
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 # What is judged; free texts fit anywhere and say nothing.
 JUDGED = frozenset(
-    {*LEVELS, Field.NUMBER, Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE, Field.PERCENT, Field.STATUS}
+    {
+        *LEVELS,
+        Field.NUMBER,
+        Field.PRODUCT,
+        Field.LEAD,
+        Field.PARTNER,
+        Field.START,
+        Field.DEADLINE,
+        Field.PERCENT,
+        Field.STATUS,
+    }
 )
 REPORTING = frozenset(
-    {Field.STATUS, Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.DOCUMENT_DATE, Field.RESULT, Field.DIFFICULTY}
+    {
+        Field.STATUS,
+        Field.PERCENT,
+        Field.COMPLETED_ON,
+        Field.DOCUMENT,
+        Field.DOCUMENT_DATE,
+        Field.RESULT,
+        Field.DIFFICULTY,
+    }
     | {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 )
 WEIGHTS = {Field.OBJECTIVE: 1.5, Field.TASK: 1.5, Field.ACTIVITY: 1.5, Field.PRODUCT: 0.6, Field.STATUS: 0.6}
@@ -89,7 +107,9 @@ class ShiftFinder:
                 worse += 1
                 continue
             label = label_of(cell.text)
-            comes_right = label is not None and label.level is not None and self._fields.get(column - shift.by) is label.level
+            comes_right = (
+                label is not None and label.level is not None and self._fields.get(column - shift.by) is label.level
+            )
             better += 2 if comes_right else after >= 0.4 and before <= 0.0
         return better >= 2 + 2 * worse
 

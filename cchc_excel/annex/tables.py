@@ -10,8 +10,8 @@ from cchc_excel.annex.columns import CLOSE_CALL, read_columns
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
 from cchc_excel.annex.heads import LEVELS, Head, find_heads, repeats
-from cchc_excel.annex.labels import section_code_of, without_declaration
-from cchc_excel.annex.plain_titles import with_plain_titles
+from cchc_excel.annex.labels import comes_next, section_code_of, without_declaration
+from cchc_excel.annex.plain_titles import BODY, with_plain_titles
 from cchc_excel.annex.records import NO_SECTION, RecordBuilder
 from cchc_excel.annex.rows import Row, RowReader
 from cchc_excel.cells import Cell, CellRef, Fact, Grid
@@ -87,7 +87,11 @@ def read_table(grid: Grid, span: Span, context: Context, carried: Carried | None
         for row in range(span.first, head.top)
         for cell in grid.rows.get(row, {}).values()
     )
-    columns = carried.columns if carried else read_columns(head, _values_below(grid, span), context.reading.confirmed_headings())
+    columns = (
+        carried.columns
+        if carried
+        else read_columns(head, _values_below(grid, span), context.reading.confirmed_headings())
+    )
     rows = with_plain_titles(list(RowReader(grid, head, columns).rows(span.last)), columns)
     reader = EntryReader(grid, columns, rows)
     entries = reader.read()
@@ -108,7 +112,12 @@ def read_table(grid: Grid, span: Span, context: Context, carried: Carried | None
         activities=tuple(activities),
         repairs=(*repeated, *builder.repairs),
         ledger=_ledger(grid, span, rows, reader.used),
-        facts=(*_column_facts(grid, head, columns), *reader.facts, *builder.facts, *_hidden_facts(grid, span)),
+        facts=(
+            *_column_facts(grid, head, columns),
+            *reader.facts,
+            *builder.facts,
+            *_hidden_facts(grid, span),
+        ),
     )
 
 
@@ -124,8 +133,18 @@ def _values_below(grid: Grid, span: Span) -> Mapping[int, Sequence[Cell]]:
 
 def _section_of_sheet(grid: Grid, titles: Sequence[tuple[CellRef, str]], rows: Sequence[Row]) -> Section:
     """A sheet of its own for each section: its title line or its name says which."""
-    if any(row.role is RowRole.SECTION for row in rows):
-        return NO_SECTION
+    titles = _with_codes(titles)
+    body = [row for row in rows if row.role in BODY]
+    opened = next((row for row in body if row.section is not None), None)
+    if opened is not None and opened.section is not None:
+        before = section_code_of(titles[-1][1]) if titles and body[0] is not opened else None
+        if (
+            before is None
+            or not (before.explicit or before.title.isupper())
+            or not comes_next(opened.section.code, before.code)
+        ):
+            return NO_SECTION  # a title "A. …" over the heading opens the table only where "B. …" follows within it
+        titles = titles[-1:]
     for ref, line in reversed(titles):
         found = section_code_of(line)
         if found is not None and found.title and (found.explicit or found.title.isupper()):
@@ -140,6 +159,18 @@ def _section_of_sheet(grid: Grid, titles: Sequence[tuple[CellRef, str]], rows: S
             return Section(found.code, title or grid.sheet, declared, ref)
         return Section(found.code, found.title or grid.sheet)
     return NO_SECTION
+
+
+def _with_codes(titles: Sequence[tuple[CellRef, str]]) -> list[tuple[CellRef, str]]:
+    """Title lines whose code stands in a cell of its own joined to it: "I" beside "CẢI CÁCH THỂ CHẾ"."""
+    lines: list[tuple[CellRef, str]] = []
+    for ref, text in titles:
+        code = section_code_of(lines[-1][1]) if lines and lines[-1][0].row == ref.row else None
+        if code is not None and not code.title and len(text) > len(code.code):
+            lines[-1] = (ref, f"{code.code}. {text}")
+        else:
+            lines.append((ref, text))
+    return lines
 
 
 def _row_readings(grid: Grid, span: Span, rows: Sequence[Row], roles: Mapping[int, RowRole]) -> Iterator[RowReading]:
@@ -184,13 +215,24 @@ def _column_facts(grid: Grid, head: Head, columns: Sequence[ColumnReading]) -> I
     """Headings that nobody understands, and close calls between two meanings."""
     present = {column.field for column in columns}
     for column in columns:
-        row = max((row for row in range(head.top, head.bottom + 1) if (row, column.column) in grid.cells), default=head.top)
+        row = max(
+            (row for row in range(head.top, head.bottom + 1) if (row, column.column) in grid.cells),
+            default=head.top,
+        )
         ref = grid.ref(row, column.column)
-        facts = {"heading": column.heading, "field": column.field.value, "candidate": (column.runner_up or Field.EXTRA).value}
+        facts = {
+            "heading": column.heading,
+            "field": column.field.value,
+            "candidate": (column.runner_up or Field.EXTRA).value,
+        }
         if column.score == 0.0:
             named = "heading_second" if column.runner_up in present else "heading_doubtful"
             yield Fact("heading_unknown" if column.runner_up is None else named, ref, facts)
-        elif column.field is not Field.EXTRA and column.runner_up is not None and (column.runner_up is Field.EXTRA or column.runner_up not in present):
+        elif (
+            column.field is not Field.EXTRA
+            and column.runner_up is not None
+            and (column.runner_up is Field.EXTRA or column.runner_up not in present)
+        ):
             both_levels = column.field in LEVELS and column.runner_up in LEVELS
             if column.score - column.runner_up_score < CLOSE_CALL and not both_levels:
                 yield Fact("heading_doubtful", ref, facts)
@@ -205,7 +247,11 @@ def _hidden_facts(grid: Grid, span: Span) -> Iterator[Fact]:
     if grid.hidden:
         yield Fact("hidden_sheet_read", grid.ref(span.head.top, span.head.left), {"sheet": grid.sheet})
     if rows:
-        yield Fact("hidden_rows_read", grid.ref(rows[0], min(grid.rows[rows[0]])), {"rows": ", ".join(map(str, rows[:20]))})
+        yield Fact(
+            "hidden_rows_read",
+            grid.ref(rows[0], min(grid.rows[rows[0]])),
+            {"rows": ", ".join(map(str, rows[:20]))},
+        )
     if columns:
         letters = ", ".join(grid.ref(1, column).address[:-1] for column in columns[:20])
         yield Fact("hidden_columns_read", grid.ref(span.head.bottom, columns[0]), {"columns": letters})

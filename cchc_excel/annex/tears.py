@@ -9,8 +9,12 @@ from cchc_excel.annex.labels import is_point, label_of
 from cchc_excel.spelling import plain
 
 # Words after which a Vietnamese sentence can't end; those that close an idiom ("kèm theo", "đạt được") are not here.
-OPEN_WORDS = frozenset("và của các để cho về tại với trong từ những là do bởi hoặc nhằm khi như mỗi nếu sử theo trên thuộc".split())
-CLOSED_PAIRS = frozenset({"kèm theo", "tiếp theo", "trở về", "cấp trên", "nêu trên", "nói trên", "như trên", "trực thuộc"})
+OPEN_WORDS = frozenset(
+    "và của các để cho về tại với trong từ những là do bởi hoặc nhằm khi như mỗi nếu sử theo trên thuộc".split()
+)
+CLOSED_PAIRS = frozenset(
+    {"kèm theo", "tiếp theo", "trở về", "cấp trên", "nêu trên", "nói trên", "như trên", "trực thuộc"}
+)
 _CLOSING = re.compile(r"^(?:[),;.:!?…”\"%\]/]|\([a-zà-ỹđ]+\s)")
 _LABEL_CUT = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?$")
 _LABEL_ALONE = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?\s*\d{1,3}\s*[:.\-–]$")

@@ -33,7 +33,11 @@ def deadline_of(values: Mapping[Field, Strand], entry: Entry, context: Context, 
 
 def plan_months(entry: Entry) -> list[str]:
     """The headings of the month columns with a mark: when the work is planned."""
-    return [_time_named(tuple(heading.split(" › "))) for name, heading, strand in entry.several if name is Field.MONTH and is_mark(strand.text)]
+    return [
+        _time_named(tuple(heading.split(" › ")))
+        for name, heading, strand in entry.several
+        if name is Field.MONTH and is_mark(strand.text)
+    ]
 
 
 def _time_named(path: tuple[str, ...]) -> str:

@@ -10,7 +10,18 @@ from cchc_excel.spelling import plain
 
 _DAY_BEFORE = re.compile(r"ngay[\s\d.…]*thang[\s\d.…]*nam\s*[\d.…]*|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}")
 _YEAR = re.compile(r"\bnam\s+(20\d\d)\b|\bnam\s+ke\s+hoach\s*:?\s*(20\d\d)|-\s*(20\d\d)\s*\)?$")
-_PLAN_WORDS = ("ke hoach", "phu luc", "nhiem vu", "cchc", "cai cach", "chuong trinh", "bieu", "danh muc", "bao cao", "ket qua")
+_PLAN_WORDS = (
+    "ke hoach",
+    "phu luc",
+    "nhiem vu",
+    "cchc",
+    "cai cach",
+    "chuong trinh",
+    "bieu",
+    "danh muc",
+    "bao cao",
+    "ket qua",
+)
 _MONTH = re.compile(r"\b(?:thang|t)\s*0?(\d{1,2})\s*(?:/|-|\.|nam)\s*(20\d\d)\b")
 _QUARTER = re.compile(r"\bqu[yi]\s*(i{1,3}|iv|[1-4])\s*(?:/|-|nam)?\s*(20\d\d)\b")
 _MONTHS = re.compile(r"\b0?(6|9)\s*thang(?:\s*dau)?(?:\s*nam)?\s*(20\d\d)\b")

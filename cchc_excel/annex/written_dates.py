@@ -38,9 +38,7 @@ _DATE_FORMS = (
     re.compile(
         rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]{{1,2}}\s?(?P<month>{_MONTH})\s?[/.\-]{{1,2}}\s?(?P<year>20\d\d)(?!\d)"
     ),
-    re.compile(
-        rf"(?<![\d/.,])(?P<day>{_DAY})[\s-](?P<month>{_ENGLISH})[a-z]{{0,6}}[\s-](?P<year>20\d\d|2\d)(?!\d)"
-    ),
+    re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})[\s-](?P<month>{_ENGLISH})[a-z]{{0,6}}[\s-](?P<year>20\d\d|2\d)(?!\d)"),
     re.compile(r"(?<![\d/.,])(?P<day>[12]\d|3[01])(?P<month>[1-9])/(?P<year>20\d\d)(?!\d)"),
     re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]\s?(?P<month>{_MONTH})(?![\d%/]|[.,]\d)"),
 )

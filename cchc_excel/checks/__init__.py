@@ -41,13 +41,9 @@ def kinds() -> tuple[Kind, ...]:
 
 def findings_in_file(reading: FileReading) -> list[Finding]:
     """What one file has to say, sorted by place."""
-    return sorted(
-        (found for one in FILE_CHECKS for found in one(reading)), key=lambda finding: finding.sort_key
-    )
+    return sorted((found for one in FILE_CHECKS for found in one(reading)), key=lambda finding: finding.sort_key)
 
 
 def findings_in_dossier(dossier: Dossier) -> list[Finding]:
     """What only shows when all files lie together, sorted by place."""
-    return sorted(
-        (found for one in DOSSIER_CHECKS for found in one(dossier)), key=lambda finding: finding.sort_key
-    )
+    return sorted((found for one in DOSSIER_CHECKS for found in one(dossier)), key=lambda finding: finding.sort_key)

@@ -77,9 +77,7 @@ def deadline_bare_number(reading: FileReading) -> Iterable[Spot]:
 )
 def deadline_slip(reading: FileReading) -> Iterable[Spot]:
     """A slip of the keyboard was read as what it must mean: a lost slash, the month before the day."""
-    for activity in where(
-        reading, lambda deadline: bool({"typo", "month_first"}.intersection(deadline.doubts))
-    ):
+    for activity in where(reading, lambda deadline: bool({"typo", "month_first"}.intersection(deadline.doubts))):
         due = shown(activity.deadline.due)
         yield spot(activity, due=due or "–")
 
@@ -123,9 +121,7 @@ def deadline_lunar(reading: FileReading) -> Iterable[Spot]:
 def deadline_elsewhere(reading: FileReading) -> Iterable[Spot]:
     """The cell points to another row ("như trên", "dưới đây") that did not give it a time. The lead writes it out."""
     for activity in reading.activities:
-        if {"ditto", "parent_of_children"}.intersection(
-            activity.deadline.doubts
-        ) and not activity.deadline.dues:
+        if {"ditto", "parent_of_children"}.intersection(activity.deadline.doubts) and not activity.deadline.dues:
             yield spot(activity)
 
 

@@ -21,9 +21,7 @@ def workbook_without_annex(reading: FileReading) -> Iterator[Spot]:
     """No sheet of the file has a heading row by which an annex is known."""
     for spot in recorded(reading, "workbook_without_annex"):
         candidate, missing = spot.facts.get("candidate", ""), spot.facts.get("missing", "")
-        near_vi = (
-            f"; gần giống nhất là {candidate} nhưng còn thiếu cột {missing}" if candidate and missing else ""
-        )
+        near_vi = f"; gần giống nhất là {candidate} nhưng còn thiếu cột {missing}" if candidate and missing else ""
         near_en = f"; the nearest is {candidate}, which lacks {missing}" if candidate and missing else ""
         yield spot._replace(facts={"near_vi": near_vi, "near_en": near_en})
 

@@ -145,8 +145,7 @@ def activity_not_matched(dossier: Dossier) -> Iterable[Spot]:
         if nearest is not None:
             both = f"{nearest.id}, “{quote(nearest.activity)}”"
             given = any(
-                told.activity.ref in taken and told.activity.ref.file == sent.reading.file
-                for told in nearest.reports
+                told.activity.ref in taken and told.activity.ref.file == sent.reading.file for told in nearest.reports
             )
             near = f" Gần nhất là hoạt động {both} (giống {score:.0%}{', đã ghép với dòng khác' if given else ''})."
             near_en = f" The nearest is {both} ({score:.0%} alike{', already matched' if given else ''})."
@@ -168,9 +167,7 @@ def activity_matched_by_likeness(dossier: Dossier) -> Iterable[Spot]:
     for item in dossier.items:
         for told in item.reports:
             if told.score < SAME_WORDS:
-                yield at(
-                    told.activity.ref, item=item.id, text=quote(item.activity), score=round(told.score * 100)
-                )
+                yield at(told.activity.ref, item=item.id, text=quote(item.activity), score=round(told.score * 100))
 
 
 @check(

@@ -81,9 +81,7 @@ def return_empty(dossier: Dossier) -> Iterable[Spot]:
 def activity_unreported(dossier: Dossier) -> Iterable[Spot]:
     """A lead that sent a return left one of its activities out or blank; those that wait for an event are not meant."""
     returns = {
-        sent.office: sent
-        for sent in dossier.returns
-        if sent.counted and any(map(has_report, sent.reading.activities))
+        sent.office: sent for sent in dossier.returns if sent.counted and any(map(has_report, sent.reading.activities))
     }
     for item in dossier.items:
         if item.activity.conditional or item.activity.deadline.kind is DeadlineKind.CONDITIONAL:

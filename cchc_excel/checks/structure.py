@@ -125,9 +125,7 @@ def number_repeated(reading: FileReading) -> Iterator[Spot]:
     """Two activities of one section carry the same numbers."""
     for activity in reading.activities:
         if "~" in activity.id:
-            yield at(
-                activity.ref, text=_short(activity.activity.text or ""), section=activity.section.code or "-"
-            )
+            yield at(activity.ref, text=_short(activity.activity.text or ""), section=activity.section.code or "-")
 
 
 @check(
@@ -303,9 +301,7 @@ CHECKS = (
 
 
 def _counts(counts: Counts, names: tuple[str, str, str]) -> str:
-    return ", ".join(
-        f"{count} {name}" for count, name in zip(counts, names, strict=True) if count is not None
-    )
+    return ", ".join(f"{count} {name}" for count, name in zip(counts, names, strict=True) if count is not None)
 
 
 def _short(text: str, most: int = 60) -> str:

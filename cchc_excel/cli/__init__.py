@@ -18,9 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if arguments is None:
         _know_all_names()
         _hold_standard_streams()
-        sys.unraisablehook = lambda _: (
-            None
-        )  # what libraries stumble over while they are tidied away is for nobody
+        sys.unraisablehook = lambda _: None  # what libraries stumble over while they are tidied away is for nobody
     status = status_of(sys.argv[1:] if arguments is None else arguments)
     _be_deaf()
     _close_quietly()

@@ -109,9 +109,7 @@ def answer() -> None:
         if asked.command == "check":
             status = check_files([asked.path], asked.root, as_json=asked.as_json, workers=WorkersHere)
         else:
-            status = read_files(
-                [asked.path], asked.root, as_json=asked.as_json, page=None, workers=WorkersHere
-            )
+            status = read_files([asked.path], asked.root, as_json=asked.as_json, page=None, workers=WorkersHere)
         if status in {0, FOUND_ERRORS}:
             pickle.dump(Answer(text.getvalue().removesuffix("\n"), status), reply)
     os._exit(0)  # nothing here needs to be tidied up

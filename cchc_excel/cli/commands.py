@@ -16,9 +16,7 @@ _FOLDER = click.Path(path_type=Path)
 
 
 @click.group("cchc", cls=SpokenGroup, invoke_without_command=True)
-@click.option(
-    "--lang", cls=SpokenOption, type=click.Choice(["vi", "en"]), metavar="vi|en", expose_value=False
-)
+@click.option("--lang", cls=SpokenOption, type=click.Choice(["vi", "en"]), metavar="vi|en", expose_value=False)
 @click.option("--version", cls=SpokenOption, is_flag=True)
 @click.pass_context
 def cchc(ctx: click.Context, version: bool) -> None:

@@ -71,15 +71,11 @@ def _progress() -> Iterator[Tell]:
     from rich.console import Console  # noqa: PLC0415 - only on a terminal
     from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415 - likewise
 
-    with Progress(
-        TextColumn("{task.description}"), BarColumn(), console=Console(stderr=True), transient=True
-    ) as bar:
+    with Progress(TextColumn("{task.description}"), BarColumn(), console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
 
         def tell(stage: str, done: int, total: int) -> None:
-            bar.update(
-                task, description=say(stage, done=done, total=total), completed=done, total=total or None
-            )
+            bar.update(task, description=say(stage, done=done, total=total), completed=done, total=total or None)
 
         yield tell
 

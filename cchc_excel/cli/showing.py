@@ -126,9 +126,7 @@ def _write_page(page: Path, examined: Examined) -> None:
     from cchc_excel.transcript.page import html_page  # noqa: PLC0415 - loads a template engine
 
     try:
-        page.write_text(
-            html_page(examined.reading, examined.findings, Language(language())), encoding="utf-8"
-        )
+        page.write_text(html_page(examined.reading, examined.findings, Language(language())), encoding="utf-8")
     except OSError as error:
         raise Stop(3, say("error.not_written", name=page), say("error.not_written", name=page)) from error
     show(say("written", name=page))

@@ -32,16 +32,12 @@ class _Spoken(click.Command):
         settings.setdefault("add_help_option", False)
         super().__init__(*args, **settings)
         self.params.append(
-            SpokenOption(
-                ["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help
-            )
+            SpokenOption(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
         )
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The first line of help."""
-        formatter.write_usage(
-            ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=say("usage") + " "
-        )
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=say("usage") + " ")
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What may follow the command, in words of the language."""
@@ -90,9 +86,7 @@ class SpokenGroup(_Spoken, click.Group):
         """All options, then all commands."""
         super().format_options(ctx, formatter)
         with formatter.section(say("commands")):
-            formatter.write_dl(
-                [(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)]
-            )
+            formatter.write_dl([(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order in which people need them."""

@@ -107,9 +107,7 @@ def _write_activities(sheet: Sheet, activities: Sequence[Activity]) -> int:
 def _write_shared(sheet: Sheet, first: int, entries: Sequence[Activity]) -> None:
     """Objective and task, each merged over the activities below it; the number runs with the objectives."""
     row = first
-    for number, (objective, of_objective) in enumerate(
-        groupby(entries, key=lambda each: each.objective), start=1
-    ):
+    for number, (objective, of_objective) in enumerate(groupby(entries, key=lambda each: each.objective), start=1):
         members = list(of_objective)
         bottom = row + len(members) - 1
         sheet.merge(Area(row, 1, bottom, 1), str(objective.number or number), "wrapped centred")

@@ -145,21 +145,14 @@ def _rows(settings: Settings, day_names: Mapping[date, str]) -> dict[Layout, lis
     kinds = KIND_NAMES
     values: dict[Layout, Sequence[FilledRow]] = {
         OFFICES: [
-            (office.name, "; ".join(office.short_names), YES if office.reports else NO)
-            for office in settings.offices
+            (office.name, "; ".join(office.short_names), YES if office.reports else NO) for office in settings.offices
         ],
-        GROUPS: [
-            (group.name, "; ".join(group.other_names), "; ".join(group.members)) for group in settings.groups
-        ],
+        GROUPS: [(group.name, "; ".join(group.other_names), "; ".join(group.members)) for group in settings.groups],
         HOLIDAYS: list(_days(settings, day_names)),
         TARGETS: [(each.text, each.value, each.actual, each.source) for each in settings.targets],
-        WORDS: [
-            (kinds[word.kind], word.written, meanings.get(word.meaning, word.meaning))
-            for word in settings.words
-        ],
+        WORDS: [(kinds[word.kind], word.written, meanings.get(word.meaning, word.meaning)) for word in settings.words],
         ANSWERS: [
-            (kinds[each.kind], each.written, meanings.get(each.meaning, each.meaning))
-            for each in settings.answers
+            (kinds[each.kind], each.written, meanings.get(each.meaning, each.meaning)) for each in settings.answers
         ],
     }
     rows = {layout: list(written) for layout, written in values.items()}
@@ -195,9 +188,7 @@ def _days(settings: Settings, names: Mapping[date, str]) -> Iterator[FilledRow]:
     runs: list[list[date]] = []
     for day in sorted(kinds):
         before = runs[-1][-1] if runs else None
-        same = (
-            before is not None and kinds[before] == kinds[day] and _name(before, names) == _name(day, names)
-        )
+        same = before is not None and kinds[before] == kinds[day] and _name(before, names) == _name(day, names)
         if same and before == day - timedelta(days=1):
             runs[-1].append(day)
         else:

@@ -37,9 +37,7 @@ def make_workspace(directory: Path, today_year: int) -> tuple[str, ...]:
 
 def first_settings(year: int) -> Settings:
     """What a new workspace begins with: the year, and the holidays that don't follow the moon."""
-    return Settings(
-        plan_year=year, holidays=frozenset(date(year, month, day) for month, day in FIXED_HOLIDAYS)
-    )
+    return Settings(plan_year=year, holidays=frozenset(date(year, month, day) for month, day in FIXED_HOLIDAYS))
 
 
 def _shipped() -> list[tuple[str, bytes]]:
@@ -49,7 +47,6 @@ def _shipped() -> list[tuple[str, bytes]]:
     shipped = [(READ_ME, text.replace("\n", "\r\n").encode("utf-8-sig"))]
     templates = [entry for entry in files("cchc_excel.report").iterdir() if entry.name.endswith(".docx")]
     shipped += [
-        (f"templates/{entry.name}", entry.read_bytes())
-        for entry in sorted(templates, key=lambda entry: entry.name)
+        (f"templates/{entry.name}", entry.read_bytes()) for entry in sorted(templates, key=lambda entry: entry.name)
     ]
     return shipped

@@ -62,9 +62,7 @@ def take_copy(path: Path, name: str, into: Path) -> Copy:
 
 def _bytes_of(path: Path) -> bytes:
     """The content, without waiting at a pipe or following a link that took the file's place meanwhile."""
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    )
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError("no ordinary file any more")
@@ -76,9 +74,7 @@ def _refused(name: str, path: Path, fact: Fact) -> Copy:
 
 
 def _too_large(size: int) -> Fact:
-    return Fact(
-        "file_too_large", None, {"limit": f"{LARGEST_FILE // 2**20} MB", "found": f"{-(-size // 2**20)} MB"}
-    )
+    return Fact("file_too_large", None, {"limit": f"{LARGEST_FILE // 2**20} MB", "found": f"{-(-size // 2**20)} MB"})
 
 
 def _what(mode: int) -> str:

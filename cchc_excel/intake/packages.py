@@ -113,9 +113,7 @@ def _beyond_limits(entries: list[zipfile.ZipInfo]) -> Fact | None:
     if total > LARGEST_SUM or largest > LARGEST_PART:
         return _too_large(f"{LARGEST_SUM // 2**20} MB sau khi giải nén", f"{total // 2**20} MB")
     for entry in entries:
-        if entry.file_size > RATIO_COUNTS_FROM and entry.file_size > HIGHEST_RATIO * max(
-            entry.compress_size, 1
-        ):
+        if entry.file_size > RATIO_COUNTS_FROM and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
             return Fact("file_suspicious", None, {"why": "dữ liệu nén lớn bất thường"})
     return None
 
@@ -150,11 +148,7 @@ def _kind(content: bytes, names: Mapping[str, zipfile.ZipInfo]) -> str:
         if name in names:
             return kind
     if "content.xml" in names:
-        return (
-            "ods"
-            if b"office:spreadsheet" in _beginning(content, names["content.xml"], LARGEST_PART)
-            else "odt"
-        )
+        return "ods" if b"office:spreadsheet" in _beginning(content, names["content.xml"], LARGEST_PART) else "odt"
     return "zip"
 
 

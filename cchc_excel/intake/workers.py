@@ -33,9 +33,7 @@ _PATIENCE = 60.0  # seconds until a pool that says nothing counts as broken
 _MOST_RESTARTS = 3  # of a pool that broke under the same files
 _FEW_COLLECTIONS = 50_000  # a file makes thousands of small tuples, and none of them is part of a cycle
 _LOG = logging.getLogger("cchc_excel")
-_LOG.addHandler(
-    logging.NullHandler()
-)  # whoever runs us decides where it goes; the terminal is no place for it
+_LOG.addHandler(logging.NullHandler())  # whoever runs us decides where it goes; the terminal is no place for it
 _LIBRARIES = ("pebble", "python_calamine", "lxml.etree", "zipfile")  # loaded once, before workers are forked
 
 

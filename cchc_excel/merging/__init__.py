@@ -185,9 +185,7 @@ def _wrong_period(reading: FileReading, period: Period) -> Iterator[Fact]:
     found = period_of(reading, period)
     if found is not None and found != period:
         ref = _title(reading, str(found.month)) if reading.period else None
-        yield Fact(
-            "period_wrong", ref, {"file": reading.file, "found": _month(found), "wanted": _month(period)}
-        )
+        yield Fact("period_wrong", ref, {"file": reading.file, "found": _month(found), "wanted": _month(period)})
 
 
 def _wrong_year(reading: FileReading, plan_year: int) -> Iterator[Fact]:

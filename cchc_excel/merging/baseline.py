@@ -46,9 +46,7 @@ def issued_plan(readings: Sequence[FileReading]) -> Plan:
         matches = _matches(plan, reading)
         similar = sum(found.item is not None for found in matches)
         again = [
-            activity
-            for activity, found in zip(reading.activities, matches, strict=True)
-            if found.score >= SAME_ROW
+            activity for activity, found in zip(reading.activities, matches, strict=True) if found.score >= SAME_ROW
         ]
         if similar and similar >= SAME_PLAN * len(matches):
             plan = replace(plan, facts=(*plan.facts, *_repeated(plan, reading, matches)))
@@ -65,11 +63,7 @@ def united_plan(readings: Sequence[FileReading]) -> Plan:
     plan = Plan()
     for reading in sorted(readings, key=lambda reading: natural_order(reading.file)):
         matches = _matches(plan, reading)
-        new = [
-            activity
-            for activity, found in zip(reading.activities, matches, strict=True)
-            if found.item is None
-        ]
+        new = [activity for activity, found in zip(reading.activities, matches, strict=True) if found.item is None]
         plan = _extended(plan, new)
     order = {key(section.code): number for number, section in enumerate(plan.sections)}
     activities = sorted(plan.activities, key=lambda activity: order[key(activity.section.code)])

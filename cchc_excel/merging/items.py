@@ -59,9 +59,7 @@ def items(plan: Sequence[Activity], matched: Sequence[Matched], roster: Roster) 
 def disagreements(item: Item) -> Iterator[Fact]:
     """A fact for each lead whose report contradicts the first lead's."""
     courses = [
-        (told, COURSE[told.report.status])
-        for told in item.reports
-        if told.as_lead and told.report.status in COURSE
+        (told, COURSE[told.report.status]) for told in item.reports if told.as_lead and told.report.status in COURSE
     ]
     for told, course in courses[1:]:
         first, first_course = courses[0]
@@ -99,9 +97,7 @@ def _in_order(
 ) -> tuple[OfficeReport, ...]:
     order = {name: number for number, name in reversed([*enumerate((*leads, *roster.names))])}
     return tuple(
-        sorted(
-            reports.values(), key=lambda told: (order.get(told.office, len(order) + len(leads)), told.office)
-        )
+        sorted(reports.values(), key=lambda told: (order.get(told.office, len(order) + len(leads)), told.office))
     )
 
 

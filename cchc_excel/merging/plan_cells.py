@@ -77,9 +77,7 @@ def _same(field: Field, planned: Activity, returned: Activity, roster: Roster) -
         return _partners(planned, roster) == _partners(returned, roster)
     if field is Field.DEADLINE:
         ours, theirs = planned.deadline, returned.deadline
-        return bool(
-            ours.due and (ours.kind, ours.dues or ours.due) == (theirs.kind, theirs.dues or theirs.due)
-        )
+        return bool(ours.due and (ours.kind, ours.dues or ours.due) == (theirs.kind, theirs.dues or theirs.due))
     return False
 
 

@@ -87,13 +87,9 @@ class Roster:
     def spellings(self) -> dict[str, str]:
         """Comparing key of a name, a short name or an acronym → office; acronyms that two offices share are out."""
         names = {
-            key(text): office.name
-            for office in self.settings.offices
-            for text in (office.name, *office.short_names)
+            key(text): office.name for office in self.settings.offices for text in (office.name, *office.short_names)
         }
-        acronyms = [
-            (form, office.name) for office in self.settings.offices for form in _acronyms(office.name)
-        ]
+        acronyms = [(form, office.name) for office in self.settings.offices for form in _acronyms(office.name)]
         shared = Counter(form for form, _ in acronyms)
         return {form: name for form, name in acronyms if shared[form] == 1} | {
             form: name for form, name in names.items() if form
@@ -116,9 +112,7 @@ class Roster:
         """The offices of a cell's mentions, groups expanded without `less`; unknown ones as written."""
         asked = tuple(mentions), tuple(less)
         if asked not in self._memory:
-            names = (
-                name for mention in mentions for name in self._expanded(mention, less) if name not in less
-            )
+            names = (name for mention in mentions for name in self._expanded(mention, less) if name not in less)
             self._memory[asked] = tuple(dict.fromkeys(names))
         return self._memory[asked]
 

@@ -40,9 +40,7 @@ def senders(readings: Sequence[FileReading], roster: Roster) -> tuple[Sender, ..
     shared = _shared_titles(readings)
     sure = [_told(reading, roster, shared) for reading in readings]
     taken = {sender.office for sender in sure if sender}
-    return tuple(
-        sender or _guessed(reading, roster, taken) for reading, sender in zip(readings, sure, strict=True)
-    )
+    return tuple(sender or _guessed(reading, roster, taken) for reading, sender in zip(readings, sure, strict=True))
 
 
 def has_report(activity: Activity) -> bool:
@@ -52,9 +50,7 @@ def has_report(activity: Activity) -> bool:
         return False
     written = (report.percent, report.completed_on, report.documents, report.text, report.difficulty)
     more = (report.reason, report.proposal, report.next_step, report.note)
-    return report.status is not Status.UNREPORTED or any(
-        value not in {None, ()} for value in (*written, *more)
-    )
+    return report.status is not Status.UNREPORTED or any(value not in {None, ()} for value in (*written, *more))
 
 
 def _shared_titles(readings: Sequence[FileReading]) -> frozenset[str]:
@@ -86,9 +82,7 @@ def _answers(settings: Settings) -> Mapping[str, str]:
 
 def _above(name: str, settings: Settings) -> bool:
     form = key(name)
-    return form in {key(settings.agency.name), key(settings.agency.parent)} or f"{form} ".startswith(
-        ABOVE_THE_OFFICES
-    )
+    return form in {key(settings.agency.name), key(settings.agency.parent)} or f"{form} ".startswith(ABOVE_THE_OFFICES)
 
 
 def _guessed(reading: FileReading, roster: Roster, taken: set[str | None]) -> Sender:

@@ -28,9 +28,7 @@ class Choice(NamedTuple):
 def choose(sent: Sequence[Sent], period: Period) -> Choice:
     """Which files count. Files of no known office and files with nothing usable never replace another."""
     facts: list[Fact] = []
-    usable = _without_copies(
-        [number for number in _in_order(sent) if sent[number].reading.activities], sent, facts
-    )
+    usable = _without_copies([number for number in _in_order(sent) if sent[number].reading.activities], sent, facts)
     offices: dict[str, list[int]] = {}
     counted = set()
     for number in usable:
@@ -39,9 +37,7 @@ def choose(sent: Sequence[Sent], period: Period) -> Choice:
         else:
             offices.setdefault(office, []).append(number)
     for office, numbers in offices.items():
-        newest_first = sorted(
-            numbers, key=lambda number: _newness(sent[number].reading, period), reverse=True
-        )
+        newest_first = sorted(numbers, key=lambda number: _newness(sent[number].reading, period), reverse=True)
         counted |= _standing_together(newest_first, office, sent, facts)
     return Choice(frozenset(counted), tuple(facts))
 
@@ -72,15 +68,11 @@ def _without_copies(numbers: Sequence[int], sent: Sequence[Sent], facts: list[Fa
     for number in numbers:
         reading = sent[number].reading
         if (original := first.setdefault(reading.sha256, number)) != number:
-            facts.append(
-                Fact("return_repeated", None, {"file": reading.file, "other": sent[original].reading.file})
-            )
+            facts.append(Fact("return_repeated", None, {"file": reading.file, "other": sent[original].reading.file}))
     return list(first.values())
 
 
-def _standing_together(
-    newest_first: Sequence[int], office: str, sent: Sequence[Sent], facts: list[Fact]
-) -> set[int]:
+def _standing_together(newest_first: Sequence[int], office: str, sent: Sequence[Sent], facts: list[Fact]) -> set[int]:
     """The newest counts, and with it every file that reports about nothing that a newer one reports about."""
     counted: dict[int, frozenset[str]] = {}
     for number in newest_first:

@@ -67,9 +67,7 @@ class Dossier:
     returns: tuple[Return, ...]
     offices: tuple[str, ...]  # the register, or what was learned from the files
     expected: tuple[str, ...]  # the offices that must report
-    unmatched: tuple[
-        tuple[Return, Activity, Item | None, float], ...
-    ] = ()  # with the nearest item, its score
+    unmatched: tuple[tuple[Return, Activity, Item | None, float], ...] = ()  # with the nearest item, its score
     passed_over: tuple[PassedOver, ...] = ()
     facts: tuple[Fact, ...] = ()  # noticed while merging: "plan_cell_differs", "leads_disagree" …
 

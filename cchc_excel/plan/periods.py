@@ -43,9 +43,7 @@ class Period:
     def parse(cls, text: str) -> Period:
         """``2026-03``; ValueError for anything else."""
         year, separator, month = text.partition("-")
-        if not (
-            separator and len(year) == 4 and year.isdigit() and month.isdigit() and 1 <= int(month) <= 12
-        ):
+        if not (separator and len(year) == 4 and year.isdigit() and month.isdigit() and 1 <= int(month) <= 12):
             raise ValueError(text)
         return cls(int(year), int(month))
 

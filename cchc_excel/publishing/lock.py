@@ -42,14 +42,8 @@ class Busy(Exception):  # noqa: N818 - a state of affairs that people read, not 
     def __init__(self, holder: Holder) -> None:
         super().__init__(holder)
         self.holder = holder
-        who_vi = (
-            f" (tiến trình {holder.pid} trên máy {holder.host}, từ {_clock(holder.since)})"
-            if holder.pid
-            else ""
-        )
-        who_en = (
-            f" (process {holder.pid} on {holder.host}, since {_clock(holder.since)})" if holder.pid else ""
-        )
+        who_vi = f" (tiến trình {holder.pid} trên máy {holder.host}, từ {_clock(holder.since)})" if holder.pid else ""
+        who_en = f" (process {holder.pid} on {holder.host}, since {_clock(holder.since)})" if holder.pid else ""
         self.vi = f"Một lần chạy khác đang ghi vào thư mục kết quả{who_vi}. Hãy chờ lần đó xong rồi chạy lại."
         self.en = f"Another run is writing to the output folder{who_en}. Wait until it ends and run again."
 

@@ -53,9 +53,7 @@ def _package(path: Path) -> None:
                 _parse(package, part)
 
 
-def _parse(
-    package: zipfile.ZipFile, part: str, begins: Callable[[str, Mapping[str, str]], None] | None = None
-) -> None:
+def _parse(package: zipfile.ZipFile, part: str, begins: Callable[[str, Mapping[str, str]], None] | None = None) -> None:
     parser = expat.ParserCreate()
     if begins is not None:
         parser.StartElementHandler = begins

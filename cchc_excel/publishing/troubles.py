@@ -18,9 +18,7 @@ class _Words(NamedTuple):
     en: str
 
 
-_FULL = _Words(
-    "ổ đĩa hết dung lượng. Hãy xóa bớt tệp rồi chạy lại", "the disk is full. Free some space and run again"
-)
+_FULL = _Words("ổ đĩa hết dung lượng. Hãy xóa bớt tệp rồi chạy lại", "the disk is full. Free some space and run again")
 _READ_ONLY = _Words(
     "thư mục kết quả {name} chỉ được đọc. Hãy chuyển thư mục làm việc đến nơi được ghi rồi chạy lại",
     "the output folder {name} is read-only. Move the workspace to a place that can be written and run again",

@@ -85,13 +85,9 @@ def _separator(lines: Sequence[str]) -> str:
         sample = lines
         if separator == ",":  # a decimal comma separates nothing
             sample = [_DECIMAL_COMMA.sub("0", line) for line in islice(lines, _SAMPLE_ROWS * 2)]
-        widths = Counter(
-            len(fields) for fields, _ in islice(_rows(sample, separator), _SAMPLE_ROWS) if any(fields)
-        )
+        widths = Counter(len(fields) for fields, _ in islice(_rows(sample, separator), _SAMPLE_ROWS) if any(fields))
         several = {
-            width: rows
-            for width, rows in widths.items()
-            if width > 1 and rows >= min(_FEWEST_ROWS, widths.total())
+            width: rows for width, rows in widths.items() if width > 1 and rows >= min(_FEWEST_ROWS, widths.total())
         }
         if not several:
             continue

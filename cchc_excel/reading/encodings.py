@@ -25,9 +25,7 @@ Place = tuple[int, int]  # row, column; row 0 holds the title lines of a documen
 
 _FONTS = ((".vn", "TCVN3"), ("vni", "VNI"))  # beginnings of font names
 # Letters that only Unicode has among the Vietnamese ones; Đ is left out, for `clean` makes it of the TCVN3 é.
-_UNICODE_ONLY = re.compile(
-    "[\u0102\u0103\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]"
-)
+_UNICODE_ONLY = re.compile("[\u0102\u0103\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 # What a sheet in Unicode hardly ever holds and one in an old encoding always does; soft hyphens, loose marks.
 _SUSPICIOUS = re.compile("[¨©ª¬\u00ad®µ¶¸¹º¼½¾ÄÅÆÇËÎÏÑÖØÞßäåæçëîïðñöøûüþ\u0300-\u036f]")
 _VNI_D = re.compile("[Ññ]")
@@ -35,9 +33,7 @@ _LOOSE_MARK = re.compile("[\u0300-\u036f]")
 _SOFT_HYPHEN = "\u00ad"
 _WORD = re.compile(r"[^\s!-@\[-`{-~\u2010-\u2026]{2,}")
 _WORDS_ONLY = " words"  # after an encoding: only single words of the text are in it
-_FEWEST_WORDS = (
-    2  # different ones that must become valid before a sheet counts as recoded, unless a font says so too
-)
+_FEWEST_WORDS = 2  # different ones that must become valid before a sheet counts as recoded, unless a font says so too
 _FEWEST_WORDS_BESIDE_UNICODE = 3
 _LEAST_VALID = 0.6  # share of valid syllables among the decoded words
 _SAMPLE = 200_000  # bytes that are looked at to find the encoding of a file
@@ -70,9 +66,7 @@ def unicode_grid(grid: Grid, fonts: Collection[str] = ()) -> Grid:
     chosen |= _encodings({place: text for place, text in texts.items() if place not in chosen}, fonts)
     if set(chosen.values()) == {"VNI"} and not _UNICODE_ONLY.search(joined):
         # "238/QÑ-STP" holds no syllable to judge by: in a sheet that is VNI throughout, Ñ is Đ
-        chosen |= {
-            place: "VNI" for place, text in texts.items() if place not in chosen and _VNI_D.search(text)
-        }
+        chosen |= {place: "VNI" for place, text in texts.items() if place not in chosen and _VNI_D.search(text)}
     capitals = _shows_capitals(fonts)
     for place, text in mended.items():
         name = chosen.get(place)
@@ -93,9 +87,7 @@ def decoded(data: bytes) -> str:
             return data.decode(name, "replace")
     sample = data[:_SAMPLE]
     if sample.count(0) > len(sample) // 8:
-        return data.decode(
-            "utf-16-le" if sample[1::2].count(0) >= sample[::2].count(0) else "utf-16-be", "replace"
-        )
+        return data.decode("utf-16-le" if sample[1::2].count(0) >= sample[::2].count(0) else "utf-16-be", "replace")
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     if not broken or broken * 10 < sum(letter > "\x7f" for letter in text):
@@ -115,9 +107,7 @@ def is_capital_font(font: str) -> bool:
 
 def _encodings(texts: Mapping[Place, str], fonts: Collection[str]) -> dict[Place, str]:
     """The encoding of each text that is not in Unicode."""
-    words = {
-        place: [word for word in _WORD.findall(text) if not word.isascii()] for place, text in texts.items()
-    }
+    words = {place: [word for word in _WORD.findall(text) if not word.isascii()] for place, text in texts.items()}
     in_unicode = {place for place, text in texts.items() if _UNICODE_ONLY.search(text)}
     gains = {
         place: {name: _gain(Counter(words[place]), name) for name in DECODERS}
@@ -130,9 +120,7 @@ def _encodings(texts: Mapping[Place, str], fonts: Collection[str]) -> dict[Place
     settled = dict.fromkeys(in_unicode, "")
     best = {place: _best(gain, accepted) for place, gain in gains.items()}
     settled |= {
-        place: best[place] if gain[best[place]] > 0 else ""
-        for place, gain in gains.items()
-        if gain[best[place]]
+        place: best[place] if gain[best[place]] > 0 else "" for place, gain in gains.items() if gain[best[place]]
     }
     by_row, by_column = _majorities(settled, 0), _majorities(settled, 1)
     of_sheet = Counter(settled.values()).most_common(1)[0][0]
@@ -196,9 +184,7 @@ def _becomes_valid(word: str, name: str) -> bool:
 
 def _may_be(words: list[str], name: str) -> bool:
     """Whether words that speak for nothing could be of this encoding: "§T" could, "Müller" not."""
-    return (
-        not words or any(is_syllable(_word(word, name)) for word in words) or any(map(_holds_symbol, words))
-    )
+    return not words or any(is_syllable(_word(word, name)) for word in words) or any(map(_holds_symbol, words))
 
 
 def _holds_symbol(word: str) -> bool:
@@ -218,9 +204,7 @@ def _mended(text: str, name: str | None, *, capitals: bool) -> str:
         return composed(text) if _LOOSE_MARK.search(text) else text
     if name.endswith(_WORDS_ONLY):
         name = name.removesuffix(_WORDS_ONLY)
-        return _WORD.sub(
-            lambda match: _word(match[0], name) if _becomes_valid(match[0], name) else match[0], text
-        )
+        return _WORD.sub(lambda match: _word(match[0], name) if _becomes_valid(match[0], name) else match[0], text)
     text = spelling.clean(DECODERS[name](text))
     return text.upper() if capitals else text
 

@@ -9,9 +9,7 @@ from pathlib import Path
 from cchc_excel.cells import Fact
 from cchc_excel.reading.sheet_facts import MOST_CELLS
 
-MOST_CELLS_OF_A_DOCUMENT = (
-    100_000  # a cell of Word costs what four of a sheet cost; no annex has two thousand rows
-)
+MOST_CELLS_OF_A_DOCUMENT = 100_000  # a cell of Word costs what four of a sheet cost; no annex has two thousand rows
 _CELL_OF_A_PAGE = re.compile(rb"<t[dh][\s>]", re.IGNORECASE)
 _CELL_OF_A_DOCUMENT = re.compile(rb"<\w{0,9}:?tc[\s>]")
 _SEPARATORS = (b"\t", b";", b",", b"|")

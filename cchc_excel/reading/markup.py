@@ -14,9 +14,7 @@ from cchc_excel.cells import Cell, Fact, Grid, Merge
 from cchc_excel.reading.encodings import decoded, unicode_grid
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")  # lxml refuses text that declares an encoding
-_CHARSET = re.compile(
-    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I
-)
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _HEAD = 4_096  # bytes in which an encoding may be declared
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile(r"\s+")
@@ -49,9 +47,7 @@ def read_html(path: Path, file: str) -> tuple[Grid, ...]:
     titles = _titles(page)
     for table, number in numbers.items():
         sheet = f"bảng {number}"
-        lines = tuple(
-            Fact("title_line", None, {"text": line, "sheet": sheet}) for line in titles.get(table, ())
-        )
+        lines = tuple(Fact("title_line", None, {"text": line, "sheet": sheet}) for line in titles.get(table, ()))
         grid = _grid(table, file, sheet, lines)
         if grid.cells:
             grids.append(unicode_grid(grid, fonts))

@@ -56,9 +56,7 @@ _TOKEN = re.compile(
     r"|(?P<half>am/pm|a/p)|(?P<part>y+|m+|d+|h+|s+|e+(?![+-])|b+)|(?P<number>[0#?][0#?,.]*)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
-_DURATION = re.compile(
-    r"P(?:([0-9]{1,7})D)?T?(?:([0-9]{1,8})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})(?:[.,][0-9]+)?S)?"
-)
+_DURATION = re.compile(r"P(?:([0-9]{1,7})D)?T?(?:([0-9]{1,8})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})(?:[.,][0-9]+)?S)?")
 _LITERALS_IN_DATES = frozenset("/-. ,:;()")
 _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - a cell's time has no zone
 _DAYS_OF_1904 = 1462  # between the two calendars of Excel
@@ -80,9 +78,7 @@ class Shape(NamedTuple):
     decimals: int = 0
     most_decimals: int = 0
     thousands: bool = False
-    parts: tuple[
-        tuple[str, str], ...
-    ] = ()  # of a date: ("d" | "m" | "y" | "h" | "minute" | "s" | "", letters)
+    parts: tuple[tuple[str, str], ...] = ()  # of a date: ("d" | "m" | "y" | "h" | "minute" | "s" | "", letters)
 
 
 def shown(value: Typed, number_format: str = "") -> str:

@@ -54,9 +54,7 @@ class _List(NamedTuple):
     restarts: Mapping[int, int]  # level → the number at which this list begins anew
 
 
-def labels(
-    paragraphs: Iterable[_Element], numbering: _Element | None, styles: _Element | None
-) -> dict[_Element, str]:
+def labels(paragraphs: Iterable[_Element], numbering: _Element | None, styles: _Element | None) -> dict[_Element, str]:
     """Paragraph → its number as shown ("1.", "a)", "II."; a bullet is "-"), for those that have one.
 
     `paragraphs` must be all of the document in order, for numbers count on across tables.

@@ -13,9 +13,7 @@ from cchc_excel.reading.numbering import BULLET, VAL, W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-FALLBACK = (
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a second copy for old programs
-)
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a second copy for old programs
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _SIGNS = {  # elements that stand for text
     f"{W}br": "\n",
@@ -113,9 +111,7 @@ def _drawn(text: str, font: str) -> str:
     if signs is None and not _PRIVATE.search(text):
         return text
     signs = signs or _SYMBOL_FONTS["wingdings"]
-    return "".join(
-        signs.get(ord(letter) & 0xFF, letter) if _is_sign(letter, font) else letter for letter in text
-    )
+    return "".join(signs.get(ord(letter) & 0xFF, letter) if _is_sign(letter, font) else letter for letter in text)
 
 
 def _is_sign(letter: str, font: str) -> bool:
@@ -134,11 +130,7 @@ def _form_field(begin: _Element) -> str:
     """What an old form field shows where it keeps that outside the text: a box, or the chosen entry."""
     box = begin.find(f"{W}ffData/{W}checkBox")
     if box is not None:
-        return (
-            _CROSSED_BOX
-            if is_on(box, "checked" if box.find(f"{W}checked") is not None else "default")
-            else _BOX
-        )
+        return _CROSSED_BOX if is_on(box, "checked" if box.find(f"{W}checked") is not None else "default") else _BOX
     choice = begin.find(f"{W}ffData/{W}ddList")
     if choice is None:
         return ""

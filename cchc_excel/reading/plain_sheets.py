@@ -81,9 +81,7 @@ def _plain_text(xml: bytes, root: str) -> str | None:
     except UnicodeDecodeError:
         return None
     found = _ROOT.match(text)
-    if (
-        found is None or found[2] != root or ("!" in text and "<!" in text)
-    ):  # one letter is found much sooner than two
+    if found is None or found[2] != root or ("!" in text and "<!" in text):  # one letter is found much sooner than two
         return None
     if not text.rstrip().endswith(f"</{found[1]}:{root}>" if found[1] else f"</{root}>"):
         return None  # cut off: a parser says so
@@ -188,9 +186,7 @@ class _Reader:
         hides = ' hidden="' in xml
         return SheetFacts(
             fonts=self._styles.run_fonts.union(
-                fonts[style]
-                for style in ({match[2] or "0" for match in tags} if fonts else ())
-                if style in fonts
+                fonts[style] for style in ({match[2] or "0" for match in tags} if fonts else ()) if style in fonts
             ),
             errors=self._errors,
             uncomputed=self._uncomputed,

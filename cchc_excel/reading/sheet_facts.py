@@ -24,9 +24,7 @@ _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 class SheetFacts:
     """What is seen of a sheet besides its values."""
 
-    fonts: frozenset[str] = (
-        frozenset()
-    )  # of cells with something in them; perhaps only those of before Unicode
+    fonts: frozenset[str] = frozenset()  # of cells with something in them; perhaps only those of before Unicode
     errors: Mapping[Place, str] = field(default_factory=dict)  # "#REF!"
     uncomputed: Mapping[Place, str] = field(default_factory=dict)  # the formula, without its equals sign
     hidden_rows: frozenset[int] = frozenset()

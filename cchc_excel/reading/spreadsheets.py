@@ -129,9 +129,7 @@ def grid_of(name: SheetName, cells: dict[Place, Cell], seen: SheetFacts, extra: 
     return unicode_grid(grid, seen.fonts)
 
 
-def _under_merges(
-    cells: Mapping[Place, Cell], merges: Iterable[Merge], height: int, width: int
-) -> list[Place]:
+def _under_merges(cells: Mapping[Place, Cell], merges: Iterable[Merge], height: int, width: int) -> list[Place]:
     """Places under a merged range that say something else than its origin does."""
     covered = [
         (row, column, merge)

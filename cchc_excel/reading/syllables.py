@@ -23,8 +23,7 @@ _RHYMES_BACK = _listed(
     "uy uya uych uyn uynh uyp uyt uyu uyên uyêt ư ưa ưc ưi ưm ưn ưng ưt ưu ươ ươc ươi ươm ươn ương ươp ươt ươu"
 )
 _RHYMES_FRONT = _listed(
-    "e ec ek em en eng eo ep et ê êch êm ên êng ênh êp êt êu "
-    "i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y"
+    "e ec ek em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y"
 )
 _RHYMES_BARE = _listed("yêm yên yêng yêt yêu yt ych")  # y as a nucleus has no consonant before it
 _RHYMES_AFTER_QU = _listed(

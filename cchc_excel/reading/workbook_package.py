@@ -136,9 +136,7 @@ class Package:
 
 def text_of(element: Element) -> str:
     """The text of a shared or inline string: its own runs, without phonetic readings."""
-    return "".join(
-        part.text or "" for part in element.iter("{*}t") if not part.getparent().tag.endswith("rPh")
-    )
+    return "".join(part.text or "" for part in element.iter("{*}t") if not part.getparent().tag.endswith("rPh"))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -96,9 +96,7 @@ SECTION = Section(
                                     "Mục tiêu; ô giống nhau liền kề tự gộp",
                                     "Công tác tuyên truyền …",
                                 ),
-                                Slot(
-                                    "nhiem_vu", "Nhiệm vụ; ô giống nhau liền kề tự gộp", "Xây dựng Kế hoạch …"
-                                ),
+                                Slot("nhiem_vu", "Nhiệm vụ; ô giống nhau liền kề tự gộp", "Xây dựng Kế hoạch …"),
                                 Slot("hoat_dong", "Hoạt động", "Ban hành Kế hoạch tuyên truyền CCHC"),
                                 Slot("san_pham", "Kết quả, sản phẩm theo kế hoạch", "Kế hoạch"),
                                 Slot("chu_tri", "Đơn vị chủ trì", "Văn phòng"),

@@ -147,9 +147,7 @@ SECTION = Section(
             "thay_doi",
             "Mục VI",
             inner=(
-                paragraphs_slot(
-                    "Các đoạn so sánh", "So với tháng 02 năm 2026, tỷ lệ hoàn thành tăng 5,2 điểm % …"
-                ),
+                paragraphs_slot("Các đoạn so sánh", "So với tháng 02 năm 2026, tỷ lệ hoàn thành tăng 5,2 điểm % …"),
                 Slot(
                     "nhom",
                     "Từng loại thay đổi",

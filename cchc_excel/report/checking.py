@@ -18,13 +18,9 @@ from cchc_excel.report.sections import SLOTS
 
 _UNKNOWN = "Trường “{name}” không có trong danh sách trường{nearest} ({place})."
 _NEAREST = "; có phải là “{name}” không?"
-_UNCLOSED = (
-    "Lệnh “{opener}” chưa có “{closer}” ({place}). Thêm “{closer}” ở một đoạn hoặc hàng riêng phía sau."
-)
+_UNCLOSED = "Lệnh “{opener}” chưa có “{closer}” ({place}). Thêm “{closer}” ở một đoạn hoặc hàng riêng phía sau."
 _UNOPENED = "Lệnh “{closer}” không có lệnh mở đầu đi trước ({place}). Xóa lệnh này hoặc thêm “{opener}”."
-_NOT_UNDERSTOOD = (
-    "Lệnh trong mẫu viết chưa đúng ({place}): {problem}. Xem cách viết trong docs/mau-bao-cao.md."
-)
+_NOT_UNDERSTOOD = "Lệnh trong mẫu viết chưa đúng ({place}): {problem}. Xem cách viết trong docs/mau-bao-cao.md."
 _A_RECORD = "Trường “{name}” gồm nhiều trường con, không điền trực tiếp được ({place}). Ghi rõ, ví dụ “{name}.{inner}”."
 _A_LIST = "Trường “{name}” là danh sách, phải đặt trong lệnh for ({place})."
 _PLACE = "{part}, đoạn “{paragraph}”"
@@ -84,9 +80,7 @@ def _unbalanced(source: Source) -> Iterator[str]:
         elif opened and f" {word[3:]} " in opened[-1][0]:
             opened.pop()
         else:
-            yield _UNOPENED.format(
-                closer=match[0], opener=f"{{%p {word[3:]} … %}}", place=_place(source, line)
-            )
+            yield _UNOPENED.format(closer=match[0], opener=f"{{%p {word[3:]} … %}}", place=_place(source, line))
             return
     for opener, line in opened:
         closer = "endfor" if " for " in opener else "endif"
@@ -177,9 +171,7 @@ def _follow(node: nodes.Node, known: Known) -> _Reached:
     if isinstance(node, nodes.Getattr):
         parent = _follow(node.node, known)
         inner = parent.slot.inner if parent.slot else ()
-        return _Reached(
-            next((slot for slot in inner if slot.name == node.attr), None), f"{parent.name}.{node.attr}"
-        )
+        return _Reached(next((slot for slot in inner if slot.name == node.attr), None), f"{parent.name}.{node.attr}")
     return _Reached(None, "")
 
 

@@ -65,9 +65,7 @@ def template_sources(template: Path) -> tuple[Source, ...]:
     return tuple(sources)
 
 
-def draw(
-    template: Path, fields: Mapping[str, object], title: str, day: datetime
-) -> tuple[bytes, tuple[Shown, ...]]:
+def draw(template: Path, fields: Mapping[str, object], title: str, day: datetime) -> tuple[bytes, tuple[Shown, ...]]:
     """The finished document and the numbers in it; `title` and `day` are its properties.
 
     Raises:

@@ -57,9 +57,7 @@ def _recipients(agency: Agency) -> list[str]:
     """Lines with their punctuation: the addressee is "Như trên", the last one is where it is filed."""
     addressee = spelling.key(agency.report_to)
     others = [
-        said(name).strip(" -;.")
-        for name in agency.recipients
-        if not addressee or spelling.key(name) != addressee
+        said(name).strip(" -;.") for name in agency.recipients if not addressee or spelling.key(name) != addressee
     ]
     lines = [*(["Như trên"] if addressee else []), *(name for name in others if name)]
     if not any(spelling.key(name).startswith("luu") for name in lines):

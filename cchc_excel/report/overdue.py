@@ -21,9 +21,7 @@ def build(review: Review) -> Mapping[str, object]:
     overdue = _latest_first(each for each in review.judged if each.standing is Standing.OVERDUE)
     late = _latest_first(each for each in review.judged if each.standing is Standing.DONE_LATE)
     silent = [
-        each
-        for each in review.judged
-        if each.standing is Standing.NOT_REPORTED and each.fell_due and not each.is_done
+        each for each in review.judged if each.standing is Standing.NOT_REPORTED and each.fell_due and not each.is_done
     ]
     offices = _by_lead(review, overdue)
     opening = paragraphs(

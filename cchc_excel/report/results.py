@@ -34,8 +34,7 @@ def build(review: Review) -> Mapping[str, object]:
     contents = [
         {
             "so": str(number),
-            "tieu_de": in_small_letters(section.title, (review.settings.agency.place,))
-            or f"Phần {section.code}",
+            "tieu_de": in_small_letters(section.title, (review.settings.agency.place,)) or f"Phần {section.code}",
             "doan": _told(review, f".section.{section.code}", judgements, "section"),
             "viec": _done(judgements),
         }
@@ -80,9 +79,7 @@ def _told(review: Review, suffix: str, judgements: Sequence[Judged], block: str)
         "completion": sentence(_PROSE, "completion", **rates),
         "punctuality": sentence(_PROSE, "punctuality", **rates),
         "undated": standings.get(Standing.DONE_UNDATED, 0),
-        "open": _counts(
-            review, suffix, standings, [each for each in Standing if each not in (*DONE, *_NOT_COUNTED)]
-        ),
+        "open": _counts(review, suffix, standings, [each for each in Standing if each not in (*DONE, *_NOT_COUNTED)]),
         "left_out": _counts(review, suffix, standings, _NOT_COUNTED),
     }
     return list(paragraphs(_PROSE, block, **facts))

@@ -47,9 +47,7 @@ def write_list_beside(
                 sheet.text(row, 2, correction.place, "wrapped")
             else:
                 linked = reading.kind in _LINKED
-                target = (
-                    external(name, correction.ref.sheet, correction.ref.address) if linked else external(name)
-                )
+                target = external(name, correction.ref.sheet, correction.ref.address) if linked else external(name)
                 sheet.link(row, 2, target, correction.place, "wrapped link")
             sheet.text(row, 3, correction.content, "wrapped")
             sheet.text(row, 4, correction.problem, "wrapped")

@@ -96,9 +96,7 @@ def _correction(
 def _problem_and_remedy(finding: Finding, language: Language) -> tuple[str, str]:
     """The first sentence and the rest, cut in the pattern: what is filled in may hold full stops itself."""
     pattern = getattr(finding.kind, language.value)
-    cut = next(
-        (end for end in _SENTENCE_END.finditer(pattern) if _outside_quotes(pattern[: end.start()])), None
-    )
+    cut = next((end for end in _SENTENCE_END.finditer(pattern) if _outside_quotes(pattern[: end.start()])), None)
     if cut is None:
         return pattern.format_map(finding.facts), ""
     first, rest = pattern[: cut.start()], pattern[cut.end() :]

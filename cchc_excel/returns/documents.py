@@ -34,9 +34,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _TEXT = re.compile(rb"<w:(?:t|delText|instrText)(?:\s[^>]*)?>[^<]*<")
 
 
-def mark_document(
-    original: Path, path: Path, listed: tuple[Correction, ...], language: Language
-) -> tuple[str, ...]:
+def mark_document(original: Path, path: Path, listed: tuple[Correction, ...], language: Language) -> tuple[str, ...]:
     """Write a copy with comments to `path`; else the names of what stands in the way, and nothing is written."""
     source = original.read_bytes()
     try:
@@ -74,9 +72,7 @@ def _commented(source: bytes, listed: tuple[Correction, ...], language: Language
         cell = _cell(tables, ref)
         if cell is None:
             return ("place",)
-        _comment(
-            document, _runs(document, cell), "\n".join(dict.fromkeys(correction.note for correction in noted))
-        )
+        _comment(document, _runs(document, cell), "\n".join(dict.fromkeys(correction.note for correction in noted)))
     whole = [correction.note for correction in listed if correction.ref is None]
     head = [WORDS[language]["title"], *how_lines(listed, language, ())[:1], *whole]
     first = document.paragraphs[0] if document.paragraphs else document.add_paragraph()
@@ -100,9 +96,7 @@ def _cell(tables: list[Any], ref: CellRef) -> Any | None:
     index = int(number[1]) - 1 if number else 0
     if not 0 <= index < len(tables):
         return None
-    rows = [
-        row for row in _inside(tables[index], "w:tr") if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is None
-    ]
+    rows = [row for row in _inside(tables[index], "w:tr") if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is None]
     for row in reversed(rows[: ref.row] if ref.row <= len(rows) else []):
         cell = _covering(row, ref.column)
         merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}") if cell is not None else None

@@ -13,9 +13,7 @@ from typing import Any
 
 from cchc_excel.returns.packages import parsed
 
-LARGEST_PART = (
-    8_000_000  # bytes unpacked, a hundred thousand cells; openpyxl needs fifty times that, and minutes
-)
+LARGEST_PART = 8_000_000  # bytes unpacked, a hundred thousand cells; openpyxl needs fifty times that, and minutes
 LARGEST_MERGED_AREA = 200_000  # cells; openpyxl makes an object of every covered cell
 
 # Part name → "" (survives, or nobody misses it) or the name of what is lost. The first match counts.

@@ -45,9 +45,7 @@ _LIST_SIZE = 11  # points
 _HEADING_ROW = 5
 
 
-def mark_spreadsheet(
-    original: Path, path: Path, listed: tuple[Correction, ...], language: Language
-) -> tuple[str, ...]:
+def mark_spreadsheet(original: Path, path: Path, listed: tuple[Correction, ...], language: Language) -> tuple[str, ...]:
     """Write a marked copy to `path`; else the names of what stands in the way, and nothing is written."""
     source = original.read_bytes()
     try:
@@ -208,9 +206,7 @@ def _put_correction(book: Workbook, sheet: Worksheet, row: int, correction: Corr
 
 def _set_up_page(sheet: Worksheet, listed: bool) -> None:
     for column, width in enumerate(WIDTHS, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = (
-            width + 0.7
-        )  # openpyxl counts the cell's margins
+        sheet.column_dimensions[get_column_letter(column)].width = width + 0.7  # openpyxl counts the cell's margins
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToHeight = 0

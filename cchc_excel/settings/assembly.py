@@ -68,9 +68,7 @@ def settings_from_grids(grids: Sequence[Grid]) -> tuple[Settings, tuple[Fact, ..
             sheets.setdefault(layout.name, []).append(grid)
         elif grid.cells and not _for_people(grid):
             listed = ", ".join(each.title for each in SHEETS)
-            draft.facts.append(
-                Fact("settings_sheet_unknown", grid.ref(1, 1), {"sheet": grid.sheet, "sheets": listed})
-            )
+            draft.facts.append(Fact("settings_sheet_unknown", grid.ref(1, 1), {"sheet": grid.sheet, "sheets": listed}))
     for layout in READING_ORDER:
         read = READERS[layout.name]
         for grid in sheets.get(layout.name, ()):
@@ -85,11 +83,7 @@ def _place(grids: Sequence[Grid]) -> Callable[[Fact], tuple[int, int, int, str]]
 
     def place(fact: Fact) -> tuple[int, int, int, str]:
         ref = fact.ref
-        return (
-            (tabs.get((ref.file, ref.sheet), 0), ref.row, ref.column, fact.kind)
-            if ref
-            else (-1, 0, 0, fact.kind)
-        )
+        return (tabs.get((ref.file, ref.sheet), 0), ref.row, ref.column, fact.kind) if ref else (-1, 0, 0, fact.kind)
 
     return place
 
@@ -180,9 +174,7 @@ def _read_holidays(draft: Draft, grid: Grid, layout: Layout) -> None:
             mine, others = (worked, off) if kind == WORKED else (off, worked)
             for day in named:
                 if day in others:
-                    draft.facts.append(
-                        Fact("settings_day_contradicts", row.ref("day"), {"day": _shown_day(day)})
-                    )
+                    draft.facts.append(Fact("settings_day_contradicts", row.ref("day"), {"day": _shown_day(day)}))
                 else:
                     mine.add(day)
     draft.settings = replace(draft.settings, holidays=frozenset(off), working_weekends=frozenset(worked))

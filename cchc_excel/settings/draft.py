@@ -20,9 +20,7 @@ class Draft:
     settings: Settings = field(default_factory=Settings)
     facts: list[Fact] = field(default_factory=list)
 
-    def wrong(
-        self, ref: CellRef, what: str, cell: Cell, expected: Wrong, kind: str = "settings_value_wrong"
-    ) -> None:
+    def wrong(self, ref: CellRef, what: str, cell: Cell, expected: Wrong, kind: str = "settings_value_wrong") -> None:
         """Record that a cell holds nothing usable."""
         value = one_line(cell.text)[:LONGEST_SHOWN]
         facts = {"label": what, "value": value, "expected_vi": expected.vi, "expected_en": expected.en}

@@ -40,8 +40,7 @@ def read_offices(rows: Sequence[Row], before: Sequence[Office] = ()) -> tuple[tu
             taken[key(draft[0])] = draft[0]
             named.append(draft)
     offices = tuple(
-        Office(name, _own_names(name, spellings, taken, facts), reports, row)
-        for name, spellings, reports, row in named
+        Office(name, _own_names(name, spellings, taken, facts), reports, row) for name, spellings, reports, row in named
     )
     return (*before, *offices), facts
 
@@ -81,12 +80,8 @@ def _own_names(
 
 def register_names(settings: Settings) -> dict[str, str]:
     """The key of every name of an office or a group → its full name."""
-    register = {
-        key(each): group.name for group in settings.groups for each in (group.name, *group.other_names)
-    }
-    register |= {
-        key(each): office.name for office in settings.offices for each in (office.name, *office.short_names)
-    }
+    register = {key(each): group.name for group in settings.groups for each in (group.name, *group.other_names)}
+    register |= {key(each): office.name for office in settings.offices for each in (office.name, *office.short_names)}
     return register
 
 
@@ -138,9 +133,7 @@ def _members(
         return (), []
     if not settings.offices:  # offices are learned from the files
         return tuple(written), []
-    offices = {
-        key(each): office.name for office in settings.offices for each in (office.name, *office.short_names)
-    }
+    offices = {key(each): office.name for office in settings.offices for each in (office.name, *office.short_names)}
     inner = {
         key(each): group.members or tuple(office.name for office in settings.offices)
         for group in groups
@@ -160,9 +153,7 @@ def _members(
 
 def _unknown(written: str, group: str, settings: Settings) -> dict[str, str]:
     """What the message about an unknown member needs: the nearest name, if one is near."""
-    register = {
-        key(each): office.name for office in settings.offices for each in (office.name, *office.short_names)
-    }
+    register = {key(each): office.name for office in settings.offices for each in (office.name, *office.short_names)}
     near = get_close_matches(key(written), list(register), n=1, cutoff=0.7)
     hint = (f" Có phải là {register[near[0]]}?", f" Did you mean {register[near[0]]}?") if near else ("", "")
     return {"name": written, "group": group, "hint_vi": hint[0], "hint_en": hint[1]}

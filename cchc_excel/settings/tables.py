@@ -45,9 +45,7 @@ def known(written: str, names: Mapping[str, Sequence[str]]) -> str | None:
     bare = _LEADING_NUMBER.sub("", _BRACKETS.sub(" ", written))
     for asked in (key(written), key(bare)):
         for name, spellings in names.items():
-            if asked and any(
-                asked in (key(spelling), key(_BRACKETS.sub(" ", spelling))) for spelling in spellings
-            ):
+            if asked and any(asked in (key(spelling), key(_BRACKETS.sub(" ", spelling))) for spelling in spellings):
                 return name
     asked = key(bare)
     begun = [
@@ -76,8 +74,7 @@ def _nearest(asked: str, names: Mapping[str, Sequence[str]]) -> str | None:
 def spellings(things: Iterable[Column] | Iterable[Label]) -> dict[str, tuple[str, ...]]:
     """Field → every heading or label that means it."""
     return {
-        thing.field: (thing.heading if isinstance(thing, Column) else thing.label, *thing.others)
-        for thing in things
+        thing.field: (thing.heading if isinstance(thing, Column) else thing.label, *thing.others) for thing in things
     }
 
 
@@ -175,11 +172,7 @@ def _with_label(row: Row, label: Cell, names: Mapping[str, Sequence[str]]) -> tu
         field = known(before, names)
         value = label._replace(text=after.strip(), value=None)
         columns = {**row.columns, "value": row.columns["label"]}
-        return (
-            (row._replace(cells={**row.cells, "value": value}, columns=columns), field)
-            if field
-            else (row, None)
-        )
+        return (row._replace(cells={**row.cells, "value": value}, columns=columns), field) if field else (row, None)
     return row, known(label.text, names)
 
 

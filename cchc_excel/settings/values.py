@@ -122,9 +122,7 @@ def whole_number(cell: Cell, allowed: range) -> int | Wrong:
         number = float(written[0].replace(",", "."))
     else:
         return expected
-    return (
-        int(number) if number.is_integer() and int(number) in allowed and "-" not in cell.text else expected
-    )
+    return int(number) if number.is_integer() and int(number) in allowed and "-" not in cell.text else expected
 
 
 def kind_of_day(text: str) -> str | Wrong:

@@ -29,9 +29,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {  # kind → meaning → what peopl
 
 def read_words(draft: Draft, grid: Grid, layout: Layout) -> None:
     """Add the rows of the sheet "Từ ngữ"."""
-    said: dict[tuple[str, str], str] = {
-        (word.kind, key(word.written)): word.meaning for word in draft.settings.words
-    }
+    said: dict[tuple[str, str], str] = {(word.kind, key(word.written)): word.meaning for word in draft.settings.words}
     words = list(draft.settings.words)
     for row in rows_of(draft, grid, layout):
         kind, meaning = _said(draft, row, layout, KINDS_OF_WORDS)
@@ -62,9 +60,7 @@ def _said(draft: Draft, row: Row, layout: Layout, kinds: Sequence[str]) -> tuple
         return "", ""
     kind = chosen(row.text("kind"), {kind: KIND_NAMES[kind] for kind in kinds})
     if isinstance(kind, Wrong):
-        draft.wrong(
-            row.ref("kind"), layout.columns[0].heading, row.cells["kind"], kind, "settings_word_wrong"
-        )
+        draft.wrong(row.ref("kind"), layout.columns[0].heading, row.cells["kind"], kind, "settings_word_wrong")
         return "", ""
     meaning = _meaning(kind, one_line(row.text("meaning")), draft.settings)
     if isinstance(meaning, Wrong):
@@ -85,9 +81,7 @@ def _meaning(kind: str, text: str, settings: Settings) -> str | Wrong:
     register = register_names(settings)
     if kind == "office" and register:
         listed = "; ".join(office.name for office in settings.offices)
-        return register.get(key(text)) or Wrong(
-            f"tên ở trang Đơn vị: {listed}", f"an office's name: {listed}"
-        )
+        return register.get(key(text)) or Wrong(f"tên ở trang Đơn vị: {listed}", f"an office's name: {listed}")
     return text
 
 

@@ -70,10 +70,7 @@ def fit(words: Mapping[Area, Words], widths: Mapping[int, float], fixed: Mapping
         _spread(need - given, rows, needs)
         if size:
             sizes[area] = size
-    heights = {
-        row: min(lettering.whole_pixels(points), lettering.TALLEST_ROW)
-        for row, points in sorted(needs.items())
-    }
+    heights = {row: min(lettering.whole_pixels(points), lettering.TALLEST_ROW) for row, points in sorted(needs.items())}
     return Fitted(heights, sizes)
 
 

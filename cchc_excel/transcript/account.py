@@ -174,9 +174,7 @@ def _activity(activity: Activity, language: Language) -> tuple[str, ...]:
     report = activity.report
     told = ""
     if report is not None:
-        status = (
-            report.status.value.replace("_", " ") if language is Language.EN else status_words(report.status)
-        )
+        status = report.status.value.replace("_", " ") if language is Language.EN else status_words(report.status)
         told = status if report.percent is None else f"{status} {_decimal(f'{report.percent:g}', language)}%"
     due = activity.deadline.due
     deadline = activity.deadline.text or ""

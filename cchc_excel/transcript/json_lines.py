@@ -118,9 +118,7 @@ def _report(report: Report) -> _Json:
         "status": report.status,
         "percent": _number(report.percent),
         "completed_on": _day(report.completed_on),
-        "documents": [
-            {"number": document.number, "date": _day(document.date)} for document in report.documents
-        ],
+        "documents": [{"number": document.number, "date": _day(document.date)} for document in report.documents],
         "text": report.text,
         "note": report.note,
         "difficulty": report.difficulty,

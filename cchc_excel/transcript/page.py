@@ -95,17 +95,13 @@ def html_page(reading: FileReading, findings: Sequence[Finding], language: Langu
         reading=reading,
         period=_period(reading.period, language),
         sheets=sheets,
-        findings=[
-            _finding_view(number, finding, sheets, language) for number, finding in enumerate(ordered, 1)
-        ],
+        findings=[_finding_view(number, finding, sheets, language) for number, finding in enumerate(ordered, 1)],
         legend=[(style, sign, named(names, language)) for style, sign, names in LEGEND],
     )
     return html.encode("utf-8", "replace").decode("utf-8")  # a file's name may hold what no encoding writes
 
 
-def _finding_view(
-    number: int, finding: Finding, sheets: Sequence[SheetView], language: Language
-) -> _FindingView:
+def _finding_view(number: int, finding: Finding, sheets: Sequence[SheetView], language: Language) -> _FindingView:
     severity = finding.kind.severity
     anchor = (
         next((sheet.anchors[finding.ref] for sheet in sheets if finding.ref in sheet.anchors), "")
@@ -134,7 +130,5 @@ def _period(period: Period | None, language: Language) -> str:
 def _template() -> Template:
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - slow to load, and only the page needs it
 
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     return environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))

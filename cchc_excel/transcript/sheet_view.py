@@ -137,9 +137,7 @@ class _Drawing:
         self.covered = grid.covered
         self.spans = {(merge.top, merge.left): merge for merge in grid.merges}
         self.roles = {row.row: row for annex in annexes for row in annex.rows}
-        self.passed = {
-            self.origin(ref.row, ref.column): why for annex in annexes for ref, why in annex.ledger.passed
-        }
+        self.passed = {self.origin(ref.row, ref.column): why for annex in annexes for ref, why in annex.ledger.passed}
         self.repairs: dict[Place, dict[RepairKind, None]] = {}
         for repair in (repair for annex in annexes for repair in annex.repairs):
             for ref in repair.refs:
@@ -192,11 +190,7 @@ class _Drawing:
             named(ROLES[role], self.language) if role else "",
             _ROW_SIGNS.get(role, "") if role else "",
             role.value if role else "outside",
-            tuple(
-                self._cell(first, column, role)
-                for column in self.columns
-                if not self._is_under(first, column)
-            ),
+            tuple(self._cell(first, column, role) for column in self.columns if not self._is_under(first, column)),
             hidden=first in self.grid.hidden_rows,
         )
 
@@ -219,9 +213,7 @@ class _Drawing:
         merge = self.spans.get(place)
         badges = []
         if kinds := self.repairs.get(place):
-            badges.append(
-                (_SIGNS["repaired"], ", ".join(named(REPAIR_BADGES[kind], self.language) for kind in kinds))
-            )
+            badges.append((_SIGNS["repaired"], ", ".join(named(REPAIR_BADGES[kind], self.language) for kind in kinds)))
         if why := self.passed.get(place):
             badges.append((_SIGNS["passed"], reason(why, self.language)))
         markers = self.markers.get(place, ())
@@ -260,9 +252,7 @@ class _Drawing:
         second = ""
         if column.runner_up is not None:
             second = f"{named(FIELDS[column.runner_up], self.language)} {score(column.runner_up_score, self.language)}"
-        return MeaningView(
-            named(FIELDS[column.field], self.language), score(column.score, self.language), second
-        )
+        return MeaningView(named(FIELDS[column.field], self.language), score(column.score, self.language), second)
 
     def _link(self, ref: CellRef) -> tuple[str, str]:
         """Where a cell is on the page, and its address."""
@@ -278,9 +268,7 @@ def _columns_shown(grid: Grid, markers: Iterable[Place]) -> list[int]:
     """All columns of an ordinary sheet; of a very wide one those that hold something."""
     marked = {column for _, column in markers}
     if grid.width <= _ORDINARY_WIDTH:
-        return list(
-            range(1, max(grid.width, *(column for column in marked if column <= _ORDINARY_WIDTH), 0) + 1)
-        )
+        return list(range(1, max(grid.width, *(column for column in marked if column <= _ORDINARY_WIDTH), 0) + 1))
     return sorted({column for _, column in grid.cells} | marked)[:MOST_COLUMNS]
 
 

@@ -16,9 +16,7 @@ from cchc_excel.workbook.tab import TONES, CellValue, Draft, Tab, draw_title, dr
 NAME = "Phụ lục"
 HEADING_ROW = 4
 _TITLE = "Phụ lục: kế hoạch và tình hình thực hiện"
-_REMARK = (
-    "Các cột 1 đến 7 là kế hoạch đã ban hành; các cột sau do các đơn vị báo cáo và chương trình kết luận."
-)
+_REMARK = "Các cột 1 đến 7 là kế hoạch đã ban hành; các cột sau do các đơn vị báo cáo và chương trình kết luận."
 # heading, width, style; at the top, where a merged block longer than a page still shows its words
 _COLUMNS: tuple[tuple[str, float, str], ...] = (
     ("TT", 4.5, "number top"),
@@ -117,9 +115,7 @@ def _draw_parents(sheet: Sheet, placed: Sequence[Block]) -> None:
         for _, members in groupby(placed, key=lambda block: _parents(block.judged)[: column - 1]):
             run = tuple(members)
             label, word = _parents(run[0].judged)[column - 2], ("Mục tiêu", "Nhiệm vụ")[column - 2]
-            sheet.merge(
-                Area(run[0].top, column, run[-1].bottom, column), _labelled(word, label), "wrapped top"
-            )
+            sheet.merge(Area(run[0].top, column, run[-1].bottom, column), _labelled(word, label), "wrapped top")
 
 
 def _parents(judged: Judged) -> tuple[Label, Label]:
@@ -169,9 +165,7 @@ def _section_words(section: Section, placed: Sequence[Block]) -> str:
     counted = (len({objective for objective, _ in parents}), len(set(parents)), len(placed))
     told = tuple(declared) if declared else counted
     words = ("Mục tiêu", "nhiệm vụ", "hoạt động")
-    counts = "; ".join(
-        f"{number} {word}" for number, word in zip(told, words, strict=True) if number is not None
-    )
+    counts = "; ".join(f"{number} {word}" for number, word in zip(told, words, strict=True) if number is not None)
     return f"{section.code}. {section.title}" + (f" ({counts})" if counts else "")
 
 

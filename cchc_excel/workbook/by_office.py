@@ -44,9 +44,7 @@ def offices(review: Review, *, as_lead: bool = True) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*known, *named]))
 
 
-def _draw_table(
-    sheet: Sheet, draft: Draft, row: int, title: str, parts: list[tuple[str, str, str]], none: str
-) -> int:
+def _draw_table(sheet: Sheet, draft: Draft, row: int, title: str, parts: list[tuple[str, str, str]], none: str) -> int:
     last = _FIRST + len(HEADINGS) - 1
     sheet.merge(Area(row, 1, row, last), title, "caption")
     sheet.height(row, 21)
@@ -61,9 +59,7 @@ def _draw_table(
         at = first + number - 1
         sheet.number(at, 1, number)
         sheet.text(at, 2, name, "wrapped")
-        draw_part(
-            sheet, draft, (at, _FIRST), Part(suffix, (Condition(column, name, f"$B{at}", listed=True),))
-        )
+        draw_part(sheet, draft, (at, _FIRST), Part(suffix, (Condition(column, name, f"$B{at}", listed=True),)))
     draw_bars(sheet, _FIRST, first, first + len(parts) - 1)
     return first + len(parts) + 1
 

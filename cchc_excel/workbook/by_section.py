@@ -47,9 +47,7 @@ def sections(review: Review) -> tuple[Section, ...]:
 
 def _draw_parents(sheet: Sheet, review: Review, row: int, code: str | None) -> None:
     """How many objectives and tasks there are, and how many of them are done: all their activities are."""
-    activities = [
-        each.item.activity for each in review.judged if code in {None, each.item.activity.section.code}
-    ]
+    activities = [each.item.activity for each in review.judged if code in {None, each.item.activity.section.code}]
     objectives = {(each.section.code, each.objective) for each in activities}
     tasks = {(each.section.code, each.objective, each.task) for each in activities}
     suffix, style = (f".section.{code}", "number") if code else ("", "number total")

@@ -25,12 +25,8 @@ def draw(sheet: Sheet, draft: Draft) -> None:
 
     fields: tuple[Field[Change], ...] = (
         Field("Mã", 11, place),
-        Field(
-            "Hoạt động", 50, lambda each: items[each.id].activity.activity.text if each.id in items else None
-        ),
-        Field(
-            "Đơn vị chủ trì", 20, lambda each: ", ".join(items[each.id].leads) if each.id in items else None
-        ),
+        Field("Hoạt động", 50, lambda each: items[each.id].activity.activity.text if each.id in items else None),
+        Field("Đơn vị chủ trì", 20, lambda each: ", ".join(items[each.id].leads) if each.id in items else None),
         Field("Loại thay đổi", 15, lambda each: wording.change_words(each.kind), "wrapped centred"),
         Field("Kỳ trước", 36, lambda each: wording.changed_words(each.kind, each.before)),
         Field("Kỳ này", 36, lambda each: wording.changed_words(each.kind, each.after)),

@@ -11,7 +11,9 @@ from cchc_excel.workbook.tab import TONES, Draft, Tab, draw_title, draw_value
 
 _TITLE = "Dữ liệu"
 _SCALE = 60  # percent; several pages side by side, letters stay legible
-_REMARK = "Mỗi dòng một hoạt động, không gộp ô; lọc hoặc lập PivotTable tại đây. Các tỷ lệ ở sheet khác đếm từ bảng này."
+_REMARK = (
+    "Mỗi dòng một hoạt động, không gộp ô; lọc hoặc lập PivotTable tại đây. Các tỷ lệ ở sheet khác đếm từ bảng này."
+)
 
 
 def draw(sheet: Sheet, draft: Draft) -> None:

@@ -51,9 +51,7 @@ def draw(sheet: Sheet, draft: Draft) -> None:
         Field("Thời hạn ghi trong kế hoạch", 15, lambda each: each.judged.item.activity.deadline.text),
         Field("Hạn", 11, lambda each: each.judged.due, "date"),
         Field("Còn lại (ngày)", 8, lambda each: each.left, "number"),
-        Field(
-            "Kết luận", 15, _conclusion, "wrapped centred", lambda each: "late" if each.left < 0 else "soon"
-        ),
+        Field("Kết luận", 15, _conclusion, "wrapped centred", lambda each: "late" if each.left < 0 else "soon"),
         Field("Tình trạng báo cáo", 14, _status, "wrapped centred"),
         Field("Nguyên nhân, khó khăn", 26, _reason),
         Field("Kiến nghị", 22, lambda each: each.judged.report.proposal if each.judged.report else None),

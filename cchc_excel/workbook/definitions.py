@@ -42,8 +42,7 @@ def _parts(review: Review) -> Iterable[tuple[str, tuple[str, ...], list[Row]]]:
     yield "Các tỷ lệ", ("Tỷ lệ", "Cách tính"), [(rate.name, rate.rule, "", "") for rate in wording.RATES]
     yield "Kỳ báo cáo và thời hạn", ("Quy tắc", "Nội dung"), list(_rules(review))
     standings: list[Row] = [
-        (wording.standing_words(each), wording.standing_rule(each), _count(review, each), "")
-        for each in Standing
+        (wording.standing_words(each), wording.standing_rule(each), _count(review, each), "") for each in Standing
     ]
     yield "Kết luận về một hoạt động", ("Kết luận", "Nghĩa", "Số hoạt động"), standings
     severities: list[Row] = [(each.vi, _SEVERITIES[each], "", "") for each in Severity]

@@ -32,11 +32,7 @@ def draw(sheet: Sheet, draft: Draft) -> None:
     draw_list(sheet, _fields(draft), questions, "Không có câu hỏi nào.")
     for row, question in enumerate(questions, start=HEADING_ROW + 1):
         listed = ",".join(question.proposals)
-        if (
-            question.proposals
-            and listed.count(",") == len(question.proposals) - 1
-            and len(listed) <= _LONGEST_LIST
-        ):
+        if question.proposals and listed.count(",") == len(question.proposals) - 1 and len(listed) <= _LONGEST_LIST:
             sheet.drop_down(
                 Area(row, ANSWER_COLUMN, row, ANSWER_COLUMN),
                 question.proposals,

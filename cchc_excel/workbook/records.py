@@ -81,9 +81,7 @@ def told_by(judged: Judged) -> OfficeReport | None:
 def documents_words(report: Report | None, between: str = BETWEEN) -> str | None:
     """``12/KH-SDTTG (20/02/2026)``, one after another."""
     documents = report.documents if report else ()
-    dated = (
-        f"{each.number} ({wording.date_words(each.date)})" if each.date else each.number for each in documents
-    )
+    dated = (f"{each.number} ({wording.date_words(each.date)})" if each.date else each.number for each in documents)
     return between.join(dated) or None
 
 

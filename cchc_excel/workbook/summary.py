@@ -138,9 +138,7 @@ def _needing_most(draft: Draft, names: tuple[str, ...]) -> tuple[str, ...]:
     if len(names) <= _MOST_OFFICES:
         return names
     bad = [
-        each.item.leads
-        for each in draft.review.judged
-        if each.standing in {Standing.OVERDUE, Standing.NOT_REPORTED}
+        each.item.leads for each in draft.review.judged if each.standing in {Standing.OVERDUE, Standing.NOT_REPORTED}
     ]
     return tuple(sorted(names, key=lambda name: -sum(name in leads for leads in bad))[:_MOST_OFFICES])
 
@@ -179,9 +177,7 @@ def _draw_chart(sheet: Sheet, first: int, last: int) -> int:
 def _draw_concerns(sheet: Sheet, draft: Draft, row: int) -> int:
     found = concerns(draft.review)
     if not found:
-        sheet.merge(
-            Area(row, 1, row, _LAST), "Không có việc nào quá hạn, vướng mắc hoặc kiến nghị.", "remark"
-        )
+        sheet.merge(Area(row, 1, row, _LAST), "Không có việc nào quá hạn, vướng mắc hoặc kiến nghị.", "remark")
         return row + 1
     for left, right, heading in ((1, 1, "Mã"), (2, 4, "Hoạt động"), (5, 6, "Chủ trì"), (7, 10, "Vì sao")):
         sheet.merge(Area(row, left, row, right), heading, "heading")
@@ -224,9 +220,7 @@ def _draw_targets(sheet: Sheet, draft: Draft, row: int) -> int:
         row += 1
         sheet.merge(Area(row, 1, row, 5), shortened(target.text, _LONGEST_TARGET), "wrapped")
         sheet.text(row, 6, target.value, "wrapped centred")
-        sheet.text(
-            row, 7, target.actual or "chưa nhập", "wrapped centred" + ("" if target.actual else " muted")
-        )
+        sheet.text(row, 7, target.actual or "chưa nhập", "wrapped centred" + ("" if target.actual else " muted"))
         sheet.merge(Area(row, 8, row, 10), shortened(target.source, _LONGEST_NAME), "wrapped")
     if (rest := len(targets) - definitions.MOST_TARGETS_ON_PAGE) and rest > 0:
         row += 1

@@ -62,7 +62,11 @@ def test_points_take_the_product_and_deadline_of_the_row_above_them() -> None:
     )
     assert [item.activity.text for item in reading.activities] == [WIPE, DESK, POLL]
     assert {item.task.text for item in reading.activities} == {"Công khai thủ tục hành chính trên địa bàn"}
-    assert [item.deadline.text for item in reading.activities] == ["Quý II/2026", "Quý III/2026", "Quý II/2026"]
+    assert [item.deadline.text for item in reading.activities] == [
+        "Quý II/2026",
+        "Quý III/2026",
+        "Quý II/2026",
+    ]
     assert {item.product for item in reading.activities} == {"Báo cáo"}
     assert reading.activities[0].cells[Field.DEADLINE].address == "F2"
 
@@ -79,7 +83,11 @@ def test_dashes_and_lone_letters_in_the_number_column_are_points_too() -> None:
             )
         )
         assert [item.activity.text for item in reading.activities] == [WIPE, DESK, POLL], signs
-        assert [item.deadline.text for item in reading.activities] == ["Quý II/2026", "Quý II/2026", "Quý IV"], signs
+        assert [item.deadline.text for item in reading.activities] == [
+            "Quý II/2026",
+            "Quý II/2026",
+            "Quý IV",
+        ], signs
 
 
 def test_numbers_in_three_depths_are_objective_task_and_activity() -> None:
@@ -103,7 +111,10 @@ def test_numbers_in_three_depths_are_objective_task_and_activity() -> None:
 
 
 def test_a_stored_one_point_ten_comes_after_one_point_nine() -> None:
-    rows = [(1 + number / 10 if number < 10 else 1.1, f"{WIPE} lần {number}", "Báo cáo", "Văn phòng") for number in range(1, 11)]
+    rows = [
+        (1 + number / 10 if number < 10 else 1.1, f"{WIPE} lần {number}", "Báo cáo", "Văn phòng")
+        for number in range(1, 11)
+    ]
     reading = read(grid(COMMUNE, (1.0, "Công khai thủ tục hành chính trên địa bàn"), *rows))
     assert [item.activity.number for item in reading.activities] == list(range(1, 11))
 
@@ -148,8 +159,16 @@ def test_two_time_columns_are_when_it_is_due_and_when_it_was_done() -> None:
             ("3", POLL, "Văn phòng", "Quý III/2026", "Đã hoàn thành", "12/5/2026"),
         )
     )
-    assert [item.deadline.text for item in reading.activities] == ["Quý II/2026", "Thường xuyên", "Quý III/2026"]
-    assert [str(item.report.completed_on) for item in reading.activities if item.report] == ["2026-05-05", "None", "2026-05-12"]
+    assert [item.deadline.text for item in reading.activities] == [
+        "Quý II/2026",
+        "Thường xuyên",
+        "Quý III/2026",
+    ]
+    assert [str(item.report.completed_on) for item in reading.activities if item.report] == [
+        "2026-05-05",
+        "None",
+        "2026-05-12",
+    ]
 
 
 def test_one_cell_may_name_who_leads_and_who_helps() -> None:
@@ -159,9 +178,18 @@ def test_one_cell_may_name_who_leads_and_who_helps() -> None:
         "Văn phòng chủ trì, phối hợp với Công an xã",
         "CT: Văn phòng; PH: Công an xã",
     ):
-        reading = read(grid(("TT", "Nhiệm vụ", "Đơn vị chủ trì, phối hợp", "Thời hạn"), ("1", WIPE, written, "Quý I"), ("2", DESK, written, "Quý I")))
+        reading = read(
+            grid(
+                ("TT", "Nhiệm vụ", "Đơn vị chủ trì, phối hợp", "Thời hạn"),
+                ("1", WIPE, written, "Quý I"),
+                ("2", DESK, written, "Quý I"),
+            )
+        )
         activity = reading.activities[0]
-        assert (leads(activity), [office.name for office in activity.partners]) == (["Văn phòng"], ["Công an xã"]), written
+        assert (leads(activity), [office.name for office in activity.partners]) == (
+            ["Văn phòng"],
+            ["Công an xã"],
+        ), written
 
 
 def test_a_column_for_each_office_says_with_an_x_who_leads() -> None:
@@ -181,7 +209,13 @@ def test_a_column_for_each_office_says_with_an_x_who_leads() -> None:
 def test_bare_month_numbers_head_the_months_in_which_work_is_planned() -> None:
     months = tuple(str(month) for month in range(1, 13))
     march, june = (*(None,) * 2, "x"), (*(None,) * 5, "x")
-    reading = read(grid(("TT", "Hoạt động", "Chủ trì", *months), ("1", WIPE, "Văn phòng", *march), ("2", DESK, "Văn phòng", *june)))
+    reading = read(
+        grid(
+            ("TT", "Hoạt động", "Chủ trì", *months),
+            ("1", WIPE, "Văn phòng", *march),
+            ("2", DESK, "Văn phòng", *june),
+        )
+    )
     assert [str(item.deadline.due) for item in reading.activities] == ["2026-03-31", "2026-06-30"]
 
 
@@ -218,7 +252,12 @@ def test_unknown_words_over_plain_values_are_read_and_asked_about() -> None:
 
 def test_a_page_number_between_the_rows_is_no_part_of_the_plan() -> None:
     reading = read(
-        grid(COMMUNE, ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"), (None, None, None, None, None, "Trang 1/2"), ("2", DESK, "Báo cáo", "Văn phòng", None, "Quý I"))
+        grid(
+            COMMUNE,
+            ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+            (None, None, None, None, None, "Trang 1/2"),
+            ("2", DESK, "Báo cáo", "Văn phòng", None, "Quý I"),
+        )
     )
     assert [item.deadline.text for item in reading.activities] == ["Quý I", "Quý I"]
 
@@ -227,7 +266,16 @@ def test_a_row_two_columns_off_is_put_back_and_told() -> None:
     reading = read(
         grid(
             ("TT", "Mục tiêu", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn"),
-            ("1", "Mục tiêu 1: Người dân hài lòng", "Nhiệm vụ 1: Công khai", f"Hoạt động 1: {WIPE}", "Báo cáo", "Văn phòng", "Công an xã", "Quý I"),
+            (
+                "1",
+                "Mục tiêu 1: Người dân hài lòng",
+                "Nhiệm vụ 1: Công khai",
+                f"Hoạt động 1: {WIPE}",
+                "Báo cáo",
+                "Văn phòng",
+                "Công an xã",
+                "Quý I",
+            ),
             (None, f"Hoạt động 2: {DESK}", "Kế hoạch", "Văn phòng", "Công an xã", "Quý II"),
             (None, None, None, f"Hoạt động 3: {POLL}", "Báo cáo", "Văn phòng", "Công an xã", "Quý III"),
         )
@@ -245,7 +293,14 @@ def test_lists_that_pair_up_are_shared_out_and_others_are_shared() -> None:
     reading = read(
         grid(
             ("TT", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", "Thời hạn"),
-            ("1", "Công khai thủ tục", f"Hoạt động 1: {WIPE}\nHoạt động 2: {DESK}", "- Báo cáo\n- Kế hoạch", "Văn phòng", "Quý I"),
+            (
+                "1",
+                "Công khai thủ tục",
+                f"Hoạt động 1: {WIPE}\nHoạt động 2: {DESK}",
+                "- Báo cáo\n- Kế hoạch",
+                "Văn phòng",
+                "Quý I",
+            ),
             ("2", "Đo lường hài lòng", f"Hoạt động 3: {POLL}", "Báo cáo", "Văn phòng", "Quý II"),
         )
     )
@@ -260,8 +315,20 @@ def test_lists_that_pair_up_are_shared_out_and_others_are_shared() -> None:
 def test_each_section_may_have_a_sheet_of_its_own() -> None:
     head = ("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn")
     reading = read(
-        grid(("I. CẢI CÁCH THỂ CHẾ",), head, ("1", WIPE, "Văn phòng", "Quý I"), ("2", POLL, "Văn phòng", "Quý I"), sheet="I"),
-        grid(("II. CẢI CÁCH TÀI CHÍNH CÔNG",), head, ("1", DESK, "Văn phòng", "Quý I"), ("2", POLL, "Văn phòng", "Quý I"), sheet="II"),
+        grid(
+            ("I. CẢI CÁCH THỂ CHẾ",),
+            head,
+            ("1", WIPE, "Văn phòng", "Quý I"),
+            ("2", POLL, "Văn phòng", "Quý I"),
+            sheet="I",
+        ),
+        grid(
+            ("II. CẢI CÁCH TÀI CHÍNH CÔNG",),
+            head,
+            ("1", DESK, "Văn phòng", "Quý I"),
+            ("2", POLL, "Văn phòng", "Quý I"),
+            sheet="II",
+        ),
     )
     assert [(item.section.code, item.section.title, item.ref.sheet) for item in reading.activities] == [
         ("I", "CẢI CÁCH THỂ CHẾ", "I"),
@@ -292,7 +359,11 @@ def test_several_tables_of_a_sheet_are_read_each_by_its_own_heading() -> None:
 
 
 def test_hidden_rows_are_read_like_the_others_and_told() -> None:
-    rows = (COMMUNE, ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"), ("2", DESK, "Báo cáo", "Văn phòng", None, "Quý I"))
+    rows = (
+        COMMUNE,
+        ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+        ("2", DESK, "Báo cáo", "Văn phòng", None, "Quý I"),
+    )
     reading = read(grid(*rows, hidden_rows=frozenset({3})))
     assert [item.activity.text for item in reading.activities] == [WIPE, DESK]
     assert "hidden_rows_read" in facts(reading)
@@ -307,7 +378,11 @@ def test_shortened_headings_of_three_marks_are_understood() -> None:
             ("3", POLL, "Văn phòng", "Quý I", None, None, "x"),
         )
     )
-    assert [item.report.status.value for item in reading.activities if item.report] == ["done", "in_progress", "not_started"]
+    assert [item.report.status.value for item in reading.activities if item.report] == [
+        "done",
+        "in_progress",
+        "not_started",
+    ]
 
 
 def test_ordinal_words_number_the_parts() -> None:
@@ -329,9 +404,25 @@ def test_ordinal_words_number_the_parts() -> None:
 
 def test_rows_sorted_by_office_under_its_name_are_led_by_it() -> None:
     heading = ("TT", "Nội dung công việc", "Phối hợp", "Thời hạn")
-    for first, second in ((("I", "Văn phòng"), ("II", "Phòng Kinh tế")), ((None, "Văn phòng"), (None, "Phòng Kinh tế"))):
-        reading = read(grid(heading, first, ("1", WIPE, "Công an xã", "Quý I"), ("2", DESK, None, "Quý II"), second, ("3", POLL, None, "Quý III")))
-        assert [leads(item) for item in reading.activities] == [["Văn phòng"], ["Văn phòng"], ["Phòng Kinh tế"]]
+    for first, second in (
+        (("I", "Văn phòng"), ("II", "Phòng Kinh tế")),
+        ((None, "Văn phòng"), (None, "Phòng Kinh tế")),
+    ):
+        reading = read(
+            grid(
+                heading,
+                first,
+                ("1", WIPE, "Công an xã", "Quý I"),
+                ("2", DESK, None, "Quý II"),
+                second,
+                ("3", POLL, None, "Quý III"),
+            )
+        )
+        assert [leads(item) for item in reading.activities] == [
+            ["Văn phòng"],
+            ["Văn phòng"],
+            ["Phòng Kinh tế"],
+        ]
 
 
 def test_titles_without_a_number_over_numbered_work_are_sections() -> None:
@@ -420,10 +511,19 @@ def test_in_time_and_late_below_done_and_under_way_are_their_marks() -> None:
             ("2", DESK, "Văn phòng", "20/02/2026", None, "x"),
             ("3", POLL, "Văn phòng", "20/12/2026", None, None, "x"),
             ("4", f"{POLL} lần 2", "Văn phòng", "20/03/2026", None, None, None, "x"),
-            merges=(Merge(1, 5, 1, 6), Merge(1, 7, 1, 8), *(Merge(1, column, 2, column) for column in (1, 2, 3, 4))),
+            merges=(
+                Merge(1, 5, 1, 6),
+                Merge(1, 7, 1, 8),
+                *(Merge(1, column, 2, column) for column in (1, 2, 3, 4)),
+            ),
         )
     )
-    assert [item.report.status.value for item in reading.activities if item.report] == ["done", "done", "in_progress", "in_progress"]
+    assert [item.report.status.value for item in reading.activities if item.report] == [
+        "done",
+        "done",
+        "in_progress",
+        "in_progress",
+    ]
 
 
 def test_a_second_product_and_partner_in_the_row_below_stand_on_their_own() -> None:
@@ -440,11 +540,28 @@ def test_a_second_product_and_partner_in_the_row_below_stand_on_their_own() -> N
 
 
 def test_a_sheet_that_begins_with_the_next_row_goes_on_with_the_table_before() -> None:
-    first = grid(COMMUNE, ("I", "CẢI CÁCH THỂ CHẾ"), ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"), sheet="Trang 1")
-    second = grid(("2", DESK, "Kế hoạch", "Phòng Kinh tế", "Công an xã", "Quý II"), ("3", POLL, "Báo cáo", "Văn phòng", None, "Tháng 9"), sheet="Trang 2")
-    again = grid(COMMUNE, *(tuple(cell.text for cell in cells.values()) for cells in second.rows.values() if len(cells) == 6), sheet="Trang 2")
-    assert [(item.section.title, item.activity.number) for item in read(first, second).activities] == [("CẢI CÁCH THỂ CHẾ", number) for number in (1, 2, 3)]
-    assert [(item.section.title, item.activity.number) for item in read(first, again).activities] == [("CẢI CÁCH THỂ CHẾ", number) for number in (1, 2)]
+    first = grid(
+        COMMUNE,
+        ("I", "CẢI CÁCH THỂ CHẾ"),
+        ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+        sheet="Trang 1",
+    )
+    second = grid(
+        ("2", DESK, "Kế hoạch", "Phòng Kinh tế", "Công an xã", "Quý II"),
+        ("3", POLL, "Báo cáo", "Văn phòng", None, "Tháng 9"),
+        sheet="Trang 2",
+    )
+    again = grid(
+        COMMUNE,
+        *(tuple(cell.text for cell in cells.values()) for cells in second.rows.values() if len(cells) == 6),
+        sheet="Trang 2",
+    )
+    assert [(item.section.title, item.activity.number) for item in read(first, second).activities] == [
+        ("CẢI CÁCH THỂ CHẾ", number) for number in (1, 2, 3)
+    ]
+    assert [(item.section.title, item.activity.number) for item in read(first, again).activities] == [
+        ("CẢI CÁCH THỂ CHẾ", number) for number in (1, 2)
+    ]
 
 
 def test_a_list_of_words_on_the_next_sheet_is_no_rest_of_the_table() -> None:
@@ -456,7 +573,15 @@ def test_a_list_of_words_on_the_next_sheet_is_no_rest_of_the_table() -> None:
 def test_sums_beside_a_section_and_sums_below_it_are_no_work() -> None:
     reading = read(
         grid(
-            ("TT", "Nội dung nhiệm vụ", "Chủ trì", "Thời hạn", "Hoàn thành", "Đang thực hiện", "Chưa thực hiện"),
+            (
+                "TT",
+                "Nội dung nhiệm vụ",
+                "Chủ trì",
+                "Thời hạn",
+                "Hoàn thành",
+                "Đang thực hiện",
+                "Chưa thực hiện",
+            ),
             ("I", "Cải cách thể chế", None, None, 1.0, 1.0, 0.0),
             ("1", WIPE, "Văn phòng", "Quý I", "x"),
             ("2", DESK, "Văn phòng", "Quý II", None, "x"),
@@ -471,19 +596,41 @@ def test_sums_beside_a_section_and_sums_below_it_are_no_work() -> None:
 
 def test_what_a_heading_calls_content_is_the_work_whatever_narrows_it() -> None:
     for words in ("Nội dung công tác", "Nội dung giao", "Nội dung đôn đốc", "Nội dung chỉ đạo"):
-        reading = read(grid(("TT", words, "Phòng chủ trì", "Thời hạn"), ("1", "Họp dân", "Văn phòng", "Quý I"), ("2", "Mở lớp", "Văn phòng", "Quý II")))
+        reading = read(
+            grid(
+                ("TT", words, "Phòng chủ trì", "Thời hạn"),
+                ("1", "Họp dân", "Văn phòng", "Quý I"),
+                ("2", "Mở lớp", "Văn phòng", "Quý II"),
+            )
+        )
         assert [item.activity.text for item in reading.activities] == ["Họp dân", "Mở lớp"], words
 
 
 def test_an_office_that_builds_or_inspects_keeps_its_name() -> None:
-    names = ["Phòng Quản lý xây dựng", "Ban Quản lý dự án đầu tư xây dựng", "Ủy ban kiểm tra Tỉnh ủy", "Các khoa, phòng"]
-    reading = read(grid(COMMUNE, *((str(number), f"{WIPE} {name}", "Báo cáo", name, None, "Quý I") for number, name in enumerate(names, 1))))
+    names = [
+        "Phòng Quản lý xây dựng",
+        "Ban Quản lý dự án đầu tư xây dựng",
+        "Ủy ban kiểm tra Tỉnh ủy",
+        "Các khoa, phòng",
+    ]
+    reading = read(
+        grid(
+            COMMUNE,
+            *((str(number), f"{WIPE} {name}", "Báo cáo", name, None, "Quý I") for number, name in enumerate(names, 1)),
+        )
+    )
     assert [leads(item) for item in reading.activities] == [[name] for name in names]
 
 
 def test_a_no_below_done_is_work_not_done() -> None:
     heading = ("TT", "Việc được giao", "Đơn vị thực hiện", "Thời hạn", "Đã hoàn thành (Có/Không)")
-    reading = read(grid(heading, ("1", WIPE, "Văn phòng", "12/5/2026", "Có"), ("2", DESK, "Văn phòng", "15/5/2026", "Không")))
+    reading = read(
+        grid(
+            heading,
+            ("1", WIPE, "Văn phòng", "12/5/2026", "Có"),
+            ("2", DESK, "Văn phòng", "15/5/2026", "Không"),
+        )
+    )
     assert [item.report.status.value for item in reading.activities if item.report] == ["done", "not_started"]
 
 
@@ -516,4 +663,112 @@ def test_points_below_an_office_are_led_by_it() -> None:
             ("-", DESK, "Báo cáo", "Quý II"),
         )
     )
-    assert [leads(item) for item in reading.activities] == [["Phòng Tổ chức - Hành chính"], ["Phòng Kế hoạch - Tài chính"]]
+    assert [leads(item) for item in reading.activities] == [
+        ["Phòng Tổ chức - Hành chính"],
+        ["Phòng Kế hoạch - Tài chính"],
+    ]
+
+
+def test_finished_over_quarters_in_a_plan_is_when_work_is_due() -> None:
+    reading = read(
+        grid(
+            ("TT", "Công việc", "Hoàn thành", "Đơn vị thực hiện", "Sản phẩm"),
+            ("1", WIPE, "31/3/2026", "Văn phòng", "Báo cáo"),
+            ("2", DESK, "Quý II/2026", "Văn phòng", "Quyết định"),
+            ("3", POLL, "Tháng 10", "Văn phòng", "Kết luận"),
+        )
+    )
+    assert [item.deadline.text for item in reading.activities] == ["31/3/2026", "Quý II/2026", "Tháng 10"]
+    assert {item.report for item in reading.activities} == {None}
+
+
+def test_finished_on_a_day_beside_a_status_stays_what_was_reported() -> None:
+    reading = read(
+        grid(
+            ("TT", "Công việc", "Đơn vị thực hiện", "Tình trạng", "Ngày hoàn thành"),
+            ("1", WIPE, "Văn phòng", "Đã hoàn thành", "31/3/2026"),
+            ("2", DESK, "Văn phòng", "Đã hoàn thành", "15/5/2026"),
+        )
+    )
+    assert [str(item.report.completed_on) for item in reading.activities if item.report] == [
+        "2026-03-31",
+        "2026-05-15",
+    ]
+    assert {item.deadline.text for item in reading.activities} == {None}
+
+
+def test_lines_numbered_from_one_are_activities_where_the_products_are_numbered_alike() -> None:
+    lines = f"1. {WIPE}\n2. {DESK}"
+    for products, activities in (("1. Báo cáo\n2. Thông báo", [WIPE, DESK]), ("Báo cáo", [lines[3:]])):
+        reading = read(
+            grid(
+                ("TT", "Nhiệm vụ", *COMMUNE[1:]),
+                ("1", "Công khai", lines, products, "Văn phòng", None, "Quý II/2026"),
+            )
+        )
+        assert [item.activity.text for item in reading.activities] == activities
+        assert [item.product for item in reading.activities] == (
+            ["Báo cáo", "Thông báo"] if len(activities) == 2 else ["Báo cáo"]
+        )
+
+
+def test_bare_titles_in_the_number_column_are_sections() -> None:
+    for merges in ((), (Merge(2, 1, 2, 6), Merge(4, 1, 4, 6))):
+        reading = read(
+            grid(
+                COMMUNE,
+                ("Cải cách thể chế",),
+                ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý II"),
+                ("Cải cách công vụ",),
+                ("2", DESK, "Báo cáo", "Văn phòng", None, "Quý IV"),
+                merges=merges,
+            )
+        )
+        assert [(item.section.title, item.activity.text) for item in reading.activities] == [
+            ("Cải cách thể chế", WIPE),
+            ("Cải cách công vụ", DESK),
+        ]
+
+
+def test_a_section_title_over_the_heading_opens_the_table_that_goes_on_with_the_next_section() -> None:
+    row = ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý II")
+    for first, second in (
+        (("A. NHIỆM VỤ CHUNG",), ("B. NHIỆM VỤ RIÊNG",)),
+        (("I", "NHIỆM VỤ CHUNG"), ("II", "NHIỆM VỤ RIÊNG")),
+    ):
+        reading = read(grid(first, COMMUNE, row, second, COMMUNE, row))
+        assert [item.section.title for item in reading.activities] == ["NHIỆM VỤ CHUNG", "NHIỆM VỤ RIÊNG"]
+    other = read(grid(("C. NHIỆM VỤ",), COMMUNE, row, ("B. NHIỆM VỤ RIÊNG",), row))
+    assert [item.section.title for item in other.activities] == ["", "NHIỆM VỤ RIÊNG"]
+
+
+def test_the_office_beside_a_section_serves_the_rows_that_name_none() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("I", "Công tác tuyên truyền"),
+            ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý II"),
+            ("II", "Công tác kiểm tra", None, "Thanh tra", "Các phòng"),
+            ("1", DESK, "Kết luận", None, None, "Quý III"),
+            ("2", POLL, "Báo cáo", "Văn phòng", None, "Quý IV"),
+        )
+    )
+    assert [(item.section.title, leads(item)) for item in reading.activities] == [
+        ("Công tác tuyên truyền", ["Văn phòng"]),
+        ("Công tác kiểm tra", ["Thanh tra"]),
+        ("Công tác kiểm tra", ["Văn phòng"]),
+    ]
+
+
+def test_a_number_and_day_of_a_document_in_one_column_are_its_document() -> None:
+    for heading in ("Số, ngày VB", "Số và ngày văn bản", "Số, ngày ban hành"):
+        reading = read(
+            grid(
+                ("TT", "Nội dung", "Đơn vị", "Thời hạn", "Hoàn thành (Có/Không)", heading),
+                ("1", WIPE, "Văn phòng", "31/1/2026", "Có", "Số 10/KH-UBND, 20/01/2026"),
+                ("2", DESK, "Văn phòng", "30/8/2026", "Không"),
+            )
+        )
+        report = reading.activities[0].report
+        assert report is not None, heading
+        assert [document.number for document in report.documents] == ["10/KH-UBND"], heading

@@ -39,9 +39,7 @@ WHOLE = [
     "Ngày 15 tháng cuối quý",
     "Theo Kế hoạch",
 ]
-ANY_WORDS = st.lists(st.sampled_from(" ".join([*BOUNDS, *PERIODS, *ENDS, *WHOLE]).split()), max_size=12).map(
-    " ".join
-)
+ANY_WORDS = st.lists(st.sampled_from(" ".join([*BOUNDS, *PERIODS, *ENDS, *WHOLE]).split()), max_size=12).map(" ".join)
 ANY_TEXT = st.one_of(st.text(max_size=60), ANY_WORDS)
 PHRASE = st.one_of(
     st.builds("{}{}{}".format, st.sampled_from(BOUNDS), st.sampled_from(PERIODS), st.sampled_from(ENDS)),

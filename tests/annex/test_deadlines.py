@@ -20,8 +20,7 @@ from cchc_excel.settings import Settings, Word
 PLAN_2026 = Calendar(2026)
 SEVERAL = {
     "months": [
-        f"2026-{month:02}-{day}"
-        for month, day in enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1)
+        f"2026-{month:02}-{day}" for month, day in enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1)
     ],
     "quarters": ["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"],
     "halves": ["2026-06-30", "2026-12-31"],
@@ -586,9 +585,7 @@ def test_a_blank_cell_is_missing_and_not_continuous(phrase: str | None) -> None:
         ("02 tuần một lần (trước 16 giờ thứ Tư)", 2, 26, date(2026, 1, 7)),
     ],
 )
-def test_a_weekly_duty_is_due_on_its_weekday_all_year(
-    phrase: str, weekday: int, count: int, first: date
-) -> None:
+def test_a_weekly_duty_is_due_on_its_weekday_all_year(phrase: str, weekday: int, count: int, first: date) -> None:
     deadline = _read(phrase)
 
     assert deadline.kind is DeadlineKind.RECURRING

@@ -82,9 +82,7 @@ WRITTEN = {
 
 
 def shown(text: str) -> str:
-    return "; ".join(
-        f"{one.number} {one.date}" if one.date else one.number for one in read_documents(text, 2026)
-    )
+    return "; ".join(f"{one.number} {one.date}" if one.date else one.number for one in read_documents(text, 2026))
 
 
 @pytest.mark.parametrize(("written", "documents"), WRITTEN.items())
@@ -132,9 +130,7 @@ def test_a_filled_number_is_no_blank(text: str) -> None:
 
 
 def test_the_type_is_read_from_a_number_or_from_words() -> None:
-    named = {
-        text: document_types(text) for text in ("9/KH-VP", "Quyết định của UBND tỉnh", "12-TB/TU", "Tin, bài")
-    }
+    named = {text: document_types(text) for text in ("9/KH-VP", "Quyết định của UBND tỉnh", "12-TB/TU", "Tin, bài")}
     assert named == {
         "9/KH-VP": ("KH",),
         "Quyết định của UBND tỉnh": ("QĐ",),

@@ -55,7 +55,18 @@ def wanted(record: Expected) -> dict[str, object]:
 
 
 def shown_names() -> tuple[str, ...]:
-    return ("section", "title", "objective", "task", "activity", "product", "leads", "partners", "deadline", "status")
+    return (
+        "section",
+        "title",
+        "objective",
+        "task",
+        "activity",
+        "product",
+        "leads",
+        "partners",
+        "deadline",
+        "status",
+    )
 
 
 def fields_of(reading: FileReading) -> list[tuple[object, ...]]:
@@ -111,7 +122,9 @@ def test_the_cells_of_an_activity_hold_the_texts_they_are_named_for(random: Rand
 def begins_alike(text: str, cell: str) -> bool:
     """A torn text begins in its cell, a shared cell holds the text somewhere."""
     inside, whole = key(cell), key(text)
-    return whole in inside or any(whole.startswith(inside[start:]) for start in range(len(inside)) if start == 0 or inside[start - 1] == " ")
+    return whole in inside or any(
+        whole.startswith(inside[start:]) for start in range(len(inside)) if start == 0 or inside[start - 1] == " "
+    )
 
 
 @a_few_layouts
@@ -121,7 +134,10 @@ def test_moving_the_table_moves_every_position_equally(random: Random, down: int
     moved = Grid(
         grid.file,
         grid.sheet,
-        {(row + down, column + right): cell._replace(row=row + down, column=column + right) for (row, column), cell in grid.cells.items()},
+        {
+            (row + down, column + right): cell._replace(row=row + down, column=column + right)
+            for (row, column), cell in grid.cells.items()
+        },
         tuple(Merge(m.top + down, m.left + right, m.bottom + down, m.right + right) for m in grid.merges),
     )
     before, after = read(grid), read(moved)
@@ -140,12 +156,48 @@ def test_the_same_grid_reads_the_same_whatever_the_order_of_its_cells(random: Ra
     assert fields_of(read(turned)) == fields_of(read(grid))
 
 
-HEADING = ("TT", "Mục tiêu", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian hoàn thành")
+HEADING = (
+    "TT",
+    "Mục tiêu",
+    "Nhiệm vụ",
+    "Hoạt động",
+    "Sản phẩm",
+    "Chủ trì",
+    "Phối hợp",
+    "Thời gian hoàn thành",
+)
 ROWS = (
     ("I", "CẢI CÁCH THỂ CHẾ"),
-    ("1", "Nâng cao chất lượng văn bản", "Rà soát văn bản đã ban hành", "Lập danh mục văn bản cần rà soát trong năm", "Danh mục", "Văn phòng", "Các phòng", "Quý I"),
-    (None, None, None, "Xử lý các văn bản trái quy định sau khi rà soát", "Báo cáo", "Thanh tra Sở", "Các phòng", "Quý II"),
-    (None, None, "Tập huấn nghiệp vụ soạn thảo", "Mở lớp tập huấn cho công chức các phòng", "Kế hoạch", "Văn phòng", "Các phòng", "30/9/2026"),
+    (
+        "1",
+        "Nâng cao chất lượng văn bản",
+        "Rà soát văn bản đã ban hành",
+        "Lập danh mục văn bản cần rà soát trong năm",
+        "Danh mục",
+        "Văn phòng",
+        "Các phòng",
+        "Quý I",
+    ),
+    (
+        None,
+        None,
+        None,
+        "Xử lý các văn bản trái quy định sau khi rà soát",
+        "Báo cáo",
+        "Thanh tra Sở",
+        "Các phòng",
+        "Quý II",
+    ),
+    (
+        None,
+        None,
+        "Tập huấn nghiệp vụ soạn thảo",
+        "Mở lớp tập huấn cho công chức các phòng",
+        "Kế hoạch",
+        "Văn phòng",
+        "Các phòng",
+        "30/9/2026",
+    ),
 )
 
 

@@ -181,9 +181,7 @@ def test_another_number_is_another_office() -> None:
 def test_groups_stand_for_their_members_less_the_leads() -> None:
     two = OfficeGroup("Hai phòng", members=("Phòng TG", "Phòng CSDT"))
     register = Register(OFFICES, (ROOMS, two))
-    (rooms,), (both,), (open_group,) = map(
-        register.read, ("các phòng thuộc sở", "Hai phòng", "Các sở, ban, ngành")
-    )
+    (rooms,), (both,), (open_group,) = map(register.read, ("các phòng thuộc sở", "Hai phòng", "Các sở, ban, ngành"))
     assert register.expand(rooms, ("Văn phòng",)) == tuple(office.name for office in OFFICES[1:])
     assert register.expand(both, ()) == ("Phòng Tôn giáo", "Phòng Chính sách Dân tộc")
     assert register.expand(open_group, ()) == ()
@@ -204,9 +202,7 @@ def test_people_are_seen_and_taken_out() -> None:
         "a@b.gov.vn",
     ]
     assert all(map(persons_in, cells))
-    assert not any(
-        map(persons_in, ["Văn phòng", "Công an tỉnh", "Hoàn thành 15/3/2026", "12/KH-VP", "Cao Bằng"])
-    )
+    assert not any(map(persons_in, ["Văn phòng", "Công an tỉnh", "Hoàn thành 15/3/2026", "12/KH-VP", "Cao Bằng"]))
     assert without_persons("Phòng Tôn giáo - Đ/c Nguyễn Văn An") == "Phòng Tôn giáo"
     assert without_persons("Văn phòng") == "Văn phòng"
 
@@ -230,10 +226,7 @@ def test_the_title_lines_say_whose_return_it_is(lines: list[str], office: str | 
 
 
 def test_a_column_of_offices_is_recognised() -> None:
-    assert (
-        min(map(office_likeness, ("Văn phòng", "Các phòng thuộc Sở", "Sở Nội vụ; UBND tỉnh", "Phòng KT")))
-        > 0.8
-    )
+    assert min(map(office_likeness, ("Văn phòng", "Các phòng thuộc Sở", "Sở Nội vụ; UBND tỉnh", "Phòng KT"))) > 0.8
     products = (
         "Báo cáo",
         "Kế hoạch",

@@ -17,7 +17,11 @@ ROOT = Path(__file__).parent.parent.parent
 PLAN = ROOT / "input" / "ke-hoach" / "phu-luc-ke-hoach-cchc-2026.xlsx"
 EXPECTED = json.loads(Path(__file__).with_name("annex-2026.expected.json").read_text(encoding="utf-8"))["activities"]
 HEADING_ROW = 5
-PAGES_BEGIN_AT = (28, 21, 15)  # rows before which a printed page ends; from below, so that the others stay where they are
+PAGES_BEGIN_AT = (
+    28,
+    21,
+    15,
+)  # rows before which a printed page ends; from below, so that the others stay where they are
 
 
 def sheet_of_the_plan() -> Worksheet:
@@ -68,7 +72,16 @@ def readings(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Mapping[s
     """Form → how the command reads it, in the repository's workspace."""
     folder = tmp_path_factory.mktemp("annex")
     files = {"as kept": PLAN, "as printed": as_printed(folder), "as a document": as_document(folder)}
-    program = (sys.executable, "-m", "cchc_excel", "read", *map(str, files.values()), "--json", "--workspace", str(ROOT))
+    program = (
+        sys.executable,
+        "-m",
+        "cchc_excel",
+        "read",
+        *map(str, files.values()),
+        "--json",
+        "--workspace",
+        str(ROOT),
+    )
     done = subprocess.run(program, capture_output=True, text=True, encoding="utf-8", check=False)
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     by_name = {Path(str(line["file"])).name: line for line in lines}
@@ -85,12 +98,18 @@ def test_every_activity_of_the_annex_reads_as_it_was_checked_by_hand(
 ) -> None:
     found = [activity[name] for activity in readings[form]["activities"]]
     if name == "deadline":  # the copy checked by hand has no list of every due date
-        found = [{key: value for key, value in deadline.items() if key != "dues"} for deadline in found if isinstance(deadline, dict)]
+        found = [
+            {key: value for key, value in deadline.items() if key != "dues"}
+            for deadline in found
+            if isinstance(deadline, dict)
+        ]
     assert found == [activity[name] for activity in EXPECTED]
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_every_cell_of_the_annex_is_accounted_for(readings: Mapping[str, Mapping[str, dict[str, int]]], form: str) -> None:
+def test_every_cell_of_the_annex_is_accounted_for(
+    readings: Mapping[str, Mapping[str, dict[str, int]]], form: str
+) -> None:
     ledger = readings[form]["ledger"]
     assert ledger["used"] + ledger["heading"] == ledger["cells"]
     assert ledger["passed_over"] == 0

@@ -888,9 +888,7 @@ def test_a_wording_says_this(wording: str, status: Status, late: bool) -> None:
 
 
 @pytest.mark.parametrize(("wording", "status", "late"), SAID)
-def test_capitals_blanks_accents_and_composition_change_nothing(
-    wording: str, status: Status, late: bool
-) -> None:
+def test_capitals_blanks_accents_and_composition_change_nothing(wording: str, status: Status, late: bool) -> None:
     spellings = [
         wording.upper(),
         unicodedata.normalize("NFD", wording),
@@ -910,9 +908,7 @@ def test_a_wording_gives_this_percent(wording: str, percent: float | None) -> No
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert read_status(text, year=2026).status in set(Status)
-    said_by(
-        status=text, percent=text, document=text, completed_on=text, result=text, mark_done=text, product=text
-    )
+    said_by(status=text, percent=text, document=text, completed_on=text, result=text, mark_done=text, product=text)
     for likeness in (status_likeness(text), mark_likeness(text), percent_likeness(text, text)):
         assert 0 <= likeness <= 1
 
@@ -936,9 +932,7 @@ def test_a_submission_is_done_only_where_it_is_the_product() -> None:
 
 def test_a_quarter_that_is_over_is_no_longer_a_plan() -> None:
     assert read_status("Thực hiện quý I", year=2026, closing_on=date(2026, 6, 14)).status is Status.UNCLEAR
-    assert (
-        read_status("Thực hiện quý IV", year=2026, closing_on=date(2026, 6, 14)).status is Status.NOT_STARTED
-    )
+    assert read_status("Thực hiện quý IV", year=2026, closing_on=date(2026, 6, 14)).status is Status.NOT_STARTED
 
 
 def test_the_agencys_own_words_win() -> None:
@@ -971,9 +965,7 @@ def test_the_day_of_completion_is_told_in_words() -> None:
         (None, None, ()),
     ],
 )
-def test_a_percent_cell_holds_this(
-    written: Cell | str | None, percent: float | None, doubts: tuple[str, ...]
-) -> None:
+def test_a_percent_cell_holds_this(written: Cell | str | None, percent: float | None, doubts: tuple[str, ...]) -> None:
     assert read_percent(written) == (percent, doubts)
 
 
@@ -1083,9 +1075,7 @@ def test_a_date_column_dates_the_document_beside_it() -> None:
 
 
 def test_the_words_of_a_row_are_kept_as_written() -> None:
-    report = said_by(
-        status="Đã  xong", result="Đã họp", difficulty="Thiếu người", note="  ", proposal="Bổ sung"
-    )
+    report = said_by(status="Đã  xong", result="Đã họp", difficulty="Thiếu người", note="  ", proposal="Bổ sung")
     assert (report.text, report.difficulty, report.note, report.proposal) == (
         "Đã xong; Đã họp",
         "Thiếu người",

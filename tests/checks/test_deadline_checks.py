@@ -18,9 +18,7 @@ PLAN_2026 = Calendar(2026)
 FILE = "VP.xlsx"
 
 
-def plan(
-    deadline: str | Deadline | None, objective: str = "Mục tiêu", year: int | None = 2026
-) -> FileReading:
+def plan(deadline: str | Deadline | None, objective: str = "Mục tiêu", year: int | None = 2026) -> FileReading:
     """A file with one activity that has this deadline."""
     read = deadline if isinstance(deadline, Deadline) else read_deadline(deadline, PLAN_2026)
     one = replace(activity("I.1.1.1", file=FILE), deadline=read, objective=Label(1, objective))
@@ -111,8 +109,7 @@ def test_both_languages_use_the_same_facts_and_every_kind_is_explained() -> None
     assert codes == sorted(set(codes))
     for one in (*deadlines.CHECKS, *deadline_slips.CHECKS):
         vi, en = (
-            {name for _, name, _, _ in string.Formatter().parse(text) if name}
-            for text in (one.kind.vi, one.kind.en)
+            {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (one.kind.vi, one.kind.en)
         )
         assert vi == en
         assert one.kind.explain_vi

@@ -19,9 +19,7 @@ from cchc_excel.settings import Answer, Office, OfficeGroup, Settings
 from tests.builders import GROUP, PERIOD, PLAN, activity, reading, reported
 
 CHECKS = (*merging.CHECKS, *reporting.CHECKS)
-SETTINGS = Settings(
-    offices=(Office("Văn phòng", ("VP",)), Office("Phòng Tôn giáo")), groups=(OfficeGroup(GROUP),)
-)
+SETTINGS = Settings(offices=(Office("Văn phòng", ("VP",)), Office("Phòng Tôn giáo")), groups=(OfficeGroup(GROUP),))
 FIRST = "Ban hành Kế hoạch tuyên truyền CCHC năm 2026"
 SECOND = "Rà soát văn bản quy phạm pháp luật về tôn giáo"
 
@@ -112,9 +110,7 @@ def test_a_return_of_another_month_and_another_year() -> None:
 def test_a_return_that_words_the_plan_otherwise() -> None:
     changed = replace(
         office(),
-        annexes=tuple(
-            replace(a, activities=(replace(a.activities[0], product="Tờ trình"),)) for a in office().annexes
-        ),
+        annexes=tuple(replace(a, activities=(replace(a.activities[0], product="Tờ trình"),)) for a in office().annexes),
     )
 
     assert said("M07", merged(changed)) == [
@@ -139,9 +135,7 @@ def test_a_row_that_is_not_in_the_plan() -> None:
 
 
 def test_a_row_that_stands_twice() -> None:
-    (message,) = said(
-        "M08", merged(sent("VP.xlsx", [*office("VP.xlsx").activities, *office("VP.xlsx").activities]))
-    )
+    (message,) = said("M08", merged(sent("VP.xlsx", [*office("VP.xlsx").activities, *office("VP.xlsx").activities])))
 
     assert "(giống 100%, đã ghép với dòng khác)" in message
 
@@ -198,9 +192,7 @@ def test_the_same_plan_twice_with_one_row_more() -> None:
         [*many, activity("I.2.2.6", "Lắp đặt hệ thống họp trực tuyến", file="ke-hoach/z.docx")],
     )
 
-    dossier = merge(
-        [reading(PLAN, many), more, office()], SETTINGS, PERIOD, 2026, (), frozenset({PLAN, more.file})
-    )
+    dossier = merge([reading(PLAN, many), more, office()], SETTINGS, PERIOD, 2026, (), frozenset({PLAN, more.file}))
 
     assert said("M13", dossier) == [
         f"ke-hoach/z.docx: Tệp kế hoạch này lặp lại 5 hoạt động của “{PLAN}”; các hoạt động ấy chỉ được tính một lần, theo tệp kia. "
@@ -300,9 +292,7 @@ def test_codes_and_names_are_unique() -> None:
 
 
 def test_the_previous_months_snapshot_is_damaged() -> None:
-    dossier = replace(
-        merged(office(), other()), facts=(Fact("snapshot_unreadable", None, {"period": "2026-02"}),)
-    )
+    dossier = replace(merged(office(), other()), facts=(Fact("snapshot_unreadable", None, {"period": "2026-02"}),))
 
     assert said("M17", dossier) == [
         "–: Không đọc được bản chốt của kỳ 2026-02, nên không so sánh với kỳ trước. Chạy lại lệnh tổng hợp cho kỳ 2026-02."

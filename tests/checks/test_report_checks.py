@@ -158,11 +158,7 @@ def test_every_message_has_an_english_twin_and_an_explanation() -> None:
         assert one.kind.explain_vi
         assert one.kind.explain_en
     subject = returned(status="Hoàn thành")
-    english = [
-        finding.message(Language.EN)
-        for one in (*reports.CHECKS, *evidence.CHECKS)
-        for finding in one(subject)
-    ]
+    english = [finding.message(Language.EN) for one in (*reports.CHECKS, *evidence.CHECKS) for finding in one(subject)]
     assert english == [
         "Reported as done, but no number and date of the product “Quyết định” is given. "
         "Add them, as in “12/KH-SDTTG ngày 20/02/2026”."

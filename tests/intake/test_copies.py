@@ -22,10 +22,7 @@ def test_equal_files_share_one_copy(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"abc")
     into = tmp_path / "copies"
     into.mkdir()
-    assert (
-        take_copy(tmp_path / "a.xlsx", "a.xlsx", into).path
-        == take_copy(tmp_path / "b.xlsx", "b.xlsx", into).path
-    )
+    assert take_copy(tmp_path / "a.xlsx", "a.xlsx", into).path == take_copy(tmp_path / "b.xlsx", "b.xlsx", into).path
 
 
 def test_a_file_that_is_too_large_is_not_even_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,9 +37,7 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "secret").write_bytes(b"abc")
     (tmp_path / "a.xlsx").symlink_to(tmp_path / "secret")
     copy = take_copy(tmp_path / "a.xlsx", "a.xlsx", tmp_path)
-    assert [(fact.kind, fact.facts["what"]) for fact in copy.facts] == [
-        ("file_not_ordinary", "đường dẫn tắt (link)")
-    ]
+    assert [(fact.kind, fact.facts["what"]) for fact in copy.facts] == [("file_not_ordinary", "đường dẫn tắt (link)")]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")

@@ -41,8 +41,7 @@ def compound(*streams: tuple[str, bytes]) -> bytes:
         table += [*range(first + 1, first + len(content) // sector), 0xFFFFFFFE]
     names = [("Root Entry", 5, 0xFFFFFFFE, 0)]
     names += [
-        (name, 2, start, len(content))
-        for (name, _), start, content in zip(streams, starts, contents, strict=True)
+        (name, 2, start, len(content)) for (name, _), start, content in zip(streams, starts, contents, strict=True)
     ]
     directory = b"".join(
         name.encode("utf-16-le").ljust(64, b"\0")
@@ -154,9 +153,7 @@ def test_a_dtd_or_another_encoding_is_refused(tmp_path: Path, part: str | bytes,
 
 
 def test_a_dtd_in_a_part_that_nobody_reads_does_not_matter(tmp_path: Path) -> None:
-    content = packed(
-        {**PARTS, "docProps/core.xml": "<!DOCTYPE x><a/>", "customXml/item1.xml": "<!DOCTYPE x><a/>"}
-    )
+    content = packed({**PARTS, "docProps/core.xml": "<!DOCTYPE x><a/>", "customXml/item1.xml": "<!DOCTYPE x><a/>"})
     assert not looked_at(content, "a.xlsx", tmp_path).refused
 
 

@@ -95,9 +95,7 @@ def test_what_is_no_input_is_passed_over_with_a_reason(tmp_path: Path, name: str
         ("__MACOSX/a.xlsx", "__MACOSX", "litter"),
     ],
 )
-def test_a_folder_that_is_no_input_is_named_once(
-    tmp_path: Path, name: str, folder_name: str, why: str
-) -> None:
+def test_a_folder_that_is_no_input_is_named_once(tmp_path: Path, name: str, folder_name: str, why: str) -> None:
     assert reasons_in(drawn(tmp_path, name)) == {folder_name: why}
 
 

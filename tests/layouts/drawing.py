@@ -66,9 +66,7 @@ class Drawing:
     above: list[str] = field(default_factory=list)  # title lines
     below: list[DrawnRow] = field(default_factory=list)
     head_rows: list[dict[str, str]] = field(default_factory=list)
-    head_merges: list[tuple[int, str, int, str]] = field(
-        default_factory=list
-    )  # (top, column, bottom, column)
+    head_merges: list[tuple[int, str, int, str]] = field(default_factory=list)  # (top, column, bottom, column)
     top: int = 1
     left: int = 1
     labels: Callable[[str, int], str] = lambda level, number: ""
@@ -137,9 +135,7 @@ def _area(drawing: Drawing, row: DrawnRow, section: DrawnSection | None) -> None
 
 def _number(drawing: Drawing, row: DrawnRow, number: int | str | None) -> None:
     if drawing.has("number") and number is not None:
-        row.texts["number"] = (
-            float(number) if drawing.typed_numbers and isinstance(number, int) else str(number)
-        )
+        row.texts["number"] = float(number) if drawing.typed_numbers and isinstance(number, int) else str(number)
 
 
 def _level_row(drawing: Drawing, level: str, parent: DrawnObjective | DrawnTask) -> DrawnRow:
@@ -164,9 +160,7 @@ def _as_point(drawing: Drawing, row: DrawnRow, task: DrawnTask, position: int) -
     """A child without product, lead and deadline of its own takes its parent's."""
     letters = "a b c d đ e g h".split()
     assert row.record is not None
-    row.texts["activity"] = (
-        row.record.activity if drawing.point else f"{letters[position]}) {row.record.activity}"
-    )
+    row.texts["activity"] = row.record.activity if drawing.point else f"{letters[position]}) {row.record.activity}"
     row.texts.pop("number", None)
     if drawing.point:
         row.texts["number"] = drawing.point
@@ -201,9 +195,7 @@ def _title(drawing: Drawing, section: DrawnSection) -> str:
     return section.title if drawing.section_style in ("letter", "column") else section.title.upper()
 
 
-def _parent(
-    drawing: Drawing, row: DrawnRow, level: str, parent: DrawnObjective | DrawnTask, first: bool
-) -> None:
+def _parent(drawing: Drawing, row: DrawnRow, level: str, parent: DrawnObjective | DrawnTask, first: bool) -> None:
     if not drawing.has(level):
         return
     if first or drawing.parents == "repeated":
@@ -293,9 +285,7 @@ def place(drawing: Drawing) -> Grid:
     return Grid("tep.xlsx", "Phụ lục", cells, tuple(merges), hidden_rows=hidden)
 
 
-def _grow(
-    drawn: DrawnRow, row: int, at: dict[str, int], open_merges: dict[str, int], merges: list[Merge]
-) -> None:
+def _grow(drawn: DrawnRow, row: int, at: dict[str, int], open_merges: dict[str, int], merges: list[Merge]) -> None:
     """Merges downwards: a covered cell lengthens the range above it."""
     for column in list(open_merges):
         if column not in drawn.covered:

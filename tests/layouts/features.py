@@ -42,9 +42,7 @@ def new_drawing(random: Random) -> Drawing:
 
 
 def columns_missing(drawing: Drawing) -> None:
-    for column in drawing.random.sample(
-        ["product", "partner", "objective", "task"], drawing.random.randint(1, 3)
-    ):
+    for column in drawing.random.sample(["product", "partner", "objective", "task"], drawing.random.randint(1, 3)):
         drawing.columns.remove(column)
 
 
@@ -108,9 +106,7 @@ def levels_as_rows(drawing: Drawing) -> None:
     drawing.headings["activity"] = drawing.random.choice(
         ("Nội dung", "Nội dung công việc", "Mục tiêu, nhiệm vụ, hoạt động", "Nhiệm vụ/Hoạt động")
     )
-    drawing.numbers = (
-        "none" if not drawing.has("number") else drawing.random.choice(("activity", "none", "restart"))
-    )
+    drawing.numbers = "none" if not drawing.has("number") else drawing.random.choice(("activity", "none", "restart"))
 
 
 def points_below_tasks(drawing: Drawing) -> None:
@@ -308,9 +304,7 @@ def marks_for_statuses(drawing: Drawing) -> None:
     drawing.headings |= {"yes": "Hoàn thành", "doing": "Đang thực hiện", "no": "Chưa thực hiện"}
 
     def fill(drawing: Drawing, row: DrawnRow) -> None:
-        column, status = drawing.random.choice(
-            (("yes", "done"), ("doing", "in_progress"), ("no", "not_started"))
-        )
+        column, status = drawing.random.choice((("yes", "done"), ("doing", "in_progress"), ("no", "not_started")))
         row.texts[column] = "x"
         if row.record:
             row.record.status = status
@@ -414,9 +408,7 @@ def two_row_heading(drawing: Drawing) -> None:
     top = {column: drawing.headings[column] for column in drawing.columns if column != "partner"}
     top["lead"] = drawing.random.choice(("Phân công", "Phân công thực hiện", "Trách nhiệm thực hiện"))
     drawing.head_rows = [top, {"lead": "Chủ trì", "partner": "Phối hợp"}]
-    drawing.head_merges = [(0, "lead", 0, "partner")] + [
-        (0, column, 1, column) for column in top if column != "lead"
-    ]
+    drawing.head_merges = [(0, "lead", 0, "partner")] + [(0, column, 1, column) for column in top if column != "lead"]
     return None
 
 
@@ -449,8 +441,7 @@ def report_group_heading(drawing: Drawing) -> None:
         return one_row_heading(drawing)
     plan = [column for column in drawing.columns if column not in report]
     drawing.head_rows = [
-        {column: drawing.headings[column] for column in plan}
-        | {report[0]: "KẾT QUẢ THỰC HIỆN ĐẾN NGÀY 14/6/2026"},
+        {column: drawing.headings[column] for column in plan} | {report[0]: "KẾT QUẢ THỰC HIỆN ĐẾN NGÀY 14/6/2026"},
         {column: drawing.headings[column] for column in report},
     ]
     drawing.head_merges = [(0, column, 1, column) for column in plan] + [(0, report[0], 0, report[-1])]

@@ -97,9 +97,7 @@ def draw_plan(random: Random, *, sections: int = 4) -> Plan:
 
 def _activity(random: Random, number: int, texts: set[str]) -> DrawnActivity:
     leads = random.sample(OFFICES, 1 if random.random() < 0.8 else 2)
-    partners = (
-        [random.choice(GROUPS)] if random.random() < 0.6 else random.sample(OFFICES, random.randint(1, 2))
-    )
+    partners = [random.choice(GROUPS)] if random.random() < 0.6 else random.sample(OFFICES, random.randint(1, 2))
     return DrawnActivity(
         number, _sentence(random, texts), random.choice(PRODUCTS), leads, partners, random.choice(DEADLINES)
     )

@@ -100,16 +100,10 @@ def lists_that_pair_up(drawing: Drawing) -> None:
 
 def row_two_columns_off(drawing: Drawing) -> None:
     """A row whose cells from the activity on slipped two columns to the right; the last two fell off."""
-    if (
-        drawing.levels != "columns"
-        or drawing.columns[-2:] != ["partner", "deadline"]
-        or not drawing.has("product")
-    ):
+    if drawing.levels != "columns" or drawing.columns[-2:] != ["partner", "deadline"] or not drawing.has("product"):
         return
     candidates = [
-        row
-        for row in drawing.rows
-        if row.kind == "entry" and row.record and not row.shift and not row.covered
+        row for row in drawing.rows if row.kind == "entry" and row.record and not row.shift and not row.covered
     ]
     candidates = [
         row

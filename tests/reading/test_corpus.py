@@ -79,9 +79,7 @@ def test_the_sources_of_all_files_are_named() -> None:
     assert sorted(line.split("\t")[0] for line in lines) == [path.name for path in FILES]
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in FILES if path.suffix == ".xlsx"], ids=lambda path: path.name
-)
+@pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".xlsx"], ids=lambda path: path.name)
 def test_plain_and_careful_reading_agree(path: Path) -> None:
     try:
         package = Package(path.read_bytes())

@@ -43,9 +43,7 @@ def rows_of(grid: Grid) -> list[list[str]]:
 
 @pytest.mark.parametrize("separator", list(",;\t|"))
 @pytest.mark.parametrize("ending", ["\r\n", "\n", "\r"])
-def test_the_separator_is_found_whatever_stands_in_the_texts(
-    tmp_path: Path, separator: str, ending: str
-) -> None:
+def test_the_separator_is_found_whatever_stands_in_the_texts(tmp_path: Path, separator: str, ending: str) -> None:
     grid = read(tmp_path, written(ROWS, separator).replace("\r\n", "\n").replace("\n", ending))
     assert grid.sheet == "csv"
     assert rows_of(grid) == ROWS
@@ -78,9 +76,7 @@ def test_title_lines_above_do_not_mislead(tmp_path: Path) -> None:
     assert grid.cells[5, 4].text == "12,5"
 
 
-@pytest.mark.parametrize(
-    "text", ["12,5\n13,75\n1.250,5\n", "Văn phòng, các phòng\nRà soát\nBáo cáo\nKế hoạch\n"]
-)
+@pytest.mark.parametrize("text", ["12,5\n13,75\n1.250,5\n", "Văn phòng, các phòng\nRà soát\nBáo cáo\nKế hoạch\n"])
 def test_one_column_stays_one(tmp_path: Path, text: str) -> None:
     assert ["; ".join(row) for row in rows_of(read(tmp_path, text))] == text.strip().split("\n")
 

@@ -32,7 +32,9 @@ def tc(content: str = "", properties: str = "") -> str:
 
 
 def tr(*cells: str, properties: str = "") -> str:
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cell if '<w:tc>' in cell else tc(cell) for cell in cells)}</w:tr>"
+    return (
+        f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cell if '<w:tc>' in cell else tc(cell) for cell in cells)}</w:tr>"
+    )
 
 
 def tbl(*rows: str) -> str:
@@ -46,9 +48,7 @@ def control(content: str, properties: str = "") -> str:
 def read(folder: Path, body: str, **parts: str) -> tuple[Grid, ...]:
     path = folder / "phu-luc.docx"
     with zipfile.ZipFile(path, "w") as package:
-        package.writestr(
-            "word/document.xml", f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
-        )
+        package.writestr("word/document.xml", f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>")
         for name, content in parts.items():
             package.writestr(f"word/{name}.xml", content)
     return read_document(path, "nop/phu-luc.docx")
@@ -241,12 +241,8 @@ def test_automatic_numbers_count_on_across_tables_and_restart_where_told(tmp_pat
         '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/>'
         "</w:lvlOverride></w:num>"
     )
-    one, two, three = (
-        tbl(tr(tc(numbered(number_id=at)), "x"), tr(tc(numbered(number_id=at)))) for at in (1, 1, 2)
-    )
-    grids = read(
-        tmp_path, one + p() + two + p() + three, numbering=numbering(("decimalZero", "%1."), extra=again)
-    )
+    one, two, three = (tbl(tr(tc(numbered(number_id=at)), "x"), tr(tc(numbered(number_id=at)))) for at in (1, 1, 2))
+    grids = read(tmp_path, one + p() + two + p() + three, numbering=numbering(("decimalZero", "%1."), extra=again))
     assert [grid.cells[row, 1].text for grid in grids for row in (1, 2)] == [
         "01.",
         "02.",
@@ -277,9 +273,7 @@ def test_bullets_are_dashes_before_text_and_nothing_alone(tmp_path: Path) -> Non
 
 
 def test_lines_above_a_table_are_its_title(tmp_path: Path) -> None:
-    body = (
-        p("PHỤ LỤC") + control(p("KẾ HOẠCH NĂM 2026")) + p() + tbl(tr("TT")) + p("Bảng sau") + tbl(tr("STT"))
-    )
+    body = p("PHỤ LỤC") + control(p("KẾ HOẠCH NĂM 2026")) + p() + tbl(tr("TT")) + p("Bảng sau") + tbl(tr("STT"))
     first, second = read(tmp_path, body)
     assert first.facts == (
         Fact("title_line", None, {"text": "PHỤ LỤC", "sheet": "bảng 1"}),
@@ -317,9 +311,7 @@ def test_strict_documents_and_other_part_names_are_read(tmp_path: Path) -> None:
             'Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document2.xml"/>'
             "</Relationships>",
         )
-        package.writestr(
-            "word/document2.xml", f"<w:document {strict}><w:body>{tbl(tr('a'))}</w:body></w:document>"
-        )
+        package.writestr("word/document2.xml", f"<w:document {strict}><w:body>{tbl(tr('a'))}</w:body></w:document>")
     assert lines(read_document(path, "a.docx")[0]) == ["A1 a"]
 
 
@@ -348,9 +340,7 @@ def test_a_document_as_another_program_writes_it(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("PHỤ LỤC")
     table = document.add_table(3, 3)
-    for row, texts in enumerate(
-        (("TT", "Nhiệm vụ", "Chủ trì"), ("1", "Rà soát", "Sở"), ("2", "", "Văn phòng"))
-    ):
+    for row, texts in enumerate((("TT", "Nhiệm vụ", "Chủ trì"), ("1", "Rà soát", "Sở"), ("2", "", "Văn phòng"))):
         for cell, text in zip(table.rows[row].cells, texts, strict=True):
             cell.text = text
     table.cell(1, 1).merge(table.cell(2, 1))

@@ -85,9 +85,7 @@ def test_a_sheet_in_an_old_encoding_reads_as_written(encoding: str, phrases: lis
 
 @pytest.mark.parametrize("encoding", ["TCVN3", "VNI"])
 def test_recoded_cells_keep_their_place_and_one_fact_counts_them(encoding: str) -> None:
-    before = sheet(
-        [["TT", ""], ["1", written_in(encoding, "Văn phòng")], ["2", written_in(encoding, "Hạnh phúc")]]
-    )
+    before = sheet([["TT", ""], ["1", written_in(encoding, "Văn phòng")], ["2", written_in(encoding, "Hạnh phúc")]])
     after = unicode_grid(before)
     assert {place: cell.text for place, cell in after.cells.items()} == {
         (1, 1): "TT", (2, 1): "1", (2, 2): "Văn phòng", (3, 1): "2", (3, 2): "Hạnh phúc",
@@ -169,8 +167,7 @@ def test_a_capital_font_shows_capitals() -> None:
 
 def test_capitals_and_small_marks_of_vni_may_be_mixed() -> None:
     assert (
-        texts(unicode_grid(sheet([["KEÁ HOaÏCH"], ["KEá HOẠCH"[:3] + " HOAïCH CAûI CAùCH"]])))[1]
-        == "KẾ HOẠCH CẢI CÁCH"
+        texts(unicode_grid(sheet([["KEÁ HOaÏCH"], ["KEá HOẠCH"[:3] + " HOAïCH CAûI CAùCH"]])))[1] == "KẾ HOẠCH CẢI CÁCH"
     )
 
 
@@ -187,16 +184,11 @@ def test_title_lines_of_a_document_are_recoded_with_its_table() -> None:
 
 
 def test_utf8_taken_for_a_western_code_page_is_put_right() -> None:
-    wrong = [
-        phrase.encode().decode("cp1252", "replace")
-        for phrase in ("Kế hoạch tuyên truyền năm", "Số hóa hồ sơ")
-    ]
+    wrong = [phrase.encode().decode("cp1252", "replace") for phrase in ("Kế hoạch tuyên truyền năm", "Số hóa hồ sơ")]
     assert texts(unicode_grid(sheet([[text] for text in wrong if "\ufffd" not in text]))) == ["Số hóa hồ sơ"]
 
 
-@pytest.mark.parametrize(
-    "name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1258"]
-)
+@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1258"])
 def test_bytes_of_any_unicode_or_vietnamese_code_page_are_text(name: str) -> None:
     text = "TT,Nhiệm vụ,Đơn vị chủ trì\n1,Ban hành Kế hoạch,Văn phòng\n"
     loose = "".join(_as_typed_in_cp1258(letter) for letter in text)

@@ -93,9 +93,7 @@ def test_old_fonts_are_recoded(tmp_path: Path) -> None:
     assert grid.facts == (Fact("recoded", grid.ref(1, 1), {"encoding": "TCVN3", "cells": 1}),)
 
 
-@pytest.mark.parametrize(
-    "page", ["", " ", "<html>", "<!-- -->", "<table></table>", "<frameset><frame></frameset>"]
-)
+@pytest.mark.parametrize("page", ["", " ", "<html>", "<!-- -->", "<table></table>", "<frameset><frame></frameset>"])
 def test_a_page_without_a_table_is_no_grid(tmp_path: Path, page: str) -> None:
     assert read(tmp_path, page) == ()
 
@@ -106,16 +104,11 @@ def test_spans_beyond_reason_are_cut(tmp_path: Path) -> None:
 
 
 def test_an_xml_declaration_is_no_obstacle(tmp_path: Path) -> None:
-    (grid,) = read(
-        tmp_path, '<?xml version="1.0" encoding="utf-8"?><html><table><tr><td>Sở</td></tr></table></html>'
-    )
+    (grid,) = read(tmp_path, '<?xml version="1.0" encoding="utf-8"?><html><table><tr><td>Sở</td></tr></table></html>')
     assert lines(grid) == ["A1 Sở"]
 
 
-@given(
-    st.binary(max_size=200)
-    | st.text(alphabet="<>/table tdr=\"'&;a1rowspancolspan", max_size=200).map(str.encode)
-)
+@given(st.binary(max_size=200) | st.text(alphabet="<>/table tdr=\"'&;a1rowspancolspan", max_size=200).map(str.encode))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_bytes_fail(tmp_path: Path, data: bytes) -> None:
     for grid in read(tmp_path, b"<table><tr><td>" + data):

@@ -76,9 +76,7 @@ def test_blank_cells_and_cells_of_blanks_hold_nothing(tmp_path: Path) -> None:
         ("1.5", "[h]:mm", "36:00"),
     ],
 )
-def test_a_number_is_shown_as_excel_in_vietnam_shows_it(
-    tmp_path: Path, value: str, code: str, text: str
-) -> None:
+def test_a_number_is_shown_as_excel_in_vietnam_shows_it(tmp_path: Path, value: str, code: str, text: str) -> None:
     grid = grid_of(tmp_path, f'<row r="1"><c r="A1" s="1"><v>{value}</v></c></row>', formats=(code,))
     assert texts(grid) == {"A1": text}
 
@@ -184,9 +182,7 @@ def test_a_text_under_a_merged_range_is_kept_with_a_fact(tmp_path: Path) -> None
         '<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c></row>'
         '<row r="3"><c r="A3" t="s"><v>0</v></c></row>'
     )
-    grid = grid_of(
-        tmp_path, rows, strings=("trên", "dưới"), after='<mergeCells><mergeCell ref="A1:A3"/></mergeCells>'
-    )
+    grid = grid_of(tmp_path, rows, strings=("trên", "dưới"), after='<mergeCells><mergeCell ref="A1:A3"/></mergeCells>')
     assert texts(grid) == {"A1": "trên", "A2": "dưới", "A3": "trên"}
     assert facts(grid) == [("value_under_merge", "A2", "dưới")]
 
@@ -198,12 +194,8 @@ def test_a_hidden_sheet_is_read_and_marked(tmp_path: Path) -> None:
 
 
 def test_dates_counted_from_1904_are_the_same_dates(tmp_path: Path) -> None:
-    parts = workbook_parts(
-        sheet_xml('<row r="1"><c r="A1" s="1"><v>44651</v></c></row>'), formats=("dd/mm/yyyy",)
-    )
-    parts["xl/workbook.xml"] = str(parts["xl/workbook.xml"]).replace(
-        "<sheets>", '<workbookPr date1904="1"/><sheets>'
-    )
+    parts = workbook_parts(sheet_xml('<row r="1"><c r="A1" s="1"><v>44651</v></c></row>'), formats=("dd/mm/yyyy",))
+    parts["xl/workbook.xml"] = str(parts["xl/workbook.xml"]).replace("<sheets>", '<workbookPr date1904="1"/><sheets>')
     assert texts(read(packed(parts), tmp_path).grids[0]) == {"A1": "01/04/2026"}
 
 
@@ -225,9 +217,7 @@ def test_a_million_formatted_rows_are_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["A0", "A1048577", "XFE1", "AAAA1"])
 def test_an_address_that_no_sheet_has_is_no_reason_to_fail(tmp_path: Path, address: str) -> None:
-    found = read(
-        packed(workbook_parts(sheet_xml(f'<row r="1"><c r="{address}"><v>1</v></c></row>'))), tmp_path
-    )
+    found = read(packed(workbook_parts(sheet_xml(f'<row r="1"><c r="{address}"><v>1</v></c></row>'))), tmp_path)
     assert len(found.grids) == 1
 
 

@@ -46,8 +46,7 @@ def escaped(text: str) -> str:
     """A text as Excel stores it: what XML can't hold goes as _xHHHH_."""
     marks = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return "".join(
-        letter if letter.isprintable() or letter in "\t\n\u00ad\u200b" else f"_x{ord(letter):04X}_"
-        for letter in marks
+        letter if letter.isprintable() or letter in "\t\n\u00ad\u200b" else f"_x{ord(letter):04X}_" for letter in marks
     )
 
 
@@ -64,9 +63,7 @@ def plain_annex() -> bytes:
 
 def document(body: str) -> bytes:
     """A Word document around this body."""
-    return packed(
-        {**_DOCX, "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'}
-    )
+    return packed({**_DOCX, "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'})
 
 
 def exhausting_files() -> Mapping[str, bytes]:

@@ -47,8 +47,7 @@ def test_something_far_away_does_not_hide_the_annex_and_costs_nothing(tmp_path: 
 
 def test_a_sheet_that_was_cut_off_is_not_read_as_if_it_were_whole(tmp_path: Path) -> None:
     rows = [
-        (str(number), f"Rà soát hồ sơ số {number * 7919}", "Báo cáo", "Văn phòng", "Quý I")
-        for number in range(1, 40)
+        (str(number), f"Rà soát hồ sơ số {number * 7919}", "Báo cáo", "Văn phòng", "Quý I") for number in range(1, 40)
     ]
     whole = sheet_xml(rows_xml([("STT", "Hoạt động", "Kết quả", "Chủ trì", "Thời gian hoàn thành"), *rows]))
     cut = whole[: whole.index("</row>", len(whole) // 2) + len("</row>")]

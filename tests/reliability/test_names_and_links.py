@@ -41,23 +41,17 @@ def program(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedPro
 def external_links(workbook: Path) -> list[str]:
     with zipfile.ZipFile(workbook) as package:
         parts = [package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/_rels/")]
-    found = [
-        link for part in parts for link in etree.fromstring(part) if link.get("TargetMode") == "External"
-    ]
+    found = [link for part in parts for link in etree.fromstring(part) if link.get("TargetMode") == "External"]
     return [str(link.get("Target")).partition("#")[0].replace("\\", "/") for link in found]
 
 
 def broken(links: Sequence[str], folder: Path) -> list[str]:
-    return [
-        link for link in links if not os.path.lexists(os.fsencode(folder) + b"/" + unquote_to_bytes(link))
-    ]
+    return [link for link in links if not os.path.lexists(os.fsencode(folder) + b"/" + unquote_to_bytes(link))]
 
 
 @posix
 @pytest.mark.parametrize("elsewhere", [False, True])
-def test_links_lead_to_the_files_whatever_their_names_and_wherever_they_lie(
-    tmp_path: Path, elsewhere: bool
-) -> None:
+def test_links_lead_to_the_files_whatever_their_names_and_wherever_they_lie(tmp_path: Path, elsewhere: bool) -> None:
     given = tmp_path / ("nơi khác/đầu vào" if elsewhere else "input")
     given.mkdir(parents=True)
     for name in ODD:

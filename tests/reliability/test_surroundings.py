@@ -49,12 +49,8 @@ def shell(line: str, workspace: Path, **surroundings: str) -> subprocess.Complet
     "line",
     [
         "cchc <&- >&- 2>&-",
-        pytest.param(
-            "cchc >/dev/full", marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="none here")
-        ),
-        pytest.param(
-            "cchc 2>/dev/full", marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="none here")
-        ),
+        pytest.param("cchc >/dev/full", marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="none here")),
+        pytest.param("cchc 2>/dev/full", marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="none here")),
         "ulimit -n 40; cchc",
         "umask 077; cchc",
     ],

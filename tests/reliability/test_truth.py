@@ -40,9 +40,7 @@ STATUSES = (
     "",
 )
 OUTSIDE = frozenset({"Không phát sinh", "Hủy bỏ, không thực hiện"})
-VERBS = "Xây dựng|Ban hành|Rà soát|Kiểm tra|Tổ chức|Triển khai|Công khai|Cập nhật|Tham mưu|Đánh giá".split(
-    "|"
-)
+VERBS = "Xây dựng|Ban hành|Rà soát|Kiểm tra|Tổ chức|Triển khai|Công khai|Cập nhật|Tham mưu|Đánh giá".split("|")
 THINGS = "quy chế làm việc|đề án vị trí việc làm|danh mục thủ tục|chỉ số cải cách|hồ sơ trực tuyến|dự toán ngân sách|tài sản công".split(
     "|"
 )
@@ -72,9 +70,7 @@ def drawn(random: Random, silent: str) -> list[Drawn]:
             status = "" if office == silent else random.choice(STATUSES)
             done_on = date(2026, random.choice((1, 2)), random.randint(1, 28))
             told[office] = status, done_on if status == "Đã hoàn thành" else None
-        activities.append(
-            Drawn("I" if number < 8 else "II", number, text, leads, random.choice(list(DEADLINES)), told)
-        )
+        activities.append(Drawn("I" if number < 8 else "II", number, text, leads, random.choice(list(DEADLINES)), told))
     return activities
 
 
@@ -84,9 +80,7 @@ def save(path: Path, activities: Sequence[Drawn], office: str = "") -> None:
     sheet = book.active
     assert sheet is not None
     title = (
-        f"BÁO CÁO THÁNG 3 NĂM 2026 - {office.upper()}"
-        if office
-        else "PHỤ LỤC KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026"
+        f"BÁO CÁO THÁNG 3 NĂM 2026 - {office.upper()}" if office else "PHỤ LỤC KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026"
     )
     for row in ((title,), (), (*COLUMNS, *(REPORTING if office else ()))):
         sheet.append(row)
@@ -102,11 +96,7 @@ def save(path: Path, activities: Sequence[Drawn], office: str = "") -> None:
         )
         plan += (f"Hoạt động {each.number}: {each.text}", "Báo cáo", ", ".join(each.leads), each.deadline)
         status, day = each.told.get(office, ("", None))
-        report = (
-            (status, f"{day:%d/%m/%Y}" if day else "", f"{each.number}/BC-SDT" if day else "")
-            if office
-            else ()
-        )
+        report = (status, f"{day:%d/%m/%Y}" if day else "", f"{each.number}/BC-SDT" if day else "") if office else ()
         sheet.append(plan + report)
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
@@ -158,9 +148,7 @@ def test_figures_workbook_and_report_say_what_a_person_would_count(tmp_path: Pat
 
     book = openpyxl.load_workbook(folder / "tong-hop-2026-03.xlsx", data_only=True, read_only=True)
     rows = [
-        row
-        for row in book["Tổng hợp"].iter_rows(max_row=12, max_col=5, values_only=True)
-        if isinstance(row[2], int)
+        row for row in book["Tổng hợp"].iter_rows(max_row=12, max_col=5, values_only=True) if isinstance(row[2], int)
     ]
     shown = [(row[2], row[3], row[4]) for row in rows[: len(expected)]]
     for (top, base), (numerator, denominator, share) in zip(expected.values(), shown, strict=True):
@@ -175,10 +163,6 @@ def test_figures_workbook_and_report_say_what_a_person_would_count(tmp_path: Pat
     }
     assert {each.text for each in activities} <= texts
 
-    told = "\n".join(
-        paragraph.text for paragraph in docx.Document(str(folder / "bao-cao-2026-03.docx")).paragraphs
-    )
+    told = "\n".join(paragraph.text for paragraph in docx.Document(str(folder / "bao-cao-2026-03.docx")).paragraphs)
     done, counted = expected["completion"]
-    assert (
-        f"{done}/{counted} hoạt động được tính" if done else f"trong {counted} hoạt động được tính"
-    ) in told
+    assert (f"{done}/{counted} hoạt động được tính" if done else f"trong {counted} hoạt động được tính") in told

@@ -41,16 +41,12 @@ def judgements() -> list[Judged]:
     )
     score = _activity("I.2.3.3", "Tự đánh giá, chấm điểm", "Tháng 2", date(2026, 2, 28))
     survey = _activity("I.2.3.4", "Trả lời phiếu điều tra\nxã hội học", "Hàng năm", None)
-    laws = _activity(
-        "II.1.1.1", "Xây dựng văn bản QPPL", "Trước 15/3", date(2026, 3, 1), "Phòng Chính sách Dân tộc"
-    )
+    laws = _activity("II.1.1.1", "Xây dựng văn bản QPPL", "Trước 15/3", date(2026, 3, 1), "Phòng Chính sách Dân tộc")
     decree = _activity("III.1.1.1", f"Dự thảo Tờ trình {NASTY}", "Quý I", date(2026, 3, 31), "Phòng Tôn giáo")
     rites = _activity("III.2.2.2", "Công bố thủ tục", "Quý II", date(2026, 6, 30), "Phòng Tôn giáo")
     staff = _activity("IV.1.1.1", "Rà soát chức năng", "Khi có sự thay đổi", None)
     post = _activity("VII.1.1.1", "Gửi, nhận văn bản điện tử", "Hàng năm", date(2026, 12, 31))
-    difficult = reported(
-        Status.IN_PROGRESS, percent=50, reason="Chờ hướng dẫn của Sở Nội vụ", difficulty=NASTY
-    )
+    difficult = reported(Status.IN_PROGRESS, percent=50, reason="Chờ hướng dẫn của Sở Nội vụ", difficulty=NASTY)
     return [
         judged(item(publicity, reported(Status.DONE, date(2026, 2, 20), "12/KH-SDTTG", "15/QĐ-SDTTG"))),
         judged(item(media, reported(Status.IN_PROGRESS, percent=30, next_step="Đăng 3 tin bài"))),

@@ -89,9 +89,7 @@ office_text = st.text(st.characters(), min_size=1, max_size=40)
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(written=office_text)
 def test_any_text_of_an_office_can_be_reported(tmp_path: Path, written: str) -> None:
-    told = reported(
-        Status.IN_PROGRESS, difficulty=written, reason=written, proposal=written, next_step=written
-    )
+    told = reported(Status.IN_PROGRESS, difficulty=written, reason=written, proposal=written, next_step=written)
     shown = write_report(review([judged(item(activity(text=written), told))]), tmp_path / "a.docx")
     assert shown  # the writer itself reads back every text and raises where one is missing
 
@@ -231,9 +229,7 @@ def test_a_users_template_may_have_little(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_fault_of_a_template_names_field_and_paragraph(
-    tmp_path: Path, lines: list[str], sentence: str
-) -> None:
+def test_a_fault_of_a_template_names_field_and_paragraph(tmp_path: Path, lines: list[str], sentence: str) -> None:
     mine = template(tmp_path, *lines)
     assert check_template(mine) == [sentence]
     with pytest.raises(TemplateFault) as fault:

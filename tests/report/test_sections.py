@@ -187,12 +187,8 @@ def test_an_activity_that_fell_due_in_silence_is_not_called_overdue() -> None:
 
 
 def test_what_falls_due_next_is_told_by_date() -> None:
-    fields = told(
-        upcoming.build(review([doing(1, date(2026, 4, 2)), doing(2, date(2026, 3, 20), next_step="Họp")]))
-    )
-    assert fields["sap_den_han"]["doan"] == [
-        "Từ nay đến ngày 14/4/2026 có 2 hoạt động đến hạn, xếp theo ngày:"
-    ]
+    fields = told(upcoming.build(review([doing(1, date(2026, 4, 2)), doing(2, date(2026, 3, 20), next_step="Họp")])))
+    assert fields["sap_den_han"]["doan"] == ["Từ nay đến ngày 14/4/2026 có 2 hoạt động đến hạn, xếp theo ngày:"]
     assert [(each["ngay"], each["viec"]) for each in fields["sap_den_han"]["moc"]] == [
         ("20/3/2026", ["Hoạt động 2 của phần I (Văn phòng); đơn vị dự kiến: “Họp”."]),
         ("02/4/2026", ["Hoạt động 1 của phần I (Văn phòng)."]),
@@ -204,10 +200,7 @@ def test_difficulties_are_quoted_letter_by_letter_and_once() -> None:
     assert fields["kien_nghi"]["don_vi"] == [
         {
             "ten": "Văn phòng",
-            "y": [
-                f"Khó khăn, vướng mắc: “{NASTY}” "
-                "(các hoạt động: Hoạt động 1 của phần I; Hoạt động 2 của phần I)."
-            ],
+            "y": [f"Khó khăn, vướng mắc: “{NASTY}” (các hoạt động: Hoạt động 1 của phần I; Hoạt động 2 của phần I)."],
         }
     ]
     assert paragraphs(difficulties, review([doing(1)])).startswith("Các đơn vị đã báo cáo không nêu khó khăn")
@@ -225,9 +218,7 @@ def test_difficulties_are_quoted_letter_by_letter_and_once() -> None:
     ],
 )  # fmt: skip
 def test_the_rate_against_last_month_and_why(moves: list[Change], sentence: str) -> None:
-    assert sentence in paragraphs(
-        changes, review([done(1), doing(2)], changes=moves, previous_period="2026-02")
-    )
+    assert sentence in paragraphs(changes, review([done(1), doing(2)], changes=moves, previous_period="2026-02"))
 
 
 def test_the_snapshots_own_figure_is_believed() -> None:
@@ -239,10 +230,7 @@ def test_the_snapshots_own_figure_is_believed() -> None:
 
 
 def test_nothing_to_compare_with_is_said() -> None:
-    assert (
-        paragraphs(changes, review([done(1)]))
-        == "Chưa có bản chốt của kỳ trước nên chưa có số liệu để so sánh."
-    )
+    assert paragraphs(changes, review([done(1)])) == "Chưa có bản chốt của kỳ trước nên chưa có số liệu để so sánh."
 
 
 def test_equal_findings_share_a_row() -> None:
@@ -301,10 +289,7 @@ def test_a_document_is_named_by_its_symbol(number: str, words: str) -> None:
 
 
 def test_a_heading_in_capitals_keeps_its_names() -> None:
-    assert (
-        in_small_letters("KẾ HOẠCH CCHC CỦA TỈNH LAI CHÂU", ("Lai Châu",))
-        == "Kế hoạch CCHC của tỉnh Lai Châu"
-    )
+    assert in_small_letters("KẾ HOẠCH CCHC CỦA TỈNH LAI CHÂU", ("Lai Châu",)) == "Kế hoạch CCHC của tỉnh Lai Châu"
     assert in_small_letters("Cải cách Thể chế:") == "Cải cách Thể chế"
 
 

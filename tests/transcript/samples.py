@@ -44,11 +44,7 @@ def ref(row: int, column: int) -> CellRef:
 
 
 def grid() -> Grid:
-    cells = {
-        (row, column): Cell(text, row, column)
-        for row, texts in ROWS.items()
-        for column, text in texts.items()
-    }
+    cells = {(row, column): Cell(text, row, column) for row, texts in ROWS.items() for column, text in texts.items()}
     return Grid(FILE, SHEET, cells, (Merge(1, 1, 1, 6), Merge(3, 2, 3, 6), Merge(4, 2, 5, 2)), frozenset({5}))
 
 
@@ -122,7 +118,5 @@ def findings() -> list[Finding]:
     return [
         builders.finding(ref=ref(5, 6), file=FILE),
         builders.finding("F02", "Tệp có <macro>. Xóa đi.", severity=Severity.ERROR, file=FILE),
-        builders.finding(
-            "S03", "Ô gộp. Xem lại.", severity=Severity.NOTE, ref=ref(5, 2), file=FILE, repaired=True
-        ),
+        builders.finding("S03", "Ô gộp. Xem lại.", severity=Severity.NOTE, ref=ref(5, 2), file=FILE, repaired=True),
     ]

@@ -62,9 +62,7 @@ def test_ledgers_of_all_tables_are_added_up() -> None:
 
 
 def test_a_refused_file_has_only_findings() -> None:
-    record = json.loads(
-        json_line(FileReading("a.xls", "", "unknown", refused=True), samples.findings(), Language.EN)
-    )
+    record = json.loads(json_line(FileReading("a.xls", "", "unknown", refused=True), samples.findings(), Language.EN))
     assert record["activities"] == []
     assert [finding["cell"] for finding in record["findings"]] == ["Phụ lục!F5", None, "Phụ lục!B5"]
     assert record["findings"][0]["message"] == "A finding."

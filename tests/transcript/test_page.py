@@ -59,10 +59,7 @@ def test_the_sheet_stands_as_in_excel_with_its_merges() -> None:
 
 
 def test_each_part_in_the_reading_has_a_style_and_a_sign_or_word() -> None:
-    cells = {
-        cell.get("id") or cell.text_content().strip(): cell
-        for cell in page().find_class("sheet")[0].iter("td")
-    }
+    cells = {cell.get("id") or cell.text_content().strip(): cell for cell in page().find_class("sheet")[0].iter("td")}
     assert cells["CHỈ ĐẠO, ĐIỀU HÀNH"].get("class") == "section"
     assert cells["TT"].get("class") == "head"
     assert cells["Hàng năm"].get("class") == "used"
@@ -131,9 +128,7 @@ def test_english_has_its_own_words() -> None:
 
 
 def test_a_file_without_a_table_says_so() -> None:
-    text = html_page(
-        FileReading("a.xlsx", "", "xlsx", grids=(Grid("a.xlsx", "Trang", {(2, 2): Cell("x", 2, 2)}),)), []
-    )
+    text = html_page(FileReading("a.xlsx", "", "xlsx", grids=(Grid("a.xlsx", "Trang", {(2, 2): Cell("x", 2, 2)}),)), [])
     assert "Không thấy bảng kế hoạch nào trong tệp." in text
     assert "Trang này không có bảng kế hoạch." in text
     assert "Không dùng được tệp này" in html_page(FileReading("a.xlsx", "", "xlsx", refused=True), [])

@@ -45,9 +45,7 @@ def test_every_formula_gives_the_stored_value(tmp_path: Path, told: object) -> N
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(ALWAYS_RECALCULATE, encoding="utf-8")
     command = [OFFICE, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx"]
-    subprocess.run(
-        [*command, "--outdir", str(copies), str(path)], check=True, capture_output=True, timeout=120
-    )
+    subprocess.run([*command, "--outdir", str(copies), str(path)], check=True, capture_output=True, timeout=120)
     written = openpyxl.load_workbook(path)
     stored = openpyxl.load_workbook(path, data_only=True)
     computed = openpyxl.load_workbook(copies / "a.xlsx", data_only=True)

@@ -35,9 +35,7 @@ class ChangeReader(RelativeReader):
         within_a_sentence = at > 0 and self.sort(at - 1) is Sort.WORD
         speaks_of_time = False
         while self.sort(end) not in CLAUSE_ENDS:
-            timed = not within_a_sentence and (
-                self.sort(end) in SPEAKS_OF_TIME or self.point(end) is not None
-            )
+            timed = not within_a_sentence and (self.sort(end) in SPEAKS_OF_TIME or self.point(end) is not None)
             speaks_of_time = speaks_of_time or timed or self.sort(end) is Sort.CHANGE
             end += 1
         if not speaks_of_time:

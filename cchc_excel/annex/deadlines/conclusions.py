@@ -44,9 +44,6 @@ def doubts_of(points: tuple[Point, ...], calendar: Calendar) -> tuple[str, ...]:
     first = points[0]
     year = first.due(calendar).year
     ends = first.stretch.last_year or first.stretch.year or calendar.plan_year
-    if (
-        calendar.plan_year not in range(first.stretch.year or year, ends + 1)
-        or year != calendar.plan_year == ends
-    ):
+    if calendar.plan_year not in range(first.stretch.year or year, ends + 1) or year != calendar.plan_year == ends:
         found.append("other_year")
     return tuple(dict.fromkeys(found))

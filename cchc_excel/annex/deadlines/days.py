@@ -130,11 +130,7 @@ class DayReader:
             return None
         if len(first.text) > 2:
             slashed = separator.sort is self.sort(behind + 1) is Sort.SLASH
-            return (
-                (IMPOSSIBLE, behind + 3)
-                if slashed and self.year(behind + 1)[0] > 0 and first.number > 31
-                else None
-            )
+            return (IMPOSSIBLE, behind + 3) if slashed and self.year(behind + 1)[0] > 0 and first.number > 31 else None
         doubts = ("typo",) if doubled else ()
         if separator.sort is not Sort.SLASH and (separator.spaced or second.spaced):
             return None

@@ -82,13 +82,9 @@ class StretchReader(DayReader):
         month, end = self.month_number(behind)
         if month is None or self.sort(end) is Sort.TIMES or self.sort(end) is Sort.PERCENT:
             return self._glued_month(behind)
-        if (
-            quarter := self.quarter(end + (self.sort(end) is Sort.OF))
-        ) is not None and month <= MONTHS_OF_A_QUARTER:
+        if (quarter := self.quarter(end + (self.sort(end) is Sort.OF))) is not None and month <= MONTHS_OF_A_QUARTER:
             first = quarter[0].first[0]  # "tháng thứ hai của quý III"
-            return (
-                IMPOSSIBLE if quarter[0] is IMPOSSIBLE else a_month(first + month - 1, quarter[0].year)
-            ), quarter[1]
+            return (IMPOSSIBLE if quarter[0] is IMPOSSIBLE else a_month(first + month - 1, quarter[0].year)), quarter[1]
         lunar = ("lunar",) if self.tokens[behind].text in LUNAR_MONTHS else ()
         year, end = self.year(end)
         return self.dated(a_month(month, doubts=lunar), year, end)

@@ -10,9 +10,7 @@ LIST_SEPARATORS = frozenset((Sort.AND, Sort.COMMA, Sort.SLASH, Sort.BREAK))
 MOST_SEPARATORS = 3
 REPORTED_YEAR = frozenset(("tong ket", "bao cao"))
 # What a bracket behind a day may hold that says which period the day is for: "(6 tháng)", "(báo cáo năm)".
-PERIOD_LABEL = frozenset(
-    (Sort.NUMBER, Sort.MONTH, Sort.QUARTER, Sort.HALF_YEAR, Sort.YEAR, Sort.PART, Sort.NOISE)
-)
+PERIOD_LABEL = frozenset((Sort.NUMBER, Sort.MONTH, Sort.QUARTER, Sort.HALF_YEAR, Sort.YEAR, Sort.PART, Sort.NOISE))
 LONGEST_LABEL = 6
 LAST_DAY = 31
 
@@ -75,11 +73,7 @@ class ListReader(PointReader):
             if self.within(found[0], last.stretch) and not last.is_day:
                 return None
             repeated_number = self.sort(behind) is Sort.NUMBER and found[0].stretch.grain is Grain.YEAR
-            return (
-                None
-                if found[0].open_start or (repeated_number and last.stretch.grain is not Grain.YEAR)
-                else found
-            )
+            return None if found[0].open_start or (repeated_number and last.stretch.grain is not Grain.YEAR) else found
         if self.sort(at) is Sort.BREAK or last.spanned:
             return None
         stretch = self.elided(last.stretch, behind)
@@ -102,9 +96,7 @@ class ListReader(PointReader):
         stretch = last.stretch
         months_slashed = stretch.grain is Grain.MONTH and self.sort(at) is Sort.SLASH and not last.spanned
         spoken = stretch.grain is Grain.DAY and self._has_spoken_month(at) and stretch.year is None
-        behind += (
-            spoken and self.sort(behind) is Sort.MONTH and self.sort(behind - 1) in (Sort.AND, Sort.COMMA)
-        )
+        behind += spoken and self.sort(behind) is Sort.MONTH and self.sort(behind - 1) in (Sort.AND, Sort.COMMA)
         if not (months_slashed or spoken) or self.sort(behind) is not Sort.NUMBER:
             return None
         found = self.elided(a_month(stretch.first[0]), behind)

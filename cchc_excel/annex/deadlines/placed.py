@@ -164,9 +164,7 @@ class PlacedReader(ListReader):
             return None
         return self._part_of_each(part, (behind, whole), bound, working=working)
 
-    def _part_of_each(
-        self, part: Part, places: tuple[int, int], bound: Bound, *, working: bool
-    ) -> Recurrences:
+    def _part_of_each(self, part: Part, places: tuple[int, int], bound: Bound, *, working: bool) -> Recurrences:
         head, whole = self.sort(places[0]), places[1]
         is_quarter = self.sort(whole) is Sort.QUARTER
         months = QUARTERLY if is_quarter else MONTHLY
@@ -194,11 +192,7 @@ class PlacedReader(ListReader):
         return (every,), end
 
     def _until_unit(self, bound: Bound, at: int) -> Recurrences | None:
-        if (
-            bound is not Bound.UNTIL
-            or self.sort(at) not in (Sort.MONTH, Sort.QUARTER)
-            or self._is_numbered(at)
-        ):
+        if bound is not Bound.UNTIL or self.sort(at) not in (Sort.MONTH, Sort.QUARTER) or self._is_numbered(at):
             return None
         if self.sort(at + 1) not in (Sort.END, Sort.BREAK, Sort.CLOSE, Sort.COMMA):
             return None

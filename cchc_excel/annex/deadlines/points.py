@@ -44,9 +44,7 @@ class Point(NamedTuple):
     @property
     def is_day(self) -> bool:
         """One date, not a stretch of time."""
-        return self.bound in (Bound.BEFORE, Bound.UNTIL) or (
-            self.stretch.grain is Grain.DAY and not self.spanned
-        )
+        return self.bound in (Bound.BEFORE, Bound.UNTIL) or (self.stretch.grain is Grain.DAY and not self.spanned)
 
     def due(self, calendar: Calendar) -> date:
         """The day it is due."""
@@ -75,9 +73,7 @@ DAY_WITHIN_STARTS = frozenset((Sort.BREAK, Sort.OPEN, Sort.COLON, Sort.BEFORE, S
 FINISHES = frozenset(("ket thuc", "ket thuc vao", "hoan thanh", "xong"))
 ELIDED_GRAINS = (Grain.MONTH, Grain.QUARTER, Grain.DAY, Grain.YEAR)
 # Behind a number these show that it is no month, quarter or year of a list.
-NOT_IN_A_LIST = frozenset(
-    (Sort.TIMES, Sort.DAY, Sort.MONTH, Sort.QUARTER, Sort.WEEK, Sort.PERCENT, Sort.WORKING)
-)
+NOT_IN_A_LIST = frozenset((Sort.TIMES, Sort.DAY, Sort.MONTH, Sort.QUARTER, Sort.WEEK, Sort.PERCENT, Sort.WORKING))
 
 
 class PointReader(StretchReader):

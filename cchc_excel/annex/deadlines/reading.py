@@ -194,9 +194,7 @@ def _with_milestones(deadline: Deadline, points: list[Item], calendar: Calendar)
     if len(dues) == len(deadline.dues):
         return deadline
     kind = DeadlineKind.WINDOW if stretches else deadline.kind
-    return Deadline(
-        None, kind, deadline.start, deadline.due, tuple(dues), (*deadline.doubts, "several_dates")
-    )
+    return Deadline(None, kind, deadline.start, deadline.due, tuple(dues), (*deadline.doubts, "several_dates"))
 
 
 # Without a date

@@ -73,10 +73,7 @@ class EveryReader(PlacedReader):
         found = [first]
         while self.sort(at) in LIST_SORTS:
             behind = at + 1
-            while (
-                self.sort(behind) in (*EACH_SORTS, *LIST_SORTS, Sort.IN)
-                or self.tokens[behind].text in REPORTED
-            ):
+            while self.sort(behind) in (*EACH_SORTS, *LIST_SORTS, Sort.IN) or self.tokens[behind].text in REPORTED:
                 behind += 1
             unit = self.unit(behind)
             if unit is None or unit[0] in (DAILY, WEEKLY) or self.sort(unit[2]) is Sort.PART:

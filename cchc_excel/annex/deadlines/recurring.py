@@ -75,9 +75,7 @@ def _refined(every: list[Every], items: list[Item]) -> list[Every]:
     return [each for each in every if each.placed or each.months not in placed] or every
 
 
-def _restricted(
-    points: tuple[Point, ...], dues: list[date], calendar: Calendar
-) -> tuple[date | None, list[date]]:
+def _restricted(points: tuple[Point, ...], dues: list[date], calendar: Calendar) -> tuple[date | None, list[date]]:
     """The due dates within a time named beside: "hàng tháng, từ tháng 3 đến tháng 10"."""
     if len(points) > 1:
         listed = list_dues(points, calendar)

@@ -24,8 +24,7 @@ class RelativeReader(EveryReader):
     def is_backwards(self, begin: int, end: int) -> bool:
         """Whether these terminals say "before": the days are counted back."""
         return any(
-            self.sort(place) is Sort.BEFORE or self.tokens[place].text == "truoc khi"
-            for place in range(begin, end)
+            self.sort(place) is Sort.BEFORE or self.tokens[place].text == "truoc khi" for place in range(begin, end)
         )
 
     def counted(self, at: int) -> tuple[Relative, int] | None:

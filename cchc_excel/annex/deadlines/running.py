@@ -32,9 +32,7 @@ _CONDITION = re.compile(
 )
 # The same for text without accents, where "tỉnh" and "có" are still told apart from other words.
 _CONDITION_IN_PLAIN = re.compile(plain(_CONDITION.pattern.replace("n[ếe]u", "neu")))
-_NEGATED = re.compile(
-    r"(?:không|chỉ|ngay cả|kể cả|khong|ngay ca|ke ca)\s+(?:chờ\s+|cho\s+)?(?:nếu|khi|neu)\s"
-)
+_NEGATED = re.compile(r"(?:không|chỉ|ngay cả|kể cả|khong|ngay ca|ke ca)\s+(?:chờ\s+|cho\s+)?(?:nếu|khi|neu)\s")
 _NO_CONDITION = re.compile(
     r"\bkhi (?:có hiệu lực|co hieu luc|đi vào|di vao|có kết quả giải quyết|co ket qua giai quyet|có đủ hồ sơ|co du ho so)\b"
 )
@@ -132,9 +130,7 @@ def _may_bind(reader: PointReader, at: int) -> bool:
 
 
 def _binds(lowered: str) -> bool:
-    return any(
-        word in lowered for word in ("truoc", "nhat", "het", "khong qua", "khong muon", "han", "den ngay")
-    )
+    return any(word in lowered for word in ("truoc", "nhat", "het", "khong qua", "khong muon", "han", "den ngay"))
 
 
 @lru_cache(maxsize=16_384)
@@ -182,8 +178,7 @@ def _share_of_time_words(shown: str, kind: DeadlineKind) -> float:
         (
             place
             for place, (sort, following) in enumerate(pairwise((*sorts, Sort.END)))
-            if sort not in begins_none
-            and not (sort is Sort.NUMBER and following in _BEGINS_NO_TIME - {Sort.SLASH})
+            if sort not in begins_none and not (sort is Sort.NUMBER and following in _BEGINS_NO_TIME - {Sort.SLASH})
         ),
         len(sorts),
     )

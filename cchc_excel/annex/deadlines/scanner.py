@@ -62,8 +62,7 @@ class Scanner(ChangeReader):
     def _may_begin(self, at: int) -> bool:
         """Whether an inert word can still begin something: "I/2026", a status, "báo cáo quý"."""
         return self.tokens[at].text in REPORTED or (
-            self.sort(at) is Sort.WORD
-            and (self.sort(at + 1) is Sort.SLASH or self.tokens[at].text in STATUS_STARTS)
+            self.sort(at) is Sort.WORD and (self.sort(at + 1) is Sort.SLASH or self.tokens[at].text in STATUS_STARTS)
         )
 
     # Marks
@@ -151,9 +150,7 @@ class Scanner(ChangeReader):
             base, end = self.base_day(end)
             backwards = backwards or self.tokens[end - 1].text.startswith("truoc")
             relative = relative._replace(base=base)
-        self.add(
-            Role.RELATIVE, relative=relative._replace(backwards=backwards or self.is_backwards(behind, end))
-        )
+        self.add(Role.RELATIVE, relative=relative._replace(backwards=backwards or self.is_backwards(behind, end)))
         return self.swallowed(end) if relative.base is None else end
 
     # Events and other papers
@@ -204,9 +201,7 @@ class Scanner(ChangeReader):
     def _session(self, at: int) -> int:
         end = at
         while self.sort(end) not in CLAUSE_ENDS:
-            found = (
-                self.point(end) if self.sort(end) in (Sort.PART, Sort.MONTH, Sort.QUARTER, Sort.DAY) else None
-            )
+            found = self.point(end) if self.sort(end) in (Sort.PART, Sort.MONTH, Sort.QUARTER, Sort.DAY) else None
             if found is not None:
                 if self.sort(end) is Sort.PART and found[0].stretch.grain is Grain.MONTHS:
                     self.add(Role.RELATIVE, relative=Relative(due=found[0].stretch))

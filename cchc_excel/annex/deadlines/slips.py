@@ -78,9 +78,5 @@ def _mended_word(word: str) -> str:
         return word
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - needed only for a slip of the keyboard
 
-    near = [
-        known
-        for known in MENDED_WORDS
-        if OSA.distance(word, known, score_cutoff=_CLOSE_ENOUGH) <= _CLOSE_ENOUGH
-    ]
+    near = [known for known in MENDED_WORDS if OSA.distance(word, known, score_cutoff=_CLOSE_ENOUGH) <= _CLOSE_ENOUGH]
     return near[0] if len(near) == 1 else word

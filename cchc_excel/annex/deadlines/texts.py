@@ -18,9 +18,7 @@ from cchc_excel.spelling import clean, key, plain
 LONGEST_TEXT = 1_000  # characters; what is longer is no deadline, and its beginning is read
 
 
-def read_deadline(
-    text: str | None, calendar: Calendar, *, value: Typed = None, number_format: str = ""
-) -> Deadline:
+def read_deadline(text: str | None, calendar: Calendar, *, value: Typed = None, number_format: str = "") -> Deadline:
     """The deadline that a cell holds.
 
     `value` and `number_format` are the cell's typed value and format, where it has one: an Excel date with
@@ -50,9 +48,7 @@ def _read(text: str, calendar: Calendar) -> Deadline:
     found = _parsed(meaning, calendar) or _mended(meaning, calendar)
     if found is None:
         doubts = untimed(meaning)
-        found = Deadline(
-            None, DeadlineKind.UNSPECIFIED, doubts=("not_understood",) if doubts is None else doubts
-        )
+        found = Deadline(None, DeadlineKind.UNSPECIFIED, doubts=("not_understood",) if doubts is None else doubts)
     if slipped and found.dues and "typo" not in found.doubts:
         found = _with(found, "typo", found.requested)
     return _entitled(found, text)

@@ -68,9 +68,7 @@ _UNFINISHED = frozenset(
         *(Sort.SLASH, Sort.DASH, Sort.AND, Sort.EACH, Sort.COMMA, Sort.PART, Sort.DOT, Sort.YEAR, Sort.OPEN),
     )
 )
-_BEHIND_FROM = frozenset(
-    ("thang", "quy", "qui", "ngay", "nam", "dau", "nay", "cuoi", "giua", "khi", "t", "q")
-)
+_BEHIND_FROM = frozenset(("thang", "quy", "qui", "ngay", "nam", "dau", "nay", "cuoi", "giua", "khi", "t", "q"))
 _WITH_ACCENTS = {"sáu": 6, "tư": 4}  # numbers beyond doubt, unlike "sau" and "từ"
 _COUNTED_NOUNS = (Sort.WEEK, Sort.MONTH, Sort.SESSION, Sort.TIMES)
 _ORDINALS = {"nhat": 1, **NUMBERS_BESIDE_A_NOUN}
@@ -222,9 +220,7 @@ def _number_beside_a_noun(token: Token, lexemes: list[Token], at: int, found: li
         wrong_noun = before is Sort.QUARTER and token.text != "tu"
         return None if is_year or is_word or wrong_noun else number
     if token.text == "sau":
-        is_six = token.value == 6 or (
-            following[0] == "thang" and following[1] in ("dau", "cuoi", "mot", "nam")
-        )
+        is_six = token.value == 6 or (following[0] == "thang" and following[1] in ("dau", "cuoi", "mot", "nam"))
         return number if is_six else None
     if token.text == "nam":
         counts = following[0] in ("ngay", "lan", "dot") and following[1] not in ("", "\n")
@@ -241,9 +237,7 @@ def _weekdays(found: list[Token]) -> list[Token]:
         ordinal = joined[-1] if joined else None
         if ordinal and ordinal.sort is Sort.ORDINAL:
             counted = len(joined) > 1 and joined[-2].sort in _COUNTED_NOUNS
-            weekday = (
-                token.number - 2 if token.text.isdigit() else _WEEKDAY_NAMES.get(token.text.partition(" ")[0])
-            )
+            weekday = token.number - 2 if token.text.isdigit() else _WEEKDAY_NAMES.get(token.text.partition(" ")[0])
             if counted:
                 number = token.number if token.number > 0 else _ORDINALS.get(token.text, -1)
                 joined[-1:] = [token._replace(sort=Sort.NUMBER, value=number)]

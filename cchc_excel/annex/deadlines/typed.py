@@ -73,18 +73,12 @@ def _from_decimal(value: float, text: str, calendar: Calendar) -> Deadline | Non
 
 def in_words(value: Typed, number_format: str) -> str | None:
     """What people see of a number whose format adds words: 6 as '"Tháng "0' is "Tháng 6"; None without words."""
-    if (
-        not isinstance(value, int | float)
-        or isinstance(value, bool)
-        or not _WORDS_IN_FORMAT.search(number_format)
-    ):
+    if not isinstance(value, int | float) or isinstance(value, bool) or not _WORDS_IN_FORMAT.search(number_format):
         return None
     if not isfinite(value) or value != int(value):
         return None
     parts = re.split(r'("[^"]*")', number_format.partition(";")[0])
-    shown = [
-        part[1:-1] if part.startswith('"') else _PLACES.sub(str(int(value)), part, count=1) for part in parts
-    ]
+    shown = [part[1:-1] if part.startswith('"') else _PLACES.sub(str(int(value)), part, count=1) for part in parts]
     return "".join(shown).replace("\\", "").strip()
 
 

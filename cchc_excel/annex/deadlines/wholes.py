@@ -35,9 +35,7 @@ _OFFICE = re.compile(
 )
 _LATE = re.compile(r"(?:tre|qua|cham) (?:thoi )?han\b")
 _NOTHING_DONE = re.compile(r"khong (?:co )?(?:phat sinh|thay doi|thuc hien|hoan thanh)\b")
-_TEMPLATE = re.compile(
-    r"(?:\.{2,}|…)\s*/|/\s*(?:\.{2,}|…)|\b(?:ngay|thang|quy)\s*(?:\.{2,}|…)|ngay\s+thang\s+nam"
-)
+_TEMPLATE = re.compile(r"(?:\.{2,}|…)\s*/|/\s*(?:\.{2,}|…)|\b(?:ngay|thang|quy)\s*(?:\.{2,}|…)|ngay\s+thang\s+nam")
 _PUNCTUATION_ONLY = re.compile(r"[\W_]*\Z")
 _QUOTE_ONLY = re.compile(r"[\s\"“”'‘’,.\-–_]*[\"“”'‘’]+[\s\"“”'‘’,.\-–_]*\Z")
 

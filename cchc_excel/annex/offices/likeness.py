@@ -18,9 +18,7 @@ _BEGINNING = re.compile(r"(?:^|[^a-z0-9 ]|(?<![a-z0-9])(?:va|cung|voi)(?![a-z0-9
 _FIRST_WORDS = re.compile(r"[0-9a-z%]+(?: [0-9a-z%]+){0,3}")
 _ABBREVIATED = re.compile(r"[A-ZĐ][A-ZĐ&\-]{1,8}(?!\w)")
 # The first words of what ends a name as the role of an office ("Các phòng tham mưu …").
-_ROLES = frozenset(
-    "la chu phoi tham thuc trien truc chiu tong theo dau huong xay ra cung de kiem don bao to".split()
-)
+_ROLES = frozenset("la chu phoi tham thuc trien truc chiu tong theo dau huong xay ra cung de kiem don bao to".split())
 _NOBODY = Register()
 
 
@@ -62,6 +60,4 @@ def _may_begin_office(shown: str, folded: str, start: int) -> bool:
     if len(words) < 4 or begins_like_office(" ".join(words)):
         return True  # perhaps: where less than four words stand together, the full reading decides
     plain_words = folded[start : start + len(" ".join(words))].split()
-    return any(
-        plain_words[count] in _ROLES and begins_like_office(" ".join(words[:count])) for count in (1, 2, 3)
-    )
+    return any(plain_words[count] in _ROLES and begins_like_office(" ".join(words[:count])) for count in (1, 2, 3))

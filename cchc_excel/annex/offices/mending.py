@@ -92,9 +92,7 @@ def parted(shown: str) -> tuple[str, str]:
     groups = group_spans(before)
     cuts = [one for one in re.finditer(r"[,;\n]|\svà\s", before) if not _within(one.start(), groups)]
     cut = cuts[-1] if cuts else None
-    lead, assists = (
-        (before[: cut.start()].strip(" ,;\n"), before[cut.end() :].strip()) if cut else ("", before.strip())
-    )
+    lead, assists = (before[: cut.start()].strip(" ,;\n"), before[cut.end() :].strip()) if cut else ("", before.strip())
     rest_leads, rest_assists = parted(after.lstrip(" ,;.\n"))
     lead = ", ".join(part for part in (lead, rest_leads) if part)
     return lead, ", ".join(part for part in (assists, rest_assists) if part)
@@ -152,9 +150,7 @@ def _with_heads(shown: str) -> str:
         name = item + "".join(parts[position + 1 : position + taken])
         bare = name.strip(" .;,\n")
         is_item = bool(head) and bool(bare) and (key(bare) in _FIELD_KEYS or (always and bare[:1].isupper()))
-        made += (f"{head} {name}" if is_item else name) + "".join(
-            parts[position + taken : position + taken + 1]
-        )
+        made += (f"{head} {name}" if is_item else name) + "".join(parts[position + taken : position + taken + 1])
         position += taken + 1
     return made
 
@@ -197,10 +193,6 @@ def is_rest_of_name(before: str, written: str) -> bool:
     if key(written) in _LEVELS and "trường" in before.lower():
         return True
     first = written.strip()[:1]
-    if (
-        not first.islower()
-        or len(before.split()) < 3
-        or not (any(map(str.isupper, before)) or before[:3] == "các")
-    ):
+    if not first.islower() or len(before.split()) < 3 or not (any(map(str.isupper, before)) or before[:3] == "các"):
         return False
     return key(written) not in _POSTS and key(written) not in _FIELD_KEYS and not begins_like_office(written)

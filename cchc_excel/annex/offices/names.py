@@ -102,7 +102,9 @@ _NOUN = (
     "(?:so|bo|ban|vp|nganh|phong|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh"
     "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi|khoa|bo mon|hat|tram|doi|chi nhanh|xi nghiep)"
 )
-_STOP = r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
+_STOP = (
+    r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
+)
 _GROUP_BEGINS_AFTER = re.compile(r"(?:^|[,;/.\n(&:–+-]|(?<!\w)(?:va|cung|voi|do|cua))\s*$")
 _QUALIFIER = (
     r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|(?<=nganh )tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
@@ -177,9 +179,7 @@ def office_key(text: str) -> str:
 
 def initials(text: str) -> str:
     """The first letters of a name: "Chính sách Dân tộc" → "csdt"."""
-    return "".join(
-        word[0] if not word.isdigit() else word for word in words(text) if word not in _IGNORED_WORDS
-    )
+    return "".join(word[0] if not word.isdigit() else word for word in words(text) if word not in _IGNORED_WORDS)
 
 
 def without_head(folded: str) -> str:
@@ -235,9 +235,7 @@ def is_group(text: str) -> bool:
     """Whether a name stands for several offices."""
     shown = clean(text)
     folded = fold(shown)
-    return bool(_ALL.match(folded)) or any(
-        end - start > len(shown) * 0.6 for start, end in group_spans(shown)
-    )
+    return bool(_ALL.match(folded)) or any(end - start > len(shown) * 0.6 for start, end in group_spans(shown))
 
 
 _BODY_HEADS = ("so", "bo", "phong", "ban", "van phong", "trung tam", "dai", "chi cuc", "vu", "cuc", "uy ban")

@@ -65,9 +65,7 @@ class Register:
     @classmethod
     def from_settings(cls, settings: Settings) -> Register:
         """The register of `cai-dat.xlsx`, with the offices that a person has confirmed as answers."""
-        answers = tuple(
-            (answer.written, answer.meaning) for answer in settings.answers if answer.kind == "office"
-        )
+        answers = tuple((answer.written, answer.meaning) for answer in settings.answers if answer.kind == "office")
         return _from_parts(settings.offices, settings.groups, answers)
 
     def read(self, text: str) -> tuple[Mention, ...]:

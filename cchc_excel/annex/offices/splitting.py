@@ -25,9 +25,7 @@ _ROLE = re.compile(
 _BARE_HEADS = frozenset(
     {"so", "phong", "ban", "to", "bo", "doan", "vu", "cuc", "p", "p.", "uy ban", "hoi dong"}
 )  # no name by themselves
-_GENERAL = frozenset(
-    {"hanh chinh", "ke hoach", "nghien cuu", "kinh te", "van xa", "noi chinh", "tai chinh", "to chuc"}
-)
+_GENERAL = frozenset({"hanh chinh", "ke hoach", "nghien cuu", "kinh te", "van xa", "noi chinh", "tai chinh", "to chuc"})
 _FIELDS_TOO = frozenset({"xay dung", "kiem tra"})
 _ROLES_OF_ANY = frozenset({"chu tri", "phoi hop", "truc tiep"})
 _ROLE_ALONE = re.compile(

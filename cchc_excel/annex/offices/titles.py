@@ -32,8 +32,7 @@ def office_of_titles(lines: Iterable[str], register: Register) -> str | None:
     ending = [
         name
         for line in parts
-        if (match := _TITLE_OF.search(fold(line)))
-        and (name := _known(line[match.start(1) : match.end(1)], register))
+        if (match := _TITLE_OF.search(fold(line))) and (name := _known(line[match.start(1) : match.end(1)], register))
     ]
     for names in (whole, ending):
         specific = [name for name in names if not fold(name).startswith(_WIDE)] or names

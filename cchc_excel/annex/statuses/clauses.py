@@ -90,9 +90,7 @@ _RULES = tuple(
         ("R", Verdict.REFERENCE),
     )
 )
-_NOW = re.compile(
-    r"[,;.]\s*((?:đến nay|đến thời điểm này|nay|den nay|nay)\s+(?:đã|đang|da|dang)\b)", re.IGNORECASE
-)
+_NOW = re.compile(r"[,;.]\s*((?:đến nay|đến thời điểm này|nay|den nay|nay)\s+(?:đã|đang|da|dang)\b)", re.IGNORECASE)
 _OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
 _SUBJECT = frozenset("_0jqKhL")
@@ -105,9 +103,7 @@ _END = Token("", "")
 _EVENTS = frozenset({"to chuc", "tap huan", "mo lop", "kiem tra", "khao sat", "hop", "to chuc hop"})
 _OUTLIVED = frozenset({"khong con phu hop", "khong con hieu luc"})
 _WHOLLY = frozenset({"du", "day du", "het", "tron ven", "toan bo", "hoan toan"})
-_NOTHING_NEW = frozenset(
-    {"phat sinh", "thay doi", "bien dong", "truong hop", "truong hop nao", "don thu", "vu viec"}
-)
+_NOTHING_NEW = frozenset({"phat sinh", "thay doi", "bien dong", "truong hop", "truong hop nao", "don thu", "vu viec"})
 _STRONG = frozenset(".;\n()[]:/-–—")
 
 
@@ -144,9 +140,7 @@ class _Parts:
         self.clauses = [""]
         self.reasons = ""
         self.has_reason = False
-        self.aside = (
-            ""  # "W" in a reason, "Q" in a subordinate clause, "T" in a document's title, "U" in a concession
-        )
+        self.aside = ""  # "W" in a reason, "Q" in a subordinate clause, "T" in a document's title, "U" in a concession
 
     def open(self) -> None:
         self.clauses.append("")
@@ -179,9 +173,7 @@ class _Parts:
 
     def _has_title(self, token: Token) -> bool:
         """Whether "về" begins the title of a document rather than saying where something goes."""
-        return (
-            token.words != "ve" or "§" in self.clauses[-1] or bool(re.search("[oN][_0L]*$", self.clauses[-1]))
-        )
+        return token.words != "ve" or "§" in self.clauses[-1] or bool(re.search("[oN][_0L]*$", self.clauses[-1]))
 
 
 def _clauses(found: tuple[Token, ...]) -> tuple[list[str], bool, str]:

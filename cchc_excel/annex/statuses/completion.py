@@ -38,14 +38,8 @@ class Completion(NamedTuple):
             return self._with("future_date") if after_closing else self
         if turned in known:
             return self._replace(day=turned, doubts=(*self.doubts, "date_put_right"))
-        fits_turned = any(
-            abs((turned - day).days) <= _CLOSE < _FAR < abs((self.day - day).days) for day in known
-        )
-        if (
-            fits_turned
-            or self.american
-            or (after_closing and closing_on is not None and turned <= closing_on)
-        ):
+        fits_turned = any(abs((turned - day).days) <= _CLOSE < _FAR < abs((self.day - day).days) for day in known)
+        if fits_turned or self.american or (after_closing and closing_on is not None and turned <= closing_on):
             return self._with("swapped_date")
         return self._with("future_date") if after_closing else self
 

@@ -23,9 +23,7 @@ def contradictions(
     """What the cells of a row say against one another, and what they leave out."""
     status, result, said = readings
     reasoned = report.reason or report.difficulty or report.note or status.has_reason or result.has_reason
-    wants_reason = report.late or (
-        report.status is Status.NOT_STARTED and not (said.not_due or result.not_due)
-    )
+    wants_reason = report.late or (report.status is Status.NOT_STARTED and not (said.not_due or result.not_due))
     blank = any(has_blank_number(text_of(cell)) for cell in (cells.document, cells.status, cells.result))
     found = {
         "percent_against_status": _percent_contradicts(report.status, percent),
@@ -74,8 +72,6 @@ def is_wrong_kind(documents: tuple[Document, ...], cells: ReportCells, product: 
     kinds = {kind for document in documents for kind in document_types(document.number)}
     if not kinds:
         kinds = {
-            kind
-            for cell in (cells.document, cells.status, cells.result)
-            for kind in document_types(text_of(cell))
+            kind for cell in (cells.document, cells.status, cells.result) for kind in document_types(text_of(cell))
         }
     return bool(kinds) and kinds <= _STEPS and not kinds & aims

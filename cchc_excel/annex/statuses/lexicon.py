@@ -212,19 +212,14 @@ class _Phrase(NamedTuple):
 
 def _table() -> dict[str, tuple[_Phrase, ...]]:
     by_first: dict[str, list[_Phrase]] = {}
-    entries = [
-        (letter, phrase) for letter, phrases in LEXICON.items() for phrase in re.split(r"·|\n", phrases)
-    ]
+    entries = [(letter, phrase) for letter, phrases in LEXICON.items() for phrase in re.split(r"·|\n", phrases)]
     entries += [("W", phrase) for phrase in _REASONS]
     for letter, written in entries:
         parts = written.replace("/", " / ").split()
         if parts:
             words = tuple(plain(part) for part in parts)
             by_first.setdefault(words[0], []).append(_Phrase(letter, words, tuple(map(accents, parts))))
-    return {
-        first: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words)))
-        for first, phrases in by_first.items()
-    }
+    return {first: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for first, phrases in by_first.items()}
 
 
 @lru_cache(maxsize=16_384)
@@ -282,9 +277,7 @@ def _opens(word: str, before: list[Token], after: list[str]) -> bool:
 def _longest(written: list[str], folded: list[str], position: int, accented: bool) -> _Phrase | None:
     for phrase in _BY_FIRST.get(folded[position], ()):
         stop = position + len(phrase.words)
-        if tuple(folded[position:stop]) == phrase.words and (
-            not accented or _agrees(written[position:stop], phrase)
-        ):
+        if tuple(folded[position:stop]) == phrase.words and (not accented or _agrees(written[position:stop], phrase)):
             return phrase
     return None
 

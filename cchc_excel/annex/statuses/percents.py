@@ -11,9 +11,7 @@ from cchc_excel.spelling import clean, plain
 
 FULL = 100.0
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,3})?"
-_PERCENT_ONLY = re.compile(
-    rf"(?:dat|khoang|uoc|uoc dat|tren|hon|gan|~|≈|>|<)?\s*({_NUMBER})\s*(%|phan tram)?\s*\.?"
-)
+_PERCENT_ONLY = re.compile(rf"(?:dat|khoang|uoc|uoc dat|tren|hon|gan|~|≈|>|<)?\s*({_NUMBER})\s*(%|phan tram)?\s*\.?")
 _RATIO_ONLY = re.compile(r"(\d{1,5})\s*/\s*(\d{1,5})\.?")
 _COUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,5}"
 _PERCENT_IN_TEXT = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:%|phần trăm|phan tram)", re.IGNORECASE)
@@ -102,8 +100,7 @@ def _share(part: int, whole: int) -> float | None:
 def percents_in(shown: str) -> tuple[tuple[float, int, int], ...]:
     """(percent, start, end) of every percent in a cleaned text."""
     return tuple(
-        (float(match[1].replace(",", ".")), match.start(), match.end())
-        for match in _PERCENT_IN_TEXT.finditer(shown)
+        (float(match[1].replace(",", ".")), match.start(), match.end()) for match in _PERCENT_IN_TEXT.finditer(shown)
     )
 
 

@@ -172,9 +172,7 @@ def _of_months(cells: ReportCells, context: _Context) -> StatusReading:
     return share_done(parts) or StatusReading(Status.IN_PROGRESS, doubts=("periods_differ",))
 
 
-def _documents(
-    cells: ReportCells, status: StatusReading, result: StatusReading, year: int
-) -> tuple[Document, ...]:
+def _documents(cells: ReportCells, status: StatusReading, result: StatusReading, year: int) -> tuple[Document, ...]:
     """All documents of the row, the document column first; a date column dates a single undated one."""
     found = list(read_documents(text_of(cells.document), year)) or _bare_number(cells)
     day = _day(cells.document_date, year)

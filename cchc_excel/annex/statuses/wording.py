@@ -138,12 +138,7 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
         doubts.append("weak_done")
     if found.torn:
         doubts.append("clauses_differ")
-    if (
-        verdict is Verdict.DONE
-        and masked.other_percent is not None
-        and masked.other_percent < FULL
-        and not evidence
-    ):
+    if verdict is Verdict.DONE and masked.other_percent is not None and masked.other_percent < FULL and not evidence:
         doubts.append("weak_wording")
     if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH}:
         doubts.append("weak_wording")
@@ -168,11 +163,7 @@ def _of_product(found: Reading, masked: Masked, product: str | None) -> Verdict 
     aims = document_types(product) if product else ()
     submitted = any(one.kind == "TTr" for one in masked.documents)
     if found.verdict is Verdict.STEP and "TTr" in aims and "n" not in found.letters:
-        return (
-            Verdict.DONE
-            if re.search(r"\btrinh\b|to trinh", plain(masked.text)) or submitted
-            else Verdict.STEP
-        )
+        return Verdict.DONE if re.search(r"\btrinh\b|to trinh", plain(masked.text)) or submitted else Verdict.STEP
     if found.verdict is Verdict.STEP and _is_issued(found, masked):
         return Verdict.DONE
     if aims and "TTr" not in aims and submitted and found.verdict in {None, Verdict.WEAK}:
@@ -186,9 +177,7 @@ def _is_issued(found: Reading, masked: Masked) -> bool:
     return decided and "n" not in found.letters and "du thao" not in plain(masked.text)
 
 
-def _with_numbers(
-    verdict: Verdict | None, masked: Masked, found: Reading
-) -> tuple[Verdict | None, float | None]:
+def _with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tuple[Verdict | None, float | None]:
     """A percent or ratio below the whole makes "Hoàn thành" in progress; the whole makes it done."""
     percent = masked.percent if masked.percent is not None else masked.ratio
     if re.search(r"y[^|]*‖[^|]*n", found.letters):
@@ -243,11 +232,7 @@ def _done_day(shown: str, masked: Masked, reading: StatusReading) -> date | None
         lead = folded[: found.start]
         if _FINISHED_ON.search(lead):
             return found.day
-        if (
-            not masked.documents
-            and not _NOT_A_DONE_DAY.search(lead)
-            and (not found.short or "ngay" in lead[-6:])
-        ):
+        if not masked.documents and not _NOT_A_DONE_DAY.search(lead) and (not found.short or "ngay" in lead[-6:]):
             return found.day
     return None
 
