@@ -38,7 +38,8 @@ def with_plain_titles(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> 
     }
     if Field.NUMBER not in fields.values() or not titles or not _are_titles(titles.keys(), body, fields):
         return found
-    within = any(row.role is RowRole.SECTION for row in body)
+    # where a column "Lĩnh vực" holds the sections, such a row can only name a group within one
+    within = Field.AREA in fields.values() or any(row.role is RowRole.SECTION for row in body)
     return [_as_title(row, titles[row.row], within=within) if row.row in titles else row for row in found]
 
 

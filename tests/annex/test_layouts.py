@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_excel.annex import Reading, read_annexes
+from cchc_excel.annex.labels import label_of
 from cchc_excel.cells import Cell, Grid, Merge
 from cchc_excel.plan import Activity, Field, FileReading
 from cchc_excel.settings import Settings
@@ -122,8 +123,14 @@ def test_the_cells_of_an_activity_hold_the_texts_they_are_named_for(random: Rand
 def begins_alike(text: str, cell: str) -> bool:
     """A torn text begins in its cell, a shared cell holds the text somewhere."""
     inside, whole = key(cell), key(text)
-    return whole in inside or any(
-        whole.startswith(inside[start:]) for start in range(len(inside)) if start == 0 or inside[start - 1] == " "
+    found = label_of(cell)
+    only_a_label = found is not None and not cell[found.end :].strip()  # cut right behind it
+    return (
+        only_a_label
+        or whole in inside
+        or any(
+            whole.startswith(inside[start:]) for start in range(len(inside)) if start == 0 or inside[start - 1] == " "
+        )
     )
 
 
