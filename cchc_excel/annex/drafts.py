@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cchc_excel.annex.labels import label_of, unlabelled
+from cchc_excel.annex.labels import named_level_of, unlabelled
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.plan import Field, Label, RepairKind, Section
 from cchc_excel.spelling import key
@@ -25,6 +25,8 @@ class Parent:
         if self.strand is None:
             return Label(None, None)
         found = unlabelled(self.strand.text, level)
+        if (named := named_level_of(self.strand.text)) is not None and named[0] is level:
+            return Label(self.number, self.strand.text[named[1] :])
         return Label(found.number if found.number is not None else self.number, found.text)
 
 
@@ -41,12 +43,6 @@ class Draft:
     values: dict[Field, Strand]
     repairs: list[RepairKind]
     group: str = ""
-
-
-def label_level(text: str) -> Field | None:
-    """The level that a text's label names."""
-    found = label_of(text)
-    return found.level if found is not None else None
 
 
 def is_ditto(text: str) -> bool:

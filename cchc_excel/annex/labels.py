@@ -49,6 +49,11 @@ _SECTION = re.compile(
     + r")\s*(?P<end>[.:)\-–/]+|\s|$)\s*(?P<title>.*)",
     re.DOTALL | re.IGNORECASE,
 )
+# "Mục tiêu: 100% …", "Nhiệm vụ trọng tâm: …": the only one of its section needs no number.
+_NAMED = re.compile(
+    r"\s*(?:[-–•*+]|\(?(?:\d{1,2}|[a-z])[.)])?\s*(?:(?P<objective>(?:muc tieu|chi tieu))|nhiem vu)"
+    r"(?:,? (?:chi tieu|cu the|chung|chu yeu|trong tam|giai phap))?\s*:\s*(?=\S)"
+)
 # A typed 1.1 is shown as "1,1" in a Vietnamese workbook.
 _SEQUENCE_NUMBER = re.compile(r"\(?\d{1,3}(?:[.,]\d{1,3}){0,3}[.)]?")
 _DECLARED = re.compile(r"(?P<count>\d{1,3})\s*(?P<word>muc tieu|nhiem vu|hoat dong)")
@@ -82,6 +87,25 @@ def label_of(text: str) -> Labelled | None:
             level = next(level for level, found in LABEL_WORDS.items() if word in found)
             return Labelled(level, int(match["number"].split(".")[-1]), match.end())
     return bare_label_of(start)
+
+
+def named_level_of(text: str) -> tuple[Field, int] | None:
+    """The level that a text names without a number, and where the text after the name begins.
+
+    >>> named_level_of("Mục tiêu: 100% hồ sơ"), named_level_of("Nhiệm vụ được giao")
+    ((<Field.OBJECTIVE: 'objective'>, 10), None)
+    """
+    match = _NAMED.match(same_length_plain(text[:60]))
+    return None if match is None else (Field.OBJECTIVE if match["objective"] else Field.TASK, match.end())
+
+
+def label_level(text: str) -> Field | None:
+    """The level that a text's label names."""
+    found = label_of(text)
+    if found is not None and found.level is not None:
+        return found.level
+    named = named_level_of(text)
+    return named[0] if named is not None else None
 
 
 def bare_label_of(text: str) -> Labelled | None:

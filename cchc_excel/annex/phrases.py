@@ -76,11 +76,11 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.TASK: 0.95,
             F.ACTIVITY: 0.6,
         },
-        "nhiem vu trong tam | nhiem vu chu yeu | nhom nhiem vu nhiem vu | ten nhom nhiem vu": {
+        "nhiem vu trong tam | nhiem vu chu yeu | nhom nhiem vu nhiem vu | ten nhom nhiem vu | task": {
             F.TASK: 0.95,
             F.ACTIVITY: 0.6,
         },
-        "hoat dong | hoat dong cu the | cac hoat dong | noi dung hoat dong | hoat dong trien khai | ten hoat dong": {
+        "hoat dong | hoat dong cu the | cac hoat dong | noi dung hoat dong | hoat dong trien khai | ten hoat dong | activity": {
             F.ACTIVITY: 1.0
         },
         "cong viec | viec | viec can lam | ten cong viec | noi dung cong viec | cong viec thuc hien": {
@@ -112,7 +112,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "san pham du kien | san pham hoan thanh | san pham can dat | ket qua can dat | ket qua du kien | ket qua phai dat": {
             F.PRODUCT: 1.0
         },
-        "hinh thuc van ban | hinh thuc san pham | ho so | ten san pham | du kien san pham | du kien ket qua": {
+        "hinh thuc van ban | hinh thuc san pham | ho so | ten san pham | du kien san pham | du kien ket qua | ket qua cuoi cung": {
             F.PRODUCT: 0.9
         },
         "yeu cau | yeu cau san pham | chi so dau ra": {F.PRODUCT: 0.6, F.EXTRA: 0.4},
@@ -121,7 +121,9 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "chu tri | don vi chu tri | co quan chu tri | phong chu tri | bo phan chu tri | chu tri thuc hien": {
             F.LEAD: 1.0
         },
-        "co quan don vi chu tri | don vi ca nhan chu tri | cq chu tri | dv chu tri | chu tri tham muu": {F.LEAD: 1.0},
+        "co quan don vi chu tri | don vi ca nhan chu tri | cq chu tri | dv chu tri | chu tri tham muu | lead | owner": {
+            F.LEAD: 1.0
+        },
         "don vi thuc hien | co quan thuc hien | bo phan thuc hien | phong thuc hien | khoa thuc hien | khoa phong thuc hien | khoa phong phu trach | don vi dau moi | dau moi | noi thuc hien": {
             F.LEAD: 0.9
         },
@@ -140,7 +142,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "phoi hop | don vi phoi hop | co quan phoi hop | phoi hop chinh | phoi hop thuc hien | cung phoi hop": {
             F.PARTNER: 1.0
         },
-        "co quan don vi phoi hop | cq phoi hop | dv phoi hop | phong phoi hop | don vi cung thuc hien": {
+        "co quan don vi phoi hop | cq phoi hop | dv phoi hop | phong phoi hop | don vi cung thuc hien | support | partner": {
             F.PARTNER: 1.0
         },
         "ho tro | don vi ho tro | co quan ho tro | don vi lien quan | co quan lien quan | co quan tham tra | tham gia | don vi tham gia | cung thuc hien": {
@@ -160,21 +162,26 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.STATUS: 0.4,
         },
         "tien do thuc hien": {F.STATUS: 0.66, F.DEADLINE: 0.62, F.RESULT: 0.55, F.PERCENT: 0.3},
-        "ngay hoan thanh theo kh | ngay hoan thanh theo ke hoach | thoi han trinh | thoi gian ban hanh du kien": {
+        "ngay hoan thanh theo kh | ngay hoan thanh theo ke hoach | thoi han trinh | thoi gian ban hanh du kien | due date": {
             F.DEADLINE: 1.0
         },
         "yeu cau hoan thanh | yeu cau ve thoi gian | yeu cau thoi gian | khi nao xong | bao gio xong | ngay phai xong | phai xong truoc": {
             F.DEADLINE: 0.95
         },
-        "han | ngay het han | den han | thoi han giai quyet | so ngay du kien | thoi gian du kien": {F.DEADLINE: 0.85},
-        "thoi gian ket thuc | ket thuc | ngay ket thuc | thoi gian hoan thanh theo ke hoach | thoi diem ket thuc": {
+        "han | ngay het han | den han | thoi han giai quyet | so ngay du kien | thoi gian du kien | thang hoan thanh": {
+            F.DEADLINE: 0.85
+        },
+        "hoan thanh truoc | hoan thanh truoc ngay | xong truoc | quy hoan thanh | ky han": {F.DEADLINE: 0.95},
+        "thoi gian ket thuc | ket thuc | ngay ket thuc | thoi gian hoan thanh theo ke hoach | thoi diem ket thuc | end": {
             F.DEADLINE: 0.95,
             F.COMPLETED_ON: 0.2,
         },
-        "bat dau | thoi gian bat dau | ngay bat dau | tu ngay | khoi dong | thoi diem bat dau": {F.START: 1.0},
+        "bat dau | thoi gian bat dau | ngay bat dau | tu ngay | khoi dong | thoi diem bat dau | start": {F.START: 1.0},
         "den ngay": {F.DEADLINE: 0.8},
-        "tien trien | dien bien | ket qua xu ly": {F.STATUS: 0.7, F.RESULT: 0.5},
-        "tinh trang | trang thai | tinh trang thuc hien | trang thai thuc hien | tinh trang xu ly": {F.STATUS: 1.0},
+        "tien trien | dien bien | ket qua xu ly | progress": {F.STATUS: 0.7, F.RESULT: 0.5},
+        "tinh trang | trang thai | tinh trang thuc hien | trang thai thuc hien | tinh trang xu ly | status": {
+            F.STATUS: 1.0
+        },
         "danh gia | danh gia ket qua | danh gia tien do | ket luan | muc do": {F.STATUS: 0.75, F.EXTRA: 0.3},
         "tinh hinh | tinh hinh thuc hien | tinh hinh trien khai | tinh hinh ket qua": {
             F.STATUS: 0.66,

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cchc_excel.annex.context import Context
-from cchc_excel.annex.drafts import Draft, is_ditto, label_level
+from cchc_excel.annex.drafts import Draft, is_ditto
 from cchc_excel.annex.identities import with_ids
-from cchc_excel.annex.labels import section_code_of, unlabelled, without_declaration
+from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, without_declaration
 from cchc_excel.annex.numbering import Numbering
 from cchc_excel.annex.offices import office_likeness, persons_in, without_persons
 from cchc_excel.annex.parents import OpenParents, is_parent, is_point_entry, without_bullet

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cchc_excel.annex.heads import Head, numbers_columns, repeats
 from cchc_excel.annex.labels import (
     is_point,
+    label_level,
     label_of,
     number_parts,
     roman,
@@ -59,6 +60,7 @@ SIGNATURE_WORDS = (
     "pho chanh van phong | chu tich | pho chu tich | kt chu tich | tm uy ban nhan dan | xac nhan cua | xac nhan | noi nhan | "
     "ky ten | ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
 ).split(" | ")
+MOST_SECTIONS = 50  # a code "L", "C", "D", "M" is a kind of work rather than a Roman number
 _TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS, NOTE_WORDS))
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
@@ -152,7 +154,7 @@ class RowReader:
         return found is not None and found.level is not None
 
     def _section(self, cells: Mapping[int, Cell]) -> SectionRow | None:
-        number = cells.get(self._number_column) if self._number_column is not None else None
+        number = self._number_of(cells)
         if any(self._fields[column] in OFFICES for column in cells) and not self._opens_numbered(number, cells):
             return None
         rest = [
@@ -183,6 +185,13 @@ class RowReader:
                 else None
             )
         return self._section_in_one(title)
+
+    def _number_of(self, cells: Mapping[int, Cell]) -> Cell | None:
+        """The cell that numbers a row; codes "I", "I.1", "I.1.1" number the sections too where nothing else does."""
+        if self._number_column is not None:
+            return cells.get(self._number_column)
+        codes = (cell for column, cell in cells.items() if self._fields[column] is Field.CODE)
+        return next((cell for cell in codes if (roman(cell.text.strip(". ")) or MOST_SECTIONS) < MOST_SECTIONS), None)
 
     def _opens_numbered(self, number: Cell | None, cells: Mapping[int, Cell]) -> bool:
         """Whether "II" stands over "1", "2" …: a section whose office is named beside it, with nothing due or handed over."""
@@ -222,12 +231,8 @@ class RowReader:
                 and Field.ACTIVITY not in filled
             )
         cell = next(cell for column, cell in cells.items() if self._fields[column] is Field.ACTIVITY)
-        found = label_of(cell.text)
-        if (
-            found is not None
-            and found.level in (Field.OBJECTIVE, Field.TASK)
-            and found.level not in self._other_levels()
-        ):
+        level = label_level(cell.text)
+        if level in (Field.OBJECTIVE, Field.TASK) and level not in self._other_levels():
             return len(cells) <= 2
         return self._spans_the_table(row, cells) and len(cells) <= 2
 

@@ -772,3 +772,84 @@ def test_a_number_and_day_of_a_document_in_one_column_are_its_document() -> None
         report = reading.activities[0].report
         assert report is not None, heading
         assert [document.number for document in report.documents] == ["10/KH-UBND"], heading
+
+
+def test_the_only_objective_and_task_of_a_section_name_themselves_without_a_number() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("I", "CẢI CÁCH THỦ TỤC HÀNH CHÍNH"),
+            (None, "Mục tiêu: 100% thủ tục được công khai"),
+            (None, "Nhiệm vụ trọng tâm: Công khai thủ tục"),
+            ("1", WIPE, "Bảng niêm yết", "Văn phòng", None, "31/3/2026"),
+            ("II", "XÂY DỰNG CHÍNH QUYỀN SỐ"),
+            (None, "Nhiệm vụ: Phổ cập kỹ năng số"),
+            ("1", DESK, "Quyết định", "Văn phòng", None, "30/4/2026"),
+        )
+    )
+    assert [(item.objective.text, item.task.text, item.activity.text) for item in reading.activities] == [
+        ("100% thủ tục được công khai", "Công khai thủ tục", WIPE),
+        (None, "Phổ cập kỹ năng số", DESK),
+    ]
+
+
+def test_codes_of_three_parts_number_sections_tasks_and_activities() -> None:
+    reading = read(
+        grid(
+            ("Mã", "Nội dung", "Đầu ra", "Chịu trách nhiệm chính", "Cùng tham gia", "Kỳ hạn"),
+            ("I", "Cải cách thủ tục"),
+            ("I.1", "Công khai thủ tục"),
+            ("I.1.1", WIPE, "Bảng niêm yết", "Văn phòng", "Công an xã", "31/3/2026"),
+            ("II", "Chính quyền số"),
+            ("II.1", "Phổ cập kỹ năng"),
+            ("II.1.1", DESK, "Quyết định", "Văn phòng", None, "30/4/2026"),
+        )
+    )
+    assert [(item.section.code, item.section.title, item.task.text) for item in reading.activities] == [
+        ("I", "Cải cách thủ tục", "Công khai thủ tục"),
+        ("II", "Chính quyền số", "Phổ cập kỹ năng"),
+    ]
+    assert [str(item.deadline.due) for item in reading.activities] == ["2026-03-31", "2026-04-30"]
+
+
+def test_a_tracker_with_english_headings_is_a_plan() -> None:
+    reading = read(
+        grid(
+            ("No.", "Task", "Owner", "Support", "Due date", "Status"),
+            ("1", WIPE, "Văn phòng", "Công an xã", "31/3/2026", "Hoàn thành"),
+            ("2", DESK, "Phòng Kinh tế", None, "30/4/2026", "Đang thực hiện"),
+        )
+    )
+    assert [(leads(item), str(item.deadline.due)) for item in reading.activities] == [
+        (["Văn phòng"], "2026-03-31"),
+        (["Phòng Kinh tế"], "2026-04-30"),
+    ]
+
+
+def test_to_be_done_before_is_the_deadline_and_not_a_mark() -> None:
+    reading = read(
+        grid(
+            ("TT", "Công việc", "Đơn vị thực hiện", "Hoàn thành trước"),
+            ("1", WIPE, "Văn phòng", "15/3/2026"),
+            ("2", DESK, "Phòng Kinh tế", "20/4/2026"),
+        )
+    )
+    assert [str(item.deadline.due) for item in reading.activities] == ["2026-03-15", "2026-04-20"]
+
+
+def test_numbered_headings_over_the_points_still_name_the_objective_and_the_task() -> None:
+    over = (Merge(3, 1, 3, 6), Merge(4, 1, 4, 6))
+    reading = read(
+        grid(
+            COMMUNE,
+            ("I. CẢI CÁCH THỦ TỤC HÀNH CHÍNH",),
+            ("1. Mục tiêu: 100% thủ tục được công khai",),
+            ("2. Nhiệm vụ: Công khai thủ tục",),
+            ("a)", WIPE, "Bảng niêm yết", "Văn phòng", None, "31/3/2026"),
+            ("b)", POLL, "Phiếu khảo sát", "Văn phòng", None, "30/6/2026"),
+            merges=over,
+        )
+    )
+    assert {(item.objective.text, item.task.text) for item in reading.activities} == {
+        ("100% thủ tục được công khai", "Công khai thủ tục")
+    }
