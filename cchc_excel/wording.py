@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from cchc_excel.plan import DeadlineKind, Period, Standing, Status
+from cchc_excel.plan import DeadlineKind, Field, Period, Standing, Status
 
 NOTHING_YET = "chưa có"  # a share without a denominator: neither 0% nor 100%
 
@@ -23,6 +23,37 @@ class Rate(NamedTuple):
     denominator: str  # among what
     rule: str  # one or two sentences
 
+
+# What the column of each field is called: Vietnamese as in the settings, English for the middle of a sentence.
+FIELD_WORDS: Mapping[Field, tuple[str, str]] = {
+    Field.NUMBER: ("TT", "number"),
+    Field.CODE: ("Mã", "code"),
+    Field.AREA: ("Lĩnh vực", "area"),
+    Field.OBJECTIVE: ("Mục tiêu", "objective"),
+    Field.TASK: ("Nhiệm vụ", "task"),
+    Field.ACTIVITY: ("Hoạt động", "activity"),
+    Field.PRODUCT: ("Kết quả/Sản phẩm", "product"),
+    Field.LEAD: ("Chủ trì", "lead"),
+    Field.PARTNER: ("Phối hợp", "partner"),
+    Field.START: ("Bắt đầu", "start"),
+    Field.DEADLINE: ("Thời gian hoàn thành", "deadline"),
+    Field.STATUS: ("Tình trạng", "status"),
+    Field.PERCENT: ("Tỷ lệ hoàn thành", "percent"),
+    Field.COMPLETED_ON: ("Ngày hoàn thành", "completion date"),
+    Field.DOCUMENT: ("Số/ký hiệu văn bản", "document"),
+    Field.DOCUMENT_DATE: ("Ngày văn bản", "document date"),
+    Field.RESULT: ("Kết quả thực hiện", "result"),
+    Field.DIFFICULTY: ("Khó khăn, vướng mắc", "difficulty"),
+    Field.REASON: ("Nguyên nhân", "reason"),
+    Field.PROPOSAL: ("Đề xuất, kiến nghị", "proposal"),
+    Field.NEXT_STEP: ("Kế hoạch tiếp theo", "next step"),
+    Field.NOTE: ("Ghi chú", "note"),
+    Field.MARK_DONE: ("Đánh dấu: hoàn thành", "mark: done"),
+    Field.MARK_DOING: ("Đánh dấu: đang thực hiện", "mark: in progress"),
+    Field.MARK_NOT: ("Đánh dấu: chưa thực hiện", "mark: not started"),
+    Field.MONTH: ("Một tháng hoặc quý", "a month or quarter"),
+    Field.EXTRA: ("Cột khác", "other column"),
+}
 
 _COUNTED = (
     "Số hoạt động được tính không gồm hoạt động không phát sinh, đã hủy hoặc đã chuyển, và hoạt động có điều kiện "
@@ -213,15 +244,6 @@ def date_words(day: date | None) -> str:
     ('14/3/2026', '05/02/2026')
     """
     return f"{day.day:02}/{_month(day.month)}/{day.year}" if day else ""
-
-
-def long_date_words(day: date) -> str:
-    """For running text.
-
-    >>> long_date_words(date(2026, 2, 5))
-    'ngày 05 tháng 02 năm 2026'
-    """
-    return f"ngày {day.day:02} tháng {_month(day.month)} năm {day.year}"
 
 
 def month_words(period: Period) -> str:

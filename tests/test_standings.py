@@ -24,7 +24,7 @@ def judged(of: Item, closing: date = CLOSING) -> Judged:
 
 
 def one(due: date | None, report: Report | None = None, **changes: object) -> Judged:
-    return judged(item(activity(due=due, when="theo kế hoạch", **changes), report))  # type: ignore[arg-type]
+    return judged(item(activity(due=due, when="theo kế hoạch", **changes), report))  # type: ignore[arg-type]  # changes are fields of any type
 
 
 def quarterly(report: Report | None, closing: date) -> Judged:

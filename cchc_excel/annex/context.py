@@ -21,7 +21,6 @@ class Reading:
     settings: Settings
     plan_year: int  # where the file itself names no year
     closing_on: date | None = None  # None: not known, so nothing is "in the future"
-    year_is_assumed: bool = True  # the file's own year wins over an assumed one
 
     def confirmed_headings(self) -> dict[str, Field]:
         """Heading key → the meaning that a person gave it."""

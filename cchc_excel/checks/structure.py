@@ -9,36 +9,7 @@ from cchc_excel.annex.identities import counted
 from cchc_excel.checks.spots import recorded
 from cchc_excel.findings import Severity, Spot, at, check
 from cchc_excel.plan import Counts, Field, FileReading
-
-FIELD_NAMES = {
-    Field.NUMBER: ("TT", "number"),
-    Field.CODE: ("Mã", "code"),
-    Field.AREA: ("Lĩnh vực", "area"),
-    Field.OBJECTIVE: ("Mục tiêu", "objective"),
-    Field.TASK: ("Nhiệm vụ", "task"),
-    Field.ACTIVITY: ("Hoạt động", "activity"),
-    Field.PRODUCT: ("Kết quả/Sản phẩm", "product"),
-    Field.LEAD: ("Chủ trì", "lead"),
-    Field.PARTNER: ("Phối hợp", "partner"),
-    Field.START: ("Bắt đầu", "start"),
-    Field.DEADLINE: ("Thời gian hoàn thành", "deadline"),
-    Field.STATUS: ("Tình trạng", "status"),
-    Field.PERCENT: ("Tỷ lệ hoàn thành", "percent"),
-    Field.COMPLETED_ON: ("Ngày hoàn thành", "done date"),
-    Field.DOCUMENT: ("Số/ký hiệu văn bản", "document"),
-    Field.DOCUMENT_DATE: ("Ngày văn bản", "document date"),
-    Field.RESULT: ("Kết quả thực hiện", "result"),
-    Field.DIFFICULTY: ("Khó khăn, vướng mắc", "difficulty"),
-    Field.REASON: ("Nguyên nhân", "reason"),
-    Field.PROPOSAL: ("Đề xuất, kiến nghị", "proposal"),
-    Field.NEXT_STEP: ("Kế hoạch tiếp theo", "next step"),
-    Field.NOTE: ("Ghi chú", "note"),
-    Field.MARK_DONE: ("Hoàn thành (x)", "done (x)"),
-    Field.MARK_DOING: ("Đang thực hiện (x)", "in progress (x)"),
-    Field.MARK_NOT: ("Chưa thực hiện (x)", "not started (x)"),
-    Field.MONTH: ("Tháng/quý", "month"),
-    Field.EXTRA: ("cột khác", "other column"),
-}
+from cchc_excel.wording import FIELD_WORDS
 
 
 @check(
@@ -95,8 +66,8 @@ def heading_doubtful(reading: FileReading) -> Iterator[Spot]:
     """Two meanings of a heading score almost alike; the better one is used until a person answers."""
     for spot in recorded(reading, "heading_doubtful"):
         field, candidate = Field(str(spot.facts["field"])), Field(str(spot.facts["candidate"]))
-        names = {"field_vi": f"“{FIELD_NAMES[field][0]}”", "field_en": FIELD_NAMES[field][1]}
-        others = {"candidate_vi": f"“{FIELD_NAMES[candidate][0]}”", "candidate_en": FIELD_NAMES[candidate][1]}
+        names = {"field_vi": f"“{FIELD_WORDS[field][0]}”", "field_en": FIELD_WORDS[field][1]}
+        others = {"candidate_vi": f"“{FIELD_WORDS[candidate][0]}”", "candidate_en": FIELD_WORDS[candidate][1]}
         yield spot._replace(facts={"heading": spot.facts["heading"], **names, **others})
 
 
@@ -110,7 +81,7 @@ def heading_doubtful(reading: FileReading) -> Iterator[Spot]:
 def column_missing(reading: FileReading) -> Iterator[Spot]:
     """A table without a lead or a deadline column: nobody to ask, nothing to be late for."""
     for spot in recorded(reading, "column_missing"):
-        vi, en = FIELD_NAMES[Field(str(spot.facts["field"]))]
+        vi, en = FIELD_WORDS[Field(str(spot.facts["field"]))]
         yield spot._replace(facts={"field_vi": vi, "field_en": en})
 
 
@@ -252,7 +223,7 @@ def cells_passed_over(reading: FileReading) -> Iterator[Spot]:
 def heading_second(reading: FileReading) -> Iterator[Spot]:
     """A second column for a field that another column already holds."""
     for spot in recorded(reading, "heading_second"):
-        vi, en = FIELD_NAMES[Field(str(spot.facts["candidate"]))]
+        vi, en = FIELD_WORDS[Field(str(spot.facts["candidate"]))]
         yield spot._replace(facts={"heading": spot.facts["heading"], "candidate_vi": vi, "candidate_en": en})
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from cchc_excel import __version__
-from cchc_excel.cli.language import language
 from cchc_excel.cli.spoken import Said, SpokenGroup, SpokenOption
 from cchc_excel.cli.words import say, show
 
@@ -102,8 +101,3 @@ def init(directory: Path) -> int:
     from cchc_excel.cli.consolidating import make_workspace_at
 
     return make_workspace_at(directory)
-
-
-def spoken_language() -> str:
-    """The language that findings are shown in."""
-    return language()

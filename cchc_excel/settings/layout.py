@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cchc_excel.plan import Field, Status
-from cchc_excel.wording import status_words
+from cchc_excel.wording import FIELD_WORDS, status_words
 
 FILE_NAME = "cai-dat.xlsx"
 GUIDE_SHEET = "Hướng dẫn"
@@ -20,30 +20,9 @@ PASSED_OVER = (GUIDE_SHEET, LISTS_SHEET, "Ví dụ", "Ghi chú")  # sheets for p
 YES, NO = "Có", "Không"
 HOLIDAY, WORKED = "Nghỉ", "Làm bù"
 
+_NOT_TO_CHOOSE = {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT, Field.MONTH}  # they need neighbours to be read
 FIELD_NAMES: Mapping[Field, str] = {  # what a heading may mean, as people say it
-    Field.NUMBER: "TT",
-    Field.CODE: "Mã",
-    Field.AREA: "Lĩnh vực",
-    Field.OBJECTIVE: "Mục tiêu",
-    Field.TASK: "Nhiệm vụ",
-    Field.ACTIVITY: "Hoạt động",
-    Field.PRODUCT: "Kết quả/Sản phẩm",
-    Field.LEAD: "Chủ trì",
-    Field.PARTNER: "Phối hợp",
-    Field.START: "Bắt đầu",
-    Field.DEADLINE: "Thời gian hoàn thành",
-    Field.STATUS: "Tình trạng",
-    Field.PERCENT: "Tỷ lệ hoàn thành",
-    Field.COMPLETED_ON: "Ngày hoàn thành",
-    Field.DOCUMENT: "Số/ký hiệu văn bản",
-    Field.DOCUMENT_DATE: "Ngày văn bản",
-    Field.RESULT: "Kết quả thực hiện",
-    Field.DIFFICULTY: "Khó khăn, vướng mắc",
-    Field.REASON: "Nguyên nhân",
-    Field.PROPOSAL: "Đề xuất, kiến nghị",
-    Field.NEXT_STEP: "Kế hoạch tiếp theo",
-    Field.NOTE: "Ghi chú",
-    Field.EXTRA: "Cột khác",
+    field: name for field, (name, _english) in FIELD_WORDS.items() if field not in _NOT_TO_CHOOSE
 }
 STATUS_NAMES: Mapping[Status, str] = {
     status: status_words(status) for status in Status if status not in {Status.UNCLEAR, Status.UNREPORTED}

@@ -10,8 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from cchc_excel import spelling
-from cchc_excel.sheets.charts import Area, reference
-from cchc_excel.sheets.sheet import DrawingMistake, Format, Sheet
+from cchc_excel.sheets.sheet import Format, Sheet
 from cchc_excel.sheets.styles import FONT, SIZE, look
 
 LONGEST_NAME = 31  # characters of a sheet's name; Excel's limit
@@ -71,11 +70,6 @@ class Book:
         sheet = Sheet(legal, worksheet, self._format_of, self._book.add_chart)
         self.sheets.append(sheet)
         return sheet
-
-    def define(self, name: str, sheet: Sheet, area: Area) -> None:
-        """Give a range a name that formulas and people may use."""
-        if self._book.define_name(name, "=" + reference(sheet.name, area)):
-            raise DrawingMistake(f"{name} is no name for a range")
 
     def close(self) -> None:
         """Fit all rows and write the file."""

@@ -6,49 +6,12 @@ from collections.abc import Mapping
 
 from cchc_excel.findings import Language, Severity
 from cchc_excel.plan import Field, RepairKind, RowRole
-from cchc_excel.settings.layout import FIELD_NAMES
+from cchc_excel.wording import FIELD_WORDS
 
 Names = tuple[str, str]  # Vietnamese, English
 
-_NOT_TO_CHOOSE: Mapping[Field, str] = {  # meanings that settings do not offer
-    Field.MARK_DONE: "Đánh dấu: hoàn thành",
-    Field.MARK_DOING: "Đánh dấu: đang thực hiện",
-    Field.MARK_NOT: "Đánh dấu: chưa thực hiện",
-    Field.MONTH: "Một tháng hoặc quý",
-}
-_ENGLISH: Mapping[Field, str] = {
-    Field.NUMBER: "Number",
-    Field.CODE: "Code",
-    Field.AREA: "Area",
-    Field.OBJECTIVE: "Objective",
-    Field.TASK: "Task",
-    Field.ACTIVITY: "Activity",
-    Field.PRODUCT: "Product",
-    Field.LEAD: "Lead",
-    Field.PARTNER: "Partner",
-    Field.START: "Start",
-    Field.DEADLINE: "Deadline",
-    Field.STATUS: "Status",
-    Field.PERCENT: "Percent",
-    Field.COMPLETED_ON: "Completed on",
-    Field.DOCUMENT: "Document",
-    Field.DOCUMENT_DATE: "Document date",
-    Field.RESULT: "Result",
-    Field.DIFFICULTY: "Difficulty",
-    Field.REASON: "Reason",
-    Field.PROPOSAL: "Proposal",
-    Field.NEXT_STEP: "Next step",
-    Field.NOTE: "Note",
-    Field.MARK_DONE: "Mark: done",
-    Field.MARK_DOING: "Mark: in progress",
-    Field.MARK_NOT: "Mark: not started",
-    Field.MONTH: "A month or quarter",
-    Field.EXTRA: "Other column, kept as it is",
-}
 # In Vietnamese as in the settings, so that a reading can be confirmed there word for word.
-FIELDS: Mapping[Field, Names] = {
-    field: ({**FIELD_NAMES, **_NOT_TO_CHOOSE}[field], english) for field, english in _ENGLISH.items()
-}
+FIELDS: Mapping[Field, Names] = {field: (name, english.capitalize()) for field, (name, english) in FIELD_WORDS.items()}
 
 ROLES: Mapping[RowRole, Names] = {
     RowRole.BLANK: ("Trống", "Blank"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cchc_excel.annex import Reading, read_annexes
 from cchc_excel.cells import Cell, Grid, Merge
-from cchc_excel.checks.structure import FIELD_NAMES
 from cchc_excel.plan import Activity, Field, FileReading, Label
 from cchc_excel.settings import Settings
+from cchc_excel.wording import FIELD_WORDS
 
 Line = tuple[str | float | None, ...]
 
@@ -41,7 +41,7 @@ POLL = "Lấy ý kiến đánh giá sự hài lòng của người dân"
 
 
 def test_every_meaning_of_a_column_has_a_name_to_ask_about_it_with() -> None:
-    assert set(FIELD_NAMES) == set(Field)
+    assert set(FIELD_WORDS) == set(Field)
 
 
 def test_a_commune_has_only_what_is_to_be_done() -> None:
