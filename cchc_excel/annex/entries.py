@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from cchc_excel.annex.labels import BULLETS, is_point, label_of, sequence_number
+from cchc_excel.annex.labels import label_of
 from cchc_excel.annex.likeness import product_likeness
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.reporting import answered
-from cchc_excel.annex.rows import OFFICES, WORK, Row
+from cchc_excel.annex.rests import MOST_TORN, PARENTS, RestFinder, habits_of
+from cchc_excel.annex.rows import OFFICES, Row
 from cchc_excel.annex.shifts import ShiftFinder
 from cchc_excel.annex.statuses import is_mark
 from cchc_excel.annex.strands import Entry, Strand
-from cchc_excel.annex.tears import TableHabits, is_cut, is_open, is_torn, starts_small
+from cchc_excel.annex.tears import is_cut, is_open, is_torn, starts_small
 from cchc_excel.cells import Cell, CellRef, Fact, Grid
 from cchc_excel.plan import ColumnReading, Field, RepairKind, RowRole
 from cchc_excel.spelling import key
 
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
-# Where a value stands above and is not written again, only these continue it by themselves.
-PARENTS = (Field.OBJECTIVE, Field.TASK)
 # What stands in a column of one office's own.
 MARKED_ROLES = {"ct": Field.LEAD, "chu tri": Field.LEAD, "ph": Field.PARTNER, "phoi hop": Field.PARTNER}
-MOST_TORN = 3  # cells of a row that a page break left
 SEVERAL = frozenset({Field.MONTH, Field.EXTRA})
 
 
@@ -36,7 +34,8 @@ class EntryReader:
         self._present = {column.field for column in columns}
         self._shifts = ShiftFinder(columns)
         self._rows = list(rows)
-        self._habits = _habits(self._rows, self._columns)
+        self._habits = habits_of(self._rows, self._columns)
+        self._rests = RestFinder(grid, self._columns, self._habits)
         self._from_above = _from_above(grid)
         self._own: dict[CellRef, Strand] = {}  # where each text of the entries begins, ranges at their origin
         self.entries: list[Entry] = []
@@ -79,7 +78,7 @@ class EntryReader:
             self._take(entry, column, cell)
         self._label_from_number(entry)
         before = self._previous()
-        if before is not None and not entry.wide and self._goes_on(before, entry):
+        if before is not None and not entry.wide and self._rests.goes_on(before, entry):
             self._join(before, entry)
             self.roles[row.row] = RowRole.CONTINUATION
             return
@@ -188,61 +187,8 @@ class EntryReader:
         last = self.entries[-1] if self.entries else None
         return last if last is not None and last.role is RowRole.ENTRY else None
 
-    def _goes_on(self, before: Entry, entry: Entry) -> bool:
-        """Whether a row only continues the entry before it."""
-        number = entry.values.get(Field.NUMBER)
-        if number is not None and (sequence_number(number.text) is not None or number.text in BULLETS):
-            return False
-        activity = entry.values.get(Field.ACTIVITY)
-        if activity is not None:
-            return self._is_rest(before, entry, activity)
-        if self._activity_is_merged(entry):
-            return True
-        parents = [entry.values[name] for name in PARENTS if name in entry.values]
-        if any(label_of(parent.text) is not None for parent in parents):
-            return False
-        if not parents:
-            return True  # work without an activity of its own belongs to the one above
-        return entry.after_break and all(
-            is_torn(before.text(name), entry.text(name), self._habits, after_break=True)
-            for name in PARENTS
-            if name in entry.values
-        )
-
-    def _is_rest(self, before: Entry, entry: Entry, activity: Strand) -> bool:
-        above = before.text(Field.ACTIVITY)
-        own_sign = entry.after_break and Field.NUMBER in self._present and is_cut(above, activity.text, self._habits)
-        parents_new = any(
-            name in entry.values
-            and not (own_sign and label_of(entry.text(name)) is None)
-            and not is_torn(before.text(name), entry.text(name), self._habits, after_break=entry.after_break)
-            for name in PARENTS
-        )
-        if parents_new:
-            return False
-        if is_torn(above, activity.text, self._habits, after_break=entry.after_break):
-            return True
-        bare = label_of(activity.text) is None and not is_point(activity.text)
-        signs = is_open(above) or starts_small(activity.text) or activity.text[:1].isdigit()
-        goes_on = entry.after_break or self._habits.labelled or signs
-        return bare and goes_on and self._lacks_what_others_have(before, entry)
-
-    def _lacks_what_others_have(self, before: Entry, entry: Entry) -> bool:
-        """After a page break the rest of a row has only the cells that were torn."""
-        if set(entry.values) == {Field.ACTIVITY} and not entry.several:
-            return any(name in WORK for name in before.values) and not before.text(Field.ACTIVITY).endswith(":")
-        usual = [name for name in (Field.LEAD, Field.DEADLINE) if name in before.values]
-        return len(usual) == 2 and not any(name in entry.values for name in usual)
-
-    def _activity_is_merged(self, entry: Entry) -> bool:
-        """Whether the activity's own cell reaches down into this row."""
-        column = next((c for c, reading in self._columns.items() if reading.field is Field.ACTIVITY), None)
-        if column is None or (origin := self._grid.covered.get((entry.row, column))) is None:
-            return False
-        return origin[0] < entry.row and origin in self._grid.cells
-
     def _join(self, before: Entry, entry: Entry) -> None:
-        separator = "\n" if self._activity_is_merged(entry) else None
+        separator = "\n" if self._rests.activity_is_merged(entry) else None
         for name, strand in entry.values.items():
             if name is Field.NUMBER:
                 continue
@@ -289,20 +235,6 @@ class EntryReader:
     def _origin_of(self, strand: Strand) -> Strand:
         """The strand that begins a merged range, so that all its rows see a text joined later."""
         return self._own.get(strand.ref, strand) if strand.merged else strand
-
-
-def _habits(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> TableHabits:
-    column = next((c for c, reading in columns.items() if reading.field is Field.ACTIVITY), None)
-    if column is None:
-        return TableHabits(labelled=False, lower_case=False)
-    entries = [row for row in rows if row.role is RowRole.ENTRY and column in row.cells]
-    whole = [row for row in entries if len(row.cells) > MOST_TORN] or entries
-    texts = [row.cells[column].text for row in whole if column is not None]
-    if not texts:
-        return TableHabits(labelled=False, lower_case=False)
-    labelled = sum(label_of(text) is not None for text in texts)
-    small = sum(starts_small(text) for text in texts)
-    return TableHabits(labelled=labelled >= 0.6 * len(texts), lower_case=small >= 0.3 * len(texts) and small >= 3)
 
 
 def _separator(name: Field, above: str, text: str) -> str | None:

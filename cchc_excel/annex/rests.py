@@ -1,0 +1,98 @@
+"""Whether a row is only the rest of the entry above it: torn by a page break or written over several rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cchc_excel.annex.labels import BULLETS, is_point, label_of, sequence_number
+from cchc_excel.annex.rows import WORK, Row
+from cchc_excel.annex.strands import Entry, Strand
+from cchc_excel.annex.tears import TableHabits, is_cut, is_open, is_torn, starts_small
+from cchc_excel.cells import Grid
+from cchc_excel.plan import ColumnReading, Field, RowRole
+
+# Where a value stands above and is not written again, only these continue it by themselves.
+PARENTS = (Field.OBJECTIVE, Field.TASK)
+MOST_TORN = 3  # cells of a row that a page break left
+
+
+@dataclass(frozen=True)
+class RestFinder:
+    """Compares a row with the entry before it, in the light of how its table is written."""
+
+    grid: Grid
+    columns: Mapping[int, ColumnReading]
+    habits: TableHabits
+
+    def goes_on(self, before: Entry, entry: Entry) -> bool:
+        """Whether a row only continues the entry before it."""
+        number = entry.values.get(Field.NUMBER)
+        if number is not None and (sequence_number(number.text) is not None or number.text in BULLETS):
+            return False
+        activity = entry.values.get(Field.ACTIVITY)
+        if activity is not None:
+            return self._is_rest(before, entry, activity)
+        if self.activity_is_merged(entry):
+            return True
+        parents = [entry.values[name] for name in PARENTS if name in entry.values]
+        if any(label_of(parent.text) is not None for parent in parents):
+            return False
+        if not parents:
+            return True  # work without an activity of its own belongs to the one above
+        return entry.after_break and all(
+            is_torn(before.text(name), entry.text(name), self.habits, after_break=True)
+            for name in PARENTS
+            if name in entry.values
+        )
+
+    def _is_rest(self, before: Entry, entry: Entry, activity: Strand) -> bool:
+        above = before.text(Field.ACTIVITY)
+        own_sign = (
+            entry.after_break
+            and any(reading.field is Field.NUMBER for reading in self.columns.values())
+            and is_cut(above, activity.text, self.habits)
+        )
+        parents_new = any(
+            name in entry.values
+            and not (own_sign and label_of(entry.text(name)) is None)
+            and not is_torn(before.text(name), entry.text(name), self.habits, after_break=entry.after_break)
+            for name in PARENTS
+        )
+        if parents_new:
+            return False
+        if is_torn(above, activity.text, self.habits, after_break=entry.after_break):
+            return True
+        bare = label_of(activity.text) is None and not is_point(activity.text)
+        signs = is_open(above) or starts_small(activity.text) or activity.text[:1].isdigit()
+        goes_on = entry.after_break or self.habits.labelled or signs
+        return bare and goes_on and self._lacks_what_others_have(before, entry)
+
+    def _lacks_what_others_have(self, before: Entry, entry: Entry) -> bool:
+        """After a page break the rest of a row has only the cells that were torn."""
+        if set(entry.values) == {Field.ACTIVITY} and not entry.several:
+            return any(name in WORK for name in before.values) and not before.text(Field.ACTIVITY).endswith(":")
+        usual = [name for name in (Field.LEAD, Field.DEADLINE) if name in before.values]
+        return len(usual) == 2 and not any(name in entry.values for name in usual)
+
+    def activity_is_merged(self, entry: Entry) -> bool:
+        """Whether the activity's own cell reaches down into this row."""
+        column = next((c for c, reading in self.columns.items() if reading.field is Field.ACTIVITY), None)
+        if column is None or (origin := self.grid.covered.get((entry.row, column))) is None:
+            return False
+        return origin[0] < entry.row and origin in self.grid.cells
+
+
+def habits_of(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> TableHabits:
+    """How the table's activities are usually written, judged by its whole rows."""
+    column = next((c for c, reading in columns.items() if reading.field is Field.ACTIVITY), None)
+    if column is None:
+        return TableHabits(labelled=False, lower_case=False)
+    entries = [row for row in rows if row.role is RowRole.ENTRY and column in row.cells]
+    whole = [row for row in entries if len(row.cells) > MOST_TORN] or entries
+    texts = [row.cells[column].text for row in whole if column is not None]
+    if not texts:
+        return TableHabits(labelled=False, lower_case=False)
+    labelled = sum(label_of(text) is not None for text in texts)
+    small = sum(starts_small(text) for text in texts)
+    return TableHabits(labelled=labelled >= 0.6 * len(texts), lower_case=small >= 0.3 * len(texts) and small >= 3)
