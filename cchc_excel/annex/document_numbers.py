@@ -28,17 +28,19 @@ _GLUED = re.compile(rf"(?<![\w/-])({TYPE})\.?(\d{{1,5}})\s?/\s?(?!{TYPE}(?![a-z]
 _SYMBOL_FIRST = re.compile(rf"(?<![\w/-])({TYPE})\s?-\s?({_BODY})\s?,?\s?so\s?:?\s?(\d{{1,5}})(?![\w/]|-\w)")
 _NO_SLASH = re.compile(rf"(?<![\w/])({_NUMBER})\s?[-\\.]?\s?({TYPE})\s?-\s?([a-z][a-z0-9&]+(?:-[a-z0-9&]+)*)")
 # Between the type and the body there stands a dash; a blank, dot, slash or underscore there is a slip.
+# (characters of which a text with the slip has one, what is wrong, what is right)
 _SLIPS = (
-    (re.compile(r"[\u2044\u2215\uff0f]|(?<=\d)\\(?=\d)"), "/"),
-    (re.compile(r"(?<=\w)[\u2010-\u2015](?=\w)"), "-"),
-    (re.compile(r"(?<=[^\W_])_(?=[^\W_])"), "-"),
+    (frozenset("\u2044\u2215\uff0f\\"), re.compile(r"[\u2044\u2215\uff0f]|(?<=\d)\\(?=\d)"), "/"),
+    (frozenset("\u2010\u2011\u2012\u2013\u2014\u2015"), re.compile(r"(?<=\w)[\u2010-\u2015](?=\w)"), "-"),
+    (frozenset("_"), re.compile(r"(?<=[^\W_])_(?=[^\W_])"), "-"),
     (
+        frozenset("/"),
         re.compile(
             r"(?<=/[A-ZĐ][A-ZĐ])[./](?=[A-ZĐ]{2})|(?<=/[A-ZĐ][A-ZĐ]) (?=[A-ZĐ&]{3,}(?:-[A-ZĐ]+)*(?:[,;).]|$| ng| NG| \d|\n))"
         ),
         "-",
     ),
-    (re.compile(r"(?<=/TTr)[./ ](?=[A-ZĐ]{3})"), "-"),
+    (frozenset("/"), re.compile(r"(?<=/TTr)[./ ](?=[A-ZĐ]{3})"), "-"),
 )
 _LONGEST_LIST = 120  # letters of numbers that share a suffix
 _LIST = re.compile(rf"(?<![\w/.])((?:{_NUMBER}\s?(?:,|;|va|&|\+)\s?)+)$")
@@ -84,8 +86,9 @@ def mended(shown: str) -> str:
     >>> mended("15/KH_SDTTG, 16/QĐ.SDTTG, 17/QĐ SDTTG")
     '15/KH-SDTTG, 16/QĐ-SDTTG, 17/QĐ-SDTTG'
     """
-    for pattern, right in _SLIPS:
-        shown = pattern.sub(right, shown)
+    for marks, pattern, right in _SLIPS:
+        if not marks.isdisjoint(shown):
+            shown = pattern.sub(right, shown)
     return shown
 
 

@@ -64,7 +64,10 @@ def find_documents(text: str, year: int) -> tuple[FoundDocument, ...]:
 @lru_cache(maxsize=8_192)
 def has_blank_number(text: str) -> bool:
     """Whether a number was left unfilled: "số   /QĐ-SDTTG ngày   /3/2026", "Số: …/KH-UBND"."""
-    return _BLANK_NUMBER.search(fold(clean(text))) is not None
+    shown = clean(text)
+    if "/" not in shown and "ng" not in shown.lower():
+        return False  # neither a symbol nor a day: nothing that a number could stand before
+    return _BLANK_NUMBER.search(fold(shown)) is not None
 
 
 @lru_cache(maxsize=8_192)

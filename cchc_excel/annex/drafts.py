@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cchc_excel.annex.labels import named_level_of, unlabelled
 from cchc_excel.annex.strands import Entry, Strand
@@ -11,6 +12,8 @@ from cchc_excel.spelling import key
 
 # What stands for the value above: "nt", "như trên".
 DITTO = frozenset({"nt", "nhu tren", "nhu nt", "như trên", "-nt-", '"', "''", "”", "//", "- nt -"})
+
+_LONGEST_DITTO = 16  # letters
 
 
 @dataclass
@@ -22,12 +25,16 @@ class Parent:
 
     def label(self, level: Field) -> Label:
         """Its number and its text without the label."""
-        if self.strand is None:
-            return Label(None, None)
-        found = unlabelled(self.strand.text, level)
-        if (named := named_level_of(self.strand.text)) is not None and named[0] is level:
-            return Label(self.number, self.strand.text[named[1] :])
-        return Label(found.number if found.number is not None else self.number, found.text)
+        return Label(None, None) if self.strand is None else _label(self.strand.text, self.number, level)
+
+
+@lru_cache(maxsize=1_024)
+def _label(text: str, number: int | None, level: Field) -> Label:
+    """Every activity below a parent asks for it."""
+    found = unlabelled(text, level)
+    if (named := named_level_of(text)) is not None and named[0] is level:
+        return Label(number, text[named[1] :])
+    return Label(found.number if found.number is not None else number, found.text)
 
 
 @dataclass
@@ -47,4 +54,4 @@ class Draft:
 
 def is_ditto(text: str) -> bool:
     """Whether a cell only repeats the one above: "nt", "như trên"."""
-    return text.strip().lower() in DITTO or key(text) in DITTO
+    return len(text) <= _LONGEST_DITTO and (text.strip().lower() in DITTO or key(text) in DITTO)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cchc_excel.annex.labels import label_of
 from cchc_excel.annex.likeness import product_likeness
 from cchc_excel.annex.offices import office_likeness
-from cchc_excel.annex.reporting import answered
+from cchc_excel.annex.reporting import answered, asks_if_done
 from cchc_excel.annex.rests import MOST_TORN, PARENTS, RestFinder, habits_of
 from cchc_excel.annex.rows import OFFICES, Row
 from cchc_excel.annex.shifts import ShiftFinder
@@ -31,6 +31,8 @@ class EntryReader:
     def __init__(self, grid: Grid, columns: Sequence[ColumnReading], rows: Iterable[Row]) -> None:
         self._grid = grid
         self._columns = {column.column: column for column in columns}
+        self._asking = {column.column for column in columns if asks_if_done(column)}
+        self._own_columns = {column.column: office for column in columns if (office := _office_of(column)) is not None}
         self._present = {column.field for column in columns}
         self._shifts = ShiftFinder(columns)
         self._rows = list(rows)
@@ -74,7 +76,7 @@ class EntryReader:
     def _entry(self, row: Row, after_break: bool) -> None:
         entry = Entry(row.row, row.role, after_break=after_break, wide=row.wide)
         cells = self._put_back(row, entry)
-        for column, cell in sorted(cells.items()):
+        for column, cell in cells.items():
             self._take(entry, column, cell)
         self._label_from_number(entry)
         before = self._previous()
@@ -127,7 +129,7 @@ class EntryReader:
                 {"columns": abs(shift.by), "text": _short(row.cells[shift.start].text)},
             )
         )
-        return moved
+        return dict(sorted(moved.items()))
 
     def _only_goes_on(self, row: Row, after_break: bool) -> bool:
         """A few cells of which the activity's is the rest of the one above stand where they belong."""
@@ -144,11 +146,11 @@ class EntryReader:
         reading = self._columns.get(column)
         if reading is None:
             return
-        ref = self._grid.ref(cell.row, cell.column)
-        strand = Strand(cell, [ref], answered(reading, cell.text))
-        if (marked := self._marked_office(reading, cell)) is not None:
-            role, office = marked
-            above = entry.values.get(role)
+        text = answered(cell.text) if column in self._asking else cell.text
+        strand = Strand(cell, [self._grid.ref(cell.row, cell.column)], text)
+        self.used.add((cell.row, cell.column))
+        if column in self._own_columns and (role := _role_marked(text)) is not None:
+            office, above = self._own_columns[column], entry.values.get(role)
             entry.values[role] = (
                 replace(above, text=f"{above.text}; {office}") if above else replace(strand, text=office)
             )
@@ -156,15 +158,6 @@ class EntryReader:
             entry.several.append((reading.field, reading.heading, strand))
         else:
             entry.values[reading.field] = strand
-        self.used.add((cell.row, cell.column))
-
-    def _marked_office(self, reading: ColumnReading, cell: Cell) -> tuple[Field, str] | None:
-        """A column for each office with an x, "CT" or "PH" in it: the heading names who works."""
-        if reading.field not in (Field.EXTRA, Field.LEAD, Field.PARTNER):
-            return None
-        role = MARKED_ROLES.get(key(cell.text), Field.LEAD if is_mark(cell.text) else None)
-        office = reading.heading.split(" › ")[-1]
-        return (role, office) if role is not None and office_likeness(office) >= 0.8 else None
 
     def _take_merged(self, entry: Entry) -> None:
         """A value of a range merged downwards serves every row of it."""
@@ -235,6 +228,17 @@ class EntryReader:
     def _origin_of(self, strand: Strand) -> Strand:
         """The strand that begins a merged range, so that all its rows see a text joined later."""
         return self._own.get(strand.ref, strand) if strand.merged else strand
+
+
+def _office_of(column: ColumnReading) -> str | None:
+    """The office whose own column this is, with an x, "CT" or "PH" in it: the heading names who works."""
+    office = column.heading.split(" › ")[-1]
+    may_name_one = column.field in (Field.EXTRA, Field.LEAD, Field.PARTNER)
+    return office if may_name_one and office_likeness(office) >= 0.8 else None
+
+
+def _role_marked(text: str) -> Field | None:
+    return MARKED_ROLES.get(key(text), Field.LEAD if is_mark(text) else None)
 
 
 def _separator(name: Field, above: str, text: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from cchc_excel.annex.headings import (
@@ -57,6 +57,11 @@ class Head:
     def keys(self) -> frozenset[str]:
         """The keys of all its words."""
         return frozenset(key(words) for path in self.paths.values() for words in path)
+
+    @cached_property
+    def longest(self) -> int:
+        """No text of so many letters or more can be one of its headings again."""
+        return 2 * max(len(words) for path in self.paths.values() for words in path) + 20
 
     @property
     def last(self) -> int:
@@ -123,21 +128,20 @@ def _row_over_a_plan(grid: Grid) -> int | None:
 
 def is_heading_row(cells: Mapping[int, Cell]) -> bool:
     """Whether a row's words are mostly headings, of a level and of something beside it."""
-    cells = _without_month_numbers(cells)
-    if len(cells) < 2:
+    if len(cells) < 2 or max(len(cell.text) for cell in cells.values()) > 120:
         return False
-    texts = sorted((cell.text for cell in cells.values()), key=len)
-    if len(texts[-1]) > 120 or any(map(is_sequence_number, texts)):
+    cells = _without_month_numbers(cells)
+    if len(cells) < 2 or any(is_sequence_number(cell.text) for cell in cells.values()):
         return False  # values begin with a number, headings never are one
+    texts = sorted((cell.text for cell in cells.values()), key=len)
     fields: set[Field] = set()
     hits = 0
     for rest, text in zip(range(len(texts), 0, -1), texts, strict=True):
         if hits + rest < 0.5 * len(texts):
             return False  # so the long texts of an ordinary row are seldom looked at
-        found = meanings(text)
-        if found and max(found.values()) >= _KNOWN:
+        if found := _known_fields(text):
             hits += 1
-            fields.update(field for field, score in found.items() if score >= _KNOWN)
+            fields |= found
     if hits < 0.5 * len(cells) or not fields.intersection(LEVELS):
         return False
     if len(cells) <= 3 and any(cell.text[:1].islower() for cell in cells.values()):
@@ -146,10 +150,16 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
     return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
 
 
+@lru_cache(maxsize=4_096)
+def _known_fields(text: str) -> frozenset[Field]:
+    """The fields that a heading surely may mean."""
+    return frozenset(field for field, score in meanings(text).items() if score >= _KNOWN)
+
+
 def _without_month_numbers(cells: Mapping[int, Cell]) -> Mapping[int, Cell]:
     """A row's cells without the bare "1" to "12" that head the months (or "1" to "4" the quarters) to the right."""
-    numbered = [column for column, cell in sorted(cells.items()) if cell.text.isdecimal()]
-    if len(numbered) not in (4, 12) or [int(cells[column].text) for column in numbered] != list(
+    numbered = [column for column, cell in cells.items() if cell.text.isdecimal()]
+    if len(numbered) not in (4, 12) or [int(cells[column].text) for column in sorted(numbered)] != list(
         range(1, len(numbered) + 1)
     ):
         return cells
@@ -176,12 +186,12 @@ def repeats(grid: Grid, row: int, head: Head) -> bool:
     cells = grid.rows.get(row, {})
     if len(cells) < 2:
         return False
-    others = 0
-    for text in sorted((cell.text for cell in cells.values()), key=len):
-        if key(text) not in head.keys:
-            others += 1
-            if len(cells) - others < 0.6 * len(cells):
-                return False  # seldom does it come to the long texts
+    left = len(cells) - 0.6 * len(cells)  # how many may be something else
+    for cell in cells.values():
+        if len(cell.text) >= head.longest or key(cell.text) not in head.keys:
+            left -= 1
+            if left < 0:
+                return False
     return True
 
 
@@ -189,9 +199,9 @@ def numbers_columns(cells: Mapping[int, Cell], head_columns: int) -> bool:
     """Whether a row only counts the columns: "(1) (2) (3)", "A B 1 2 3=1+2"."""
     if len(cells) < max(3, 0.5 * head_columns):
         return False
-    texts = [cell.text for _, cell in sorted(cells.items())]
-    if not all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
+    if not all(_COLUMN_NUMBER.fullmatch(cell.text) for cell in cells.values()):
         return False
+    texts = [cell.text for _, cell in sorted(cells.items())]
     numbers = [int(found[0]) for text in texts if (found := re.findall(r"\d+", text))]
     return len(numbers) >= 2 and all(a < b for a, b in pairwise(numbers))
 

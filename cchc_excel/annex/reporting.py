@@ -23,6 +23,8 @@ REPORTING = frozenset(
     {Field.STATUS, Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.DOCUMENT_DATE, Field.RESULT}
     | {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT, Field.DIFFICULTY, Field.REASON, Field.PROPOSAL}
 )
+# What goes into a report; the fields of `ReportCells` have their names.
+REPORTED = REPORTING | {Field.NEXT_STEP, Field.NOTE}
 NOT_DONE = "Chưa hoàn thành"
 PROGRESS = "tien do"  # of work planned as of work done
 FREE_TEXTS = ("text", "difficulty", "reason", "proposal", "next_step", "note")
@@ -42,48 +44,36 @@ def reports(columns: Sequence[ColumnReading], entries: Sequence[Entry]) -> bool:
     return any(not is_mark(text) for text in said)
 
 
-def answered(column: ColumnReading, text: str) -> str:
-    """What a cell answers to its heading: below "Đã hoàn thành (Có/Không)" a no is work not done, not work that never came up."""
-    asked = column.field is Field.STATUS and "hoan thanh" in key(column.heading)
-    return NOT_DONE if asked and key(text) == "khong" else text
+def asks_if_done(column: ColumnReading) -> bool:
+    """Whether a heading is a question, "Đã hoàn thành (Có/Không)"."""
+    return column.field is Field.STATUS and "hoan thanh" in key(column.heading)
+
+
+def answered(text: str) -> str:
+    """What a cell answers to such a question: a no is work not done, not work that never came up."""
+    return NOT_DONE if key(text) == "khong" else text
 
 
 def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, product: str | None) -> Report:
     """The report of one row; everything blank is `unreported`."""
-
-    def cell(name: Field) -> Cell | None:
-        strand = values.get(name)
-        if strand is None:
-            return None
-        if strand.text != strand.cell.text:
-            return Cell(strand.text, 0, 0)
-        return Cell(strand.text, 0, 0, strand.cell.value, strand.cell.format, strand.cell.flaw)  # wherever it stands
-
-    def text(name: Field) -> str | None:
-        return values[name].text if name in values else None
-
-    cells = ReportCells(
-        status=cell(Field.STATUS),
-        percent=cell(Field.PERCENT),
-        completed_on=cell(Field.COMPLETED_ON),
-        document=cell(Field.DOCUMENT),
-        document_date=cell(Field.DOCUMENT_DATE),
-        result=cell(Field.RESULT),
-        difficulty=cell(Field.DIFFICULTY),
-        reason=cell(Field.REASON),
-        proposal=cell(Field.PROPOSAL),
-        next_step=cell(Field.NEXT_STEP),
-        note=cell(Field.NOTE),
-        mark_done=text(Field.MARK_DONE),
-        mark_doing=text(Field.MARK_DOING),
-        mark_not=text(Field.MARK_NOT),
-        months=tuple(
-            (heading.split(" › ")[-1], strand.text) for name, heading, strand in entry.several if name is Field.MONTH
-        ),
+    cells = {name.value: _answer(strand) for name, strand in values.items() if name in REPORTED}
+    months = tuple(
+        (heading.split(" › ")[-1], strand.text) for name, heading, strand in entry.several if name is Field.MONTH
     )
     return _report(
-        cells, context.calendar.plan_year, context.reading.closing_on, product, context.reading.settings.words
+        ReportCells(**cells, months=months),
+        context.calendar.plan_year,
+        context.reading.closing_on,
+        product if cells or months else None,
+        context.reading.settings.words,
     )
+
+
+def _answer(strand: Strand) -> Cell:
+    """What a reporting cell says, wherever it stands; a text that was joined has no typed value."""
+    if strand.text != strand.cell.text:
+        return Cell(strand.text, 0, 0)
+    return Cell(strand.text, 0, 0, strand.cell.value, strand.cell.format, strand.cell.flaw)
 
 
 @lru_cache(maxsize=8_192)

@@ -113,7 +113,7 @@ class RowReader:
         if numbers_columns(cells, len(self._head.paths)):
             return Row(row, RowRole.COLUMN_NUMBERS, cells)
         inside = {column: cell for column, cell in cells.items() if column in self._fields}
-        texts = [cell.text for _, cell in sorted((inside or cells).items())]
+        texts = [cell.text for cell in (inside or cells).values()]
         if role := self._beside_the_plan(cells, texts):
             return Row(row, role, cells)
         if not inside:
@@ -128,7 +128,6 @@ class RowReader:
         """Totals, notes and signatures: rows of a sheet that are no part of the plan."""
         first = next((text for text in texts if len(text) > 3 or not text.strip("().0123456789")), texts[0])
         words = key(first)
-        has_work = any(self._fields.get(column) in WORK for column in cells)
         if first.strip(" :.").lower() in TOTAL_ALONE or (words + " ").startswith(_TOTALS):
             return RowRole.TOTAL
         if self._is_signature(cells):
@@ -137,7 +136,7 @@ class RowReader:
         if self._closed and not has_work_row(cells, self._fields):
             return RowRole.SIGNATURE
         self._closed = False
-        few = len(cells) <= 2 and not (has_work and len(cells) == 2)
+        few = len(cells) == 1 or (len(cells) == 2 and not any(self._fields.get(column) in WORK for column in cells))
         marked = _is_note(first, words) or (_NOTE_MARK.match(first) and not self._is_labelled(first))
         page_number = len(cells) == 1 and _PAGE_NUMBER.fullmatch(plain(first))
         return RowRole.NOTE if page_number or (few and marked) else None

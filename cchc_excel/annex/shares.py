@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from cchc_excel.annex.labels import label_of, label_starts, numbered_line_starts
 from cchc_excel.plan import Field
 
+_NUMBERS = re.compile(r"\d+")
 _ITEM = re.compile(r"^\s*(?:[-–•*+]|\(?\d{1,2}[.)]|[a-zđ][.)])\s*")
 
 
@@ -18,6 +19,8 @@ def activities_in(text: str, expected_number: int | None, beside: Iterable[str] 
     ("4. …", "5. …"), which is why the number expected next is asked for, and lines "1. … 2. …" where a text
     `beside` them (products, deadlines) is numbered alike.
     """
+    if len(_NUMBERS.findall(text)) < 2:
+        return [text]
     starts = label_starts(text, Field.ACTIVITY)
     if len(starts) < 2:
         lines = numbered_line_starts(text)

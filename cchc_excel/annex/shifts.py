@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_excel.annex.labels import label_of
@@ -30,6 +31,7 @@ JUDGED = frozenset(
         Field.STATUS,
     }
 )
+JUDGED_BY_VALUE = JUDGED.difference(LEVELS)
 REPORTING = frozenset(
     {
         Field.STATUS,
@@ -125,13 +127,9 @@ class ShiftFinder:
             return True
         for column, cell in cells.items():
             field = self._fields.get(column)
-            if field in LEVELS:
-                found = label_of(cell.text)
-                if found is not None and found.level not in (None, field):
-                    return True
-                if len(cell.text) < 60 and office_likeness(cell.text) >= 0.8:
-                    return True
-            elif (field in JUDGED and fit_of(field, cell) <= MISFIT) or field is None:
+            if field is None or (field in LEVELS and _is_out_of_place(field, cell.text)):
+                return True
+            if field in JUDGED_BY_VALUE and fit_of(field, cell) <= MISFIT:
                 return True
         return False
 
@@ -146,3 +144,12 @@ class ShiftFinder:
         if not self._says_what(cells):
             total -= WITHOUT_ACTIVITY
         return total
+
+
+@lru_cache(maxsize=16_384)
+def _is_out_of_place(level: Field, text: str) -> bool:
+    """Whether an objective's, task's or activity's text has the label of another level, or names an office."""
+    found = label_of(text)
+    if found is not None and found.level not in (None, level):
+        return True
+    return len(text) < 60 and office_likeness(text) >= 0.8

@@ -10,7 +10,7 @@ from cchc_excel.cells import Cell, CellRef
 from cchc_excel.plan import Field, Repair, RepairKind, RowRole
 
 
-@dataclass
+@dataclass(slots=True)
 class Strand:
     """A text of one field, in one or several cells; mutable while rows are being joined."""
 
@@ -30,7 +30,7 @@ class Strand:
         self.refs.append(ref)
 
 
-@dataclass
+@dataclass(slots=True)
 class Entry:
     """One row of work, or a parent row; mutable while rows are being joined."""
 

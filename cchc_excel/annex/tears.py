@@ -18,6 +18,7 @@ CLOSED_PAIRS = frozenset(
 _CLOSING = re.compile(r"^(?:[),;.:!?…”\"%\]/]|\([a-zà-ỹđ]+\s)")
 _LABEL_CUT = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?$")
 _LABEL_ALONE = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?\s*\d{1,3}\s*[:.\-–]$")
+_LONGEST_LABEL = 24  # letters
 _ENDED = re.compile(r"[.;:!?…]\s*$")
 
 
@@ -33,9 +34,7 @@ def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -
     """Whether `text` is the rest of `before`."""
     if not before or not text:
         return False
-    if _LABEL_CUT.search(plain(before)) and text[:1].isdigit():
-        return True  # cut inside the label itself: "Hoạt động" | "03: …"
-    if _LABEL_ALONE.search(plain(before)):
+    if len(before) <= _LONGEST_LABEL and _is_only_label(plain(before), text):
         return True
     if label_of(text) is not None or is_point(text):
         return False
@@ -45,6 +44,11 @@ def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -
     if after_break:
         return small or cut or (habits.labelled and not ended)
     return (small and not ended) or (unbalanced(before) and small) or (cut and starts_small(text))
+
+
+def _is_only_label(before: str, text: str) -> bool:
+    """Cut inside the label itself, "Hoạt động" | "03: …", or behind it."""
+    return (_LABEL_CUT.search(before) is not None and text[:1].isdigit()) or _LABEL_ALONE.search(before) is not None
 
 
 def is_cut(before: str, text: str, habits: TableHabits) -> bool:
@@ -72,7 +76,7 @@ def is_open(text: str) -> bool:
 
 def unbalanced(text: str) -> bool:
     """An opened bracket or quotation mark that is not closed."""
-    return text.count("(") > _closing_brackets(text) or text.count("“") > text.count("”")
+    return ("(" in text and text.count("(") > _closing_brackets(text)) or text.count("“") > text.count("”")
 
 
 def _closing_brackets(text: str) -> int:

@@ -32,6 +32,7 @@ _CONDITION = re.compile(
 )
 # The same for text without accents, where "tỉnh" and "có" are still told apart from other words.
 _CONDITION_IN_PLAIN = re.compile(plain(_CONDITION.pattern.replace("n[ếe]u", "neu")))
+_WORDS_OF_CONDITION = ("nếu", "neu", "khi", "trường hợp", "truong hop", "đột xuất", "dot xuat")
 _NEGATED = re.compile(r"(?:không|chỉ|ngay cả|kể cả|khong|ngay ca|ke ca)\s+(?:chờ\s+|cho\s+)?(?:nếu|khi|neu)\s")
 _NO_CONDITION = re.compile(
     r"\bkhi (?:có hiệu lực|co hieu luc|đi vào|di vao|có kết quả giải quyết|co ket qua giai quyet|có đủ hồ sơ|co du ho so)\b"
@@ -90,6 +91,8 @@ def is_conditional(text: str) -> bool:
     (True, False)
     """
     shown = clean(text)
+    if not any(word in shown.lower() for word in _WORDS_OF_CONDITION):
+        return False
     pattern = _CONDITION_IN_PLAIN if shown.isascii() else _CONDITION
     lowered = _NO_CONDITION.sub(" ", _NEGATED.sub(" ", shown.lower()))
     return pattern.search(lowered) is not None

@@ -137,6 +137,7 @@ def without_persons(text: str) -> str:
     return "\n".join(line for line in lines if any(map(str.isalnum, line)))
 
 
+@lru_cache(maxsize=8_192)
 def _may_name(shown: str) -> bool:
     return (
         _TWO_CAPITALS.search(shown) is not None

@@ -210,16 +210,22 @@ class _Phrase(NamedTuple):
     marks: tuple[str, ...]  # the accents of each word
 
 
-def _table() -> dict[str, tuple[_Phrase, ...]]:
-    by_first: dict[str, list[_Phrase]] = {}
+_ByLength = dict[int, dict[tuple[str, ...], list[_Phrase]]]
+_NO_PHRASES: _ByLength = {}
+
+
+def _table() -> dict[str, _ByLength]:
+    """First word → how many words → the words → the phrases, which may differ in their accents; longest first."""
+    by_first: dict[str, _ByLength] = {}
     entries = [(letter, phrase) for letter, phrases in LEXICON.items() for phrase in re.split(r"·|\n", phrases)]
     entries += [("W", phrase) for phrase in _REASONS]
     for letter, written in entries:
         parts = written.replace("/", " / ").split()
         if parts:
             words = tuple(plain(part) for part in parts)
-            by_first.setdefault(words[0], []).append(_Phrase(letter, words, tuple(map(accents, parts))))
-    return {first: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for first, phrases in by_first.items()}
+            alike = by_first.setdefault(words[0], {}).setdefault(len(words), {}).setdefault(words, [])
+            alike.append(_Phrase(letter, words, tuple(map(accents, parts))))
+    return {first: dict(sorted(lengths.items(), reverse=True)) for first, lengths in by_first.items()}
 
 
 @lru_cache(maxsize=16_384)
@@ -275,10 +281,11 @@ def _opens(word: str, before: list[Token], after: list[str]) -> bool:
 
 
 def _longest(written: list[str], folded: list[str], position: int, accented: bool) -> _Phrase | None:
-    for phrase in _BY_FIRST.get(folded[position], ()):
-        stop = position + len(phrase.words)
-        if tuple(folded[position:stop]) == phrase.words and (not accented or _agrees(written[position:stop], phrase)):
-            return phrase
+    for length, phrases in _BY_FIRST.get(folded[position], _NO_PHRASES).items():
+        stop = position + length
+        for phrase in phrases.get(tuple(folded[position:stop]), ()):
+            if not accented or _agrees(written[position:stop], phrase):
+                return phrase
     return None
 
 

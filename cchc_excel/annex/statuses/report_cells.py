@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_excel.cells import Cell
 
 Written = Cell | str | None
 
 
-@dataclass(frozen=True)
-class ReportCells:
+class ReportCells(NamedTuple):
     """The raw cells of the reporting columns of one row; a text serves where there is no cell."""
 
     status: Written = None
