@@ -11,6 +11,7 @@ from cchc_excel.annex.deadlines import Calendar
 from cchc_excel.annex.heads import nearest_to_a_head
 from cchc_excel.annex.offices import Register, office_of_titles
 from cchc_excel.annex.records import NO_SECTION
+from cchc_excel.annex.strips import strips
 from cchc_excel.annex.tables import Carried, Span, read_table, spans_of
 from cchc_excel.annex.titles import plan_year, reporting_period
 from cchc_excel.cells import Fact, Grid
@@ -24,6 +25,7 @@ EXPECTED = (Field.ACTIVITY, Field.LEAD, Field.DEADLINE)  # what a reader looks f
 
 def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) -> FileReading:
     """The annexes of a file's grids; a grid without one becomes a fact, never an exception."""
+    grids = [strip for grid in grids for strip in strips(grid)]
     spans = {index: spans_of(grid) for index, grid in enumerate(grids)}
     lines = [text for index, grid in enumerate(grids) for text in _title_lines(grid, spans[index])]
     own_year = plan_year(lines)

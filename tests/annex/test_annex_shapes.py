@@ -853,3 +853,33 @@ def test_numbered_headings_over_the_points_still_name_the_objective_and_the_task
     assert {(item.objective.text, item.task.text) for item in reading.activities} == {
         ("100% thủ tục được công khai", "Công khai thủ tục")
     }
+
+
+def test_two_tables_side_by_side_are_read_one_after_the_other() -> None:
+    head = ("TT", "Nội dung công việc", "Chủ trì", "Thời hạn")
+    reading = read(
+        grid(
+            ("NHIỆM VỤ NĂM 2026",),
+            (*head, None, *head),
+            ("1", WIPE, "Văn phòng", "Tháng 3", None, "3", POLL, "Phòng Nội vụ", "Tháng 5"),
+            ("2", DESK, "Phòng Nội vụ", "Tháng 4", None, "4", "Cập nhật cơ sở dữ liệu hộ tịch", "Văn phòng", "Quý IV"),
+            merges=(Merge(1, 1, 1, 9),),
+        )
+    )
+    assert [item.activity.number for item in reading.activities] == [1, 2, 3, 4]
+    assert [leads(item)[0] for item in reading.activities] == ["Văn phòng", "Phòng Nội vụ", "Phòng Nội vụ", "Văn phòng"]
+    assert reading.activities[2].cells[Field.ACTIVITY].address == "G3"
+    ledgers = [annex.ledger for annex in reading.annexes]
+    assert sum(ledger.cells for ledger in ledgers) == 25
+    assert all(ledger.used + ledger.heading == ledger.cells for ledger in ledgers)
+
+
+def test_columns_of_a_plan_and_of_its_result_are_no_second_table() -> None:
+    reading = read(
+        grid(
+            ("TT", "Nội dung", "Số", "Ngày", "Số", "Ngày"),
+            ("1", WIPE, "3", "5/3/2026", "4", "6/4/2026"),
+            ("2", DESK, "3", "5/3/2026", "4", "6/4/2026"),
+        )
+    )
+    assert [item.activity.text for item in reading.activities] == [WIPE, DESK]
