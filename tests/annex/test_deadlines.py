@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -27,6 +28,30 @@ SEVERAL = {
 }
 # Kind | start | due dates | phrases; a day without a year is of 2026, "-" is none.
 PHRASES = r"""
+fixed | - | 03-31 | ngày ba mươi mốt tháng ba ¦ 2026.03.31 ¦ 20260331
+fixed | - | 05-29 | Ngày làm việc cuối cùng của tháng 5 ¦ Ngày làm việc cuối tháng 5/2026
+fixed | - | 06-30 | by 30 June 2026 ¦ June 30, 2026 ¦ no later than 30th of June
+fixed | - | 08-03 | Ngày làm việc đầu tiên của tháng 8
+window | 01-01 | 04-30 | Quý I hoặc đầu quý II
+window | 01-01 | 06-30 | H1/2026 ¦ first half of 2026
+window | 01-05 | 02-27 | Bắt đầu: 05/01/2026\nKết thúc: 27/02/2026 ¦ BĐ 05/01; KT 27/02
+window | 02-01 | 09-30 | - Bắt đầu: tháng 2/2026\n- Hoàn thành: tháng 9/2026
+window | 03-01 | 06-30 | Từ tháng 3\nđến tháng 6 ¦ Từ: 01/3/2026\nĐến: 30/6/2026 ¦ 01/3/2026\nđến 30/6/2026
+window | 03-01 | 06-30 | Ngày bắt đầu: 01/3/2026, ngày kết thúc: 30/6/2026 ¦ from 1 March to 30 June 2026
+window | 04-01 | 06-30 | Quý nhì năm 2026 ¦ 2nd quarter of 2026 ¦ 3 tháng (4, 5, 6)
+window | 06-15 | 06-16 | 15, 16/6/2026 ¦ Ngày 15 và ngày 16/6
+window | 06-21 | 06-30 | end of June ¦ Late June 2026
+window | 07-01 | 08-31 | Chừng tháng 7, tháng 8 ¦ Tầm tháng 7, tháng 8 ¦ 02 tháng hè (7 và 8)
+recurring | 01-01 | 01-04;02-04;03-04;04-04;05-04;06-04;07-04;08-04;09-04;10-04;11-04;12-04 | Trước 5 hàng tháng ¦ Trước 05 của mỗi tháng
+recurring | 01-01 | 01-10;01-25;02-10;02-25;03-10;03-25;04-10;04-25;05-10;05-25;06-10;06-25;07-10;07-25;08-10;08-25;09-10;09-25;10-10;10-25;11-10;11-25;12-10;12-25 | Mỗi tháng 2 lần (ngày 10 và 25)
+recurring | 01-01 | 03-24;06-24;09-24;12-24 | Trước 25 của tháng cuối quý
+recurring | 01-01 | 06-30;12-31 | Bán niên ¦ half-yearly ¦ twice a year
+recurring | 01-01 | 12-31 | annually ¦ once a year
+recurring | 05-01 | 05-31;11-30 | Tháng 5 (sơ kết); tháng 11 (tổng kết) ¦ Tháng 5 (đợt 1), tháng 11 (đợt 2)
+continuous | 01-01 | 12-31 | ongoing ¦ Continuous ¦ daily
+conditional | - | - | on request ¦ as needed
+relative | - | - | 45 ngày làm việc (tính từ ngày giao nhiệm vụ) ¦ 15 ngày (kể từ khi nhận hồ sơ)
+unspecified | - | - | ASAP ¦ TBD ¦ to be confirmed
 fixed | - | 02-16 | Trc Tết Nguyên đán
 fixed | - | 03-19 | Trong tháng 3/2026 (trước ngày 20) ¦ Tháng 3, trước ngày 20
 fixed | - | 03-30 | Trước 31/3/2026 (Quý I)
@@ -62,14 +87,13 @@ recurring | 01-01 | 03-14;06-14;09-14;12-14 | Quý I (trước 15/3), 6 tháng (
 recurring | 01-01 | 03-25;06-25;09-25;12-25 | Ngày 25 của các tháng 3, 6, 9, 12
 recurring | 01-01 | 05-15;11-15 | Kỳ I: 15/5; kỳ II: 15/11
 recurring | 01-01 | 06-09;12-09 | 6 tháng: trước 10/6; năm: trước 10/12 ¦ Trước 10/6 (6 tháng) và 10/12 (năm)
-recurring | 01-01 | 06-15;06-16 | 15, 16/6/2026 ¦ Ngày 15 và ngày 16/6
 recurring | 01-01 | 06-20;12-20 | Ngày 20 của tháng 6 và tháng 12
 recurring | 01-01 | halves | Sơ kết 6 tháng, tổng kết năm ¦ Sơ kết 6 tháng đầu năm và tổng kết năm
 recurring | 01-01 | halves | 2 lần trong năm 2026 ¦ Năm 2026: 02 lần
 continuous | 01-01 | 12-31 | TX ¦ Thg xuyên
 relative | - | 02-18 | Trong 07 ngày làm việc, kể từ ngày 09/02/2026
 relative | - | - | Gia hạn thêm 03 tháng
-unspecified | - | - | KH20_TT_N01.1.1 ¦ H1/2026 ¦ 300/6/2026 ¦ Các mục KH20/2026
+unspecified | - | - | KH20_TT_N01.1.1 ¦ 300/6/2026 ¦ Các mục KH20/2026
 fixed | - | 01-14 | Ban hành trước ngày 15/01/2026
 fixed | - | 02-09 | Trước ngày 10/02/2026 ¦ Trước 10-02-2026 ¦ Trước 10/2
 fixed | - | 02-16 | Trước Tết Nguyên đán ¦ Trước Tết Nguyên đán Bính Ngọ 2026 ¦ Trước Tết
@@ -513,7 +537,7 @@ unspecified | - | - | 12/KH-SDTTG ¦ Kế hoạch ¦ Báo cáo ¦ Xin gia hạn 
 unspecified | - | - | Không sớm hơn 15/3/2026 ¦ Sau ngày 30/6/2026 ¦ ngày … tháng … năm 2026 ¦ …/…/2026
 unspecified | - | - | Lý do abc xyz ¦ Phòng họp 3.1 ¦ Hoàn thành 3/5 nội dung
 unspecified | - | - | Theo thời gian quy định của Sở Nội vụ ¦ Tiếp tục các năm sau ¦ Theo đợt phát sinh
-unspecified | - | - | 30 ngày/lần ¦ Theo Nghị quyết của HĐND tỉnh ¦ Theo Đề án được phê duyệt
+unspecified | - | - | Theo Nghị quyết của HĐND tỉnh ¦ Theo Đề án được phê duyệt
 unspecified | - | - | Theo chương trình công tác ¦ Theo kế hoạch đào tạo của tỉnh
 unspecified | - | - | Theo Kế hoạch của Trung ương, của tỉnh ¦ Theo KH của tỉnh
 unspecified | - | - | Theo lộ trình của Chính phủ ¦ Theo văn bản của tỉnh ¦ Theo quy định của Luật
@@ -796,3 +820,49 @@ def test_thirty_thousand_cells_that_repeat_cost_less_than_a_second() -> None:
     for number in range(30_000):
         _read(phrases[number % len(phrases)])
     assert time.perf_counter() - begun < 1
+
+
+def test_a_round_of_days_comes_again_from_the_first_of_january() -> None:
+    assert _read("10 ngày một lần").dues[:3] == (date(2026, 1, 10), date(2026, 1, 20), date(2026, 1, 30))
+    assert _read("15 ngày/lần") == _with_text(_read("2 lần/tháng (ngày 15 và 31)"), "15 ngày/lần")
+
+
+def test_a_word_that_is_no_numeral_with_its_accents_is_read_as_none() -> None:
+    assert _read("Tầm tháng 9, tháng 10").doubts == ("vague",)
+    assert _read("tháng tám").due == date(2026, 8, 31)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Tháng 4; 8; 12",
+        "Tháng 4-5-6",
+        "Quý III (tuần 2 tháng 8)",
+        "Quý II (cụ thể tháng 5)",
+        "Thường xuyên, báo cáo ngày 15/6",
+        "Hàng quý, ngày 15 tháng cuối",
+        "Khi HĐND họp tháng 7",
+        "Ngày làm việc thứ 3 của tháng 6",
+        "30 ngày (từ 01/6 đến 30/6)",
+        "15/6 và 20/6",
+    ],
+)
+def test_a_number_or_time_that_the_reading_does_not_hold_is_a_doubt(phrase: str) -> None:
+    assert "partly_read" in _read(phrase).doubts
+
+
+@pytest.mark.parametrize("phrase", ["10/3 âm lịch", "Rằm tháng 7", "Tháng 3 (âm lịch)"])
+def test_a_day_of_the_moons_calendar_is_a_doubt(phrase: str) -> None:
+    assert "lunar" in _read(phrase).doubts
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["Quý I, II, III/2026", "Mỗi quý ít nhất 01 lần", "Thường xuyên trong quý", "Báo cáo 05 nội dung trước 15/6", "1. Quý II"],
+)
+def test_numbers_that_are_no_times_are_no_doubt(phrase: str) -> None:
+    assert _read(phrase).doubts == ()
+
+
+def _with_text(deadline: Deadline, text: str) -> Deadline:
+    return replace(deadline, text=text)

@@ -20,6 +20,7 @@ typo               a slip of the keyboard was put right
 lunar              may mean the moon's calendar
 ditto              "như trên": the cell above has it
 parent_of_children the rows below carry the times
+partly_read        a number or a time of the text is not in what was read
 not_understood     the words are unknown
 ================== ==================================================================================
 """

@@ -69,6 +69,13 @@ class Calendar:
                 return day - timedelta(days=back)
         return day
 
+    def first_working_day(self, day: date) -> date:
+        """This day, or the nearest working day behind it."""
+        for onward in range(31):
+            if self.works(day + timedelta(days=onward)):
+                return day + timedelta(days=onward)
+        return day
+
     def counted(self, base: date, count: int, *, working: bool) -> date:
         """The day so many days from a base; counting starts on the next day (Civil Code 2015, article 147)."""
         if not working:

@@ -110,11 +110,11 @@ class DayReader:
     # Days
 
     def iso_day(self, at: int) -> Read:
-        """Reads "2026-12-15" and "2026-12"."""
+        """Reads "2026-12-15", "2026.12.15" and "2026-12"."""
         year, month, day = self.tokens[at], self.tokens[at + 2], self.tokens[at + 4]
         if len(year.text) != 4 or not FIRST_YEAR <= year.number <= LAST_YEAR:
             return None
-        if self.sort(at + 1) not in (Sort.DASH, Sort.SLASH) or not 1 <= month.number <= 12 or month.spaced:
+        if self.sort(at + 1) not in SEPARATORS or not 1 <= month.number <= 12 or month.spaced:
             return None
         if self.sort(at + 3) is self.sort(at + 1) and 1 <= day.number <= 31:
             return a_day(day.number, month.number, year.number), at + 5
@@ -209,10 +209,12 @@ class DayReader:
         return self.dated(a_day(self.tokens[at].number, month), year, end)
 
     def glued_day(self, at: int) -> Read:
-        """Reads "15122026", "1512/2026": slashes lost."""
+        """Reads "15122026", "1512/2026": slashes lost; "20261215" is how machines write it."""
         text = self.tokens[at].text
         if not text.isdigit():
             return None
+        if len(text) == 8 and FIRST_YEAR <= int(text[:4]) <= LAST_YEAR and 1 <= int(text[4:6]) <= 12:
+            return a_day(int(text[6:]), int(text[4:6]), int(text[:4])), at + 1
         if len(text) == 8 and FIRST_YEAR <= int(text[4:]) <= LAST_YEAR:
             return a_day(int(text[:2]), int(text[2:4]), int(text[4:]), ("typo",)), at + 1
         if len(text) == 4 and text.isdigit() and self.sort(at + 1) is Sort.SLASH:

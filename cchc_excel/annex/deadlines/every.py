@@ -8,14 +8,15 @@ from typing import NamedTuple
 from cchc_excel.annex.deadlines.calendar import FRIDAY, Calendar, clamped, shifted, weekdays_of_year
 from cchc_excel.annex.deadlines.points import Bound
 
-DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY = 0, -1, 1, 3, 12
+DAILY, WEEKLY, EVERY_DAYS, MONTHLY, QUARTERLY, YEARLY = 0, -1, -2, 1, 3, 12
+HALF_A_MONTH, A_MONTH = 15, 30  # as rounds of days
 
 
 class Every(NamedTuple):
     """A recurrence: every so many months (or weeks), on a day of one of its months."""
 
-    months: int  # DAILY, WEEKLY, or a number of months
-    weeks: int = 1
+    months: int  # DAILY, WEEKLY, EVERY_DAYS, or a number of months
+    weeks: int = 1  # days, where EVERY_DAYS
     times: int = 1  # within each
     days: tuple[int, ...] = (0,)  # of the month; 0 is its last
     offset: int = 0  # months from the last month of each
@@ -31,6 +32,8 @@ def due_dates(every: Every, calendar: Calendar) -> tuple[date, ...]:
     year = calendar.plan_year
     if every.months == WEEKLY:
         found = list(weekdays_of_year(year, FRIDAY if every.weekday is None else every.weekday, every.weeks))
+    elif every.months == EVERY_DAYS:
+        found = _rounds(year, every.weeks)
     elif every.times > 1:
         found = _spread(year, every.months, every.times)
     else:
@@ -43,6 +46,14 @@ def due_dates(every: Every, calendar: Calendar) -> tuple[date, ...]:
     if every.bound is Bound.BEFORE and (every.placed or every.weekday is not None):
         found = [calendar.before(day) for day in found]
     return tuple(sorted(set(found)))
+
+
+def _rounds(year: int, days: int) -> list[date]:
+    """Every so many days from the year's first one; half a month and a month end where months do."""
+    if days in (HALF_A_MONTH, A_MONTH):
+        return _spread(year, MONTHLY, A_MONTH // days) if days < A_MONTH else _spread(year, YEARLY, YEARLY)
+    first, length = date(year, 1, 1), (date(year, 12, 31) - date(year, 1, 1)).days + 1
+    return [first + timedelta(days=end - 1) for end in range(days, length + 1, days)]
 
 
 def _spread(year: int, months: int, times: int) -> list[date]:

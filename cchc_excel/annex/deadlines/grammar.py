@@ -25,6 +25,7 @@ from cchc_excel.annex.deadlines.stretches import (
 MONTHS_FROM_JANUARY = (3, 6, 9, 12)  # "6 tháng": from January, where no other sense is left
 LAST_WEEK = 5
 MONTHS_OF_A_QUARTER = 3
+QUARTERS_IN_WORDS = {"nhat": 1, "nhi": 2}  # the others are numbers: "quý ba", "quý tư"
 _LENGTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}  # of the months that have not 31 days
 
 
@@ -61,7 +62,8 @@ class StretchReader(DayReader):
             if self.sort(at + 2) is Sort.DAY:
                 return None
             return self.number(at + 1) if len(self.tokens[at + 1].text) <= 8 else None
-        behind = at + 2 if self.sort(at + 1) is Sort.WORKING else at + 1
+        working = self.sort(at + 1) is Sort.WORKING
+        behind = at + 1 + working
         part = self.tokens[behind].value
         if self.sort(behind) is Sort.PART and part in (Part.START, Part.END):
             whole_at = behind + 1 + (self.sort(behind + 1) is Sort.OF)
@@ -69,7 +71,8 @@ class StretchReader(DayReader):
             if found is not None and found[0].grain >= Grain.MONTH:
                 whole, end = found
                 edge = whole.first if part is Part.START else whole.last
-                return whole._replace(grain=Grain.DAY, first=edge, last=edge, number=0), end
+                worked = (1 if part is Part.START else -1) if working else 0
+                return whole._replace(grain=Grain.DAY, first=edge, last=edge, working=worked, number=0), end
         return None
 
     # Months and their parts
@@ -163,6 +166,8 @@ class StretchReader(DayReader):
     def roman(self, at: int) -> tuple[int | None, int]:
         """The number of a quarter: roman, with l or 1 for I, or arabic."""
         token, following = self.tokens[at], self.tokens[at + 1]
+        if token.text in QUARTERS_IN_WORDS:
+            return QUARTERS_IN_WORDS[token.text], at + 1
         if token.sort is Sort.NUMBER:
             if following.text == "v" and not following.spaced and token.text == "1":
                 return 4, at + 2

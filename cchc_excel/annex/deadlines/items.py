@@ -65,3 +65,4 @@ class Contents(NamedTuple):
     changed: bool
     documents: int
     rough: bool = False  # "khoảng tháng 4", "tháng 4 hoặc tháng 5"
+    doubts: tuple[str, ...] = ()  # "lunar", "partly_read": a number or a word of time that nothing reads

@@ -11,8 +11,10 @@ MOST_SEPARATORS = 3
 REPORTED_YEAR = frozenset(("tong ket", "bao cao"))
 # What a bracket behind a day may hold that says which period the day is for: "(6 tháng)", "(báo cáo năm)".
 PERIOD_LABEL = frozenset((Sort.NUMBER, Sort.MONTH, Sort.QUARTER, Sort.HALF_YEAR, Sort.YEAR, Sort.PART, Sort.NOISE))
+# Beside a time these say which turn of the same duty it is for.
+TURNS_OF_A_DUTY = frozenset(("so ket", "tong ket", "dau nam", "cuoi nam", "giua nam"))
 LONGEST_LABEL = 6
-LAST_DAY = 31
+LAST_DAY, LAST_MONTH = 31, 12
 
 
 class ListReader(PointReader):
@@ -20,8 +22,9 @@ class ListReader(PointReader):
 
     def group(self, at: int) -> tuple[tuple[Point, ...], int] | None:
         """A list of points; a binding word and a year named once serve all of them."""
-        if (days := self._days_of_one_month(at)) is not None:
-            return days
+        for production in (self._days_of_one_month, self.months_in_brackets):
+            if (listed := production(at)) is not None:
+                return listed
         found = self.point(at)
         if found is None:
             return None
@@ -52,8 +55,31 @@ class ListReader(PointReader):
         days = [self._checked(a_day(number, last.first[0], last.year)) for number in numbers]
         return tuple(Point(day, bound) for day in (*days, self._checked(last))), end
 
+    def months_in_brackets(self, at: int) -> tuple[tuple[Point, ...], int] | None:
+        """Reads "03 tháng hè (6, 7, 8)" and "các tháng (3, 6, 9, 12)"."""
+        begin = at
+        while self.sort(at) in (Sort.IN, Sort.NOISE):
+            at += 1
+        count = self.tokens[at].number
+        if (count <= 0 and self.tokens[at].text != "cac") or self.sort(at + 1) is not Sort.MONTH:
+            return None
+        at += 2
+        while self.sort(at) is Sort.WORD and at < begin + LONGEST_LABEL:
+            at += 1
+        place = at + 1 + (self.sort(at + 1) is Sort.MONTH)
+        months: list[int] = []
+        while self.sort(at) is Sort.OPEN and 1 <= self.tokens[place].number <= LAST_MONTH:
+            months.append(self.tokens[place].number)
+            place += 1
+            if self.sort(place) not in LIST_SEPARATORS:
+                break
+            place += 1
+        if not months or self.sort(place) is not Sort.CLOSE or (count > 0 and len(months) != count):
+            return None
+        return tuple(Point(a_month(month)) for month in months), place + 1
+
     def _next_of_list(self, last: Point, at: int) -> tuple[Point, int] | None:
-        at = self._behind_a_label(at) if last.is_day else at
+        at = self._behind_a_label(at, last)
         behind = at
         while self.sort(behind) in LIST_SEPARATORS and behind < at + MOST_SEPARATORS:
             behind += 1
@@ -79,9 +105,16 @@ class ListReader(PointReader):
         stretch = self.elided(last.stretch, behind)
         return (Point(self._checked(stretch[0]), last.bound), stretch[1]) if stretch else None
 
-    def _behind_a_label(self, at: int) -> int:
-        """Behind the "(6 tháng)" of "trước 15/6 (6 tháng), trước 15/12 (năm)"; else the same place."""
-        if self.sort(at) is not Sort.OPEN:
+    def _behind_a_label(self, at: int, last: Point) -> int:
+        """Behind the "(6 tháng)" of "trước 15/6 (6 tháng), trước 15/12 (năm)", or "(sơ kết)"; else the same place."""
+        opened = self.sort(at) is Sort.OPEN
+        turn = at + opened
+        if self.tokens[turn].text in TURNS_OF_A_DUTY or self.sort(turn) is Sort.TIMES:
+            turn += 1 + (self.tokens[turn + 1].number > 0 or self.tokens[turn + 1].text in ("i", "ii", "iii", "iv"))
+            closed = self.sort(turn) is Sort.CLOSE
+            if opened == closed and self.sort(turn + closed) in LIST_SEPARATORS:
+                return turn + closed
+        if not opened or not last.is_day:
             return at
         end = at + 1
         while self.sort(end) in PERIOD_LABEL and end - at <= LONGEST_LABEL:

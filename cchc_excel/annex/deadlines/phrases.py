@@ -79,6 +79,14 @@ class Part(Enum):
     SECOND_HALF = auto()
 
 
+def _tens(tens: str, number: int) -> dict[str, object]:
+    """The numbers of a ten in words: "hai mươi", "hai mươi mốt", "hai mươi lăm"."""
+    units = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "lam": 5, "nham": 5, "bay": 7, "tam": 8, "chin": 9}
+    if number > 10:  # "tháng mười từ", "tháng mười sau" are no numbers
+        units |= {"": 0, "tu": 4, "sau": 6}
+    return {f"{tens} {unit}".strip(): number + value for unit, value in units.items()}
+
+
 # Sort → phrases without a value. Of two sorts that claim a phrase the first listed has it.
 PLAIN: Mapping[Sort, str] = {
     Sort.DAY: "ngay|mung|mong|nagy|ngya",
@@ -99,10 +107,12 @@ PLAIN: Mapping[Sort, str] = {
         "|cho den het|khong qua|khong muon hon|khong cham hon|khong tre hon|khong vuot qua|khong sau|truoc het"
         "|truoc khi het|truoc khi ket thuc|den khi het|den khi ket thuc|ket thuc|ket thuc vao|han chot|han chot la"
         "|han cuoi|han cuoi cung|han cuoi la|cham nhat het|muon nhat het|truoc va trong|keo dai den|keo dai den het"
-        "|cham nhat trong het|toi da den|toi da den het|trong va truoc"
+        "|cham nhat trong het|toi da den|toi da den het|trong va truoc|kt"
     ),
     Sort.TO: "den|toi|cho den|cho toi",
-    Sort.FROM: "tu|ke tu|bat dau tu|bat dau|tinh tu|khoi dong tu|ap dung tu|duy tri tu|ngay tu|thuc hien tu",
+    Sort.FROM: (
+        "tu|ke tu|bat dau tu|bat dau|tinh tu|khoi dong tu|ap dung tu|duy tri tu|ngay tu|thuc hien tu|bd|bat dau vao|khoi cong"
+    ),
     Sort.AFTER: "sau|ngay sau",
     Sort.NEXT: "ke tiep|tiep theo|sau lien ke|lien ke|ke sau|sau do|lien sau|lien ke sau|sau ke tiep|tiep sau",
     Sort.NOW: "nay|bay gio|hien nay",
@@ -155,7 +165,7 @@ PLAIN: Mapping[Sort, str] = {
         "|thoi gian|hoan thanh|thuc hien|trien khai|phan dau|du kien|ban hanh|giai doan|nhiem ky|xong|dat|la|nhung|han|moc|dam bao"
         "|bao dam|bao cao|nop|gui|trinh|sang|chieu|buoi sang|buoi chieu|dung|duong lich|vao luc|luc|khoang|trong khoang|uoc"
         "|tien do|nhat|cap nhat|nhung ngay|co yeu to|doi voi|cu the|cu ly|ke hoach|cong viec|cho den nay|it nhat|toi thieu|bao cao theo|so ket|tong ket"
-        "|cac thang tiep theo|nhung thang tiep theo|cac quy tiep theo|cac thang con lai|cac thang sau|cac quy con lai"
+        "|am lich|cac thang tiep theo|nhung thang tiep theo|cac quy tiep theo|cac thang con lai|cac thang sau|cac quy con lai"
     ),
 }
 # Sort → phrase → value.
@@ -230,11 +240,9 @@ VALUED: Mapping[Sort, Mapping[str, object]] = {
         "tam": 8,
         "chin": 9,
         "muoi": 10,
-        "muoi mot": 11,
-        "muoi hai": 12,
-        "muoi lam": 15,
-        "hai muoi": 20,
-        "ba muoi": 30,
+        **_tens("muoi", 10),
+        **_tens("hai muoi", 20),
+        **_tens("ba muoi", 30),
     },
     Sort.WEEKDAY: {"chu nhat": 6, "cn": 6},
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc_excel.annex.deadlines.calendar import FRIDAY
-from cchc_excel.annex.deadlines.every import DAILY, MONTHLY, QUARTERLY, WEEKLY, YEARLY, Every
+from cchc_excel.annex.deadlines.every import DAILY, EVERY_DAYS, MONTHLY, QUARTERLY, WEEKLY, YEARLY, Every
 from cchc_excel.annex.deadlines.lists import ListReader
 from cchc_excel.annex.deadlines.phrases import COUNTED_TIMES, Part, Sort
 from cchc_excel.annex.deadlines.points import Bound
@@ -18,8 +18,12 @@ UNIT_MONTHS = {
 MONTH_IN_QUARTER = {Part.START: -2, Part.MIDDLE: -1, Part.END: 0}
 # "đầu tháng" and the like: the day of the month that is due; 0 is its last.
 DAY_IN_MONTH = {Part.START: 10, Part.MIDDLE: 20, Part.END: 0, Part.FIRST_HALF: 15, Part.SECOND_HALF: 0}
+# Before a number these say what it counts or numbers: no day of the month.
+NUMBERED_BY = frozenset((Sort.NUMBER, Sort.MONTH, Sort.QUARTER, Sort.REFERENCE, Sort.COMMA, Sort.AND, Sort.SLASH, Sort.DOT))
 MOST_WEEKS = 52
 EACH_SORTS = frozenset((Sort.EACH, Sort.PERIODIC, Sort.FOLLOWING))
+LONGEST_ROUND = 92  # days from one due date to the next
+ROUNDS_END_AT = frozenset((Sort.SLASH, Sort.NUMBER, Sort.TIMES, Sort.END, Sort.BREAK, Sort.CLOSE, Sort.COMMA, Sort.EACH))
 LIST_SORTS = frozenset((Sort.COMMA, Sort.AND, Sort.SLASH))
 
 
@@ -39,6 +43,8 @@ class PlacedReader(ListReader):
             return WEEKLY, count, behind + 1
         if sort is Sort.DAY and count == 1 and self.sort(behind + 1) is not Sort.NUMBER:
             return DAILY, 1, behind + 1
+        if sort is Sort.DAY and 1 < count <= LONGEST_ROUND and self.sort(behind + 1) in ROUNDS_END_AT:
+            return (WEEKLY, count // 7, behind + 1) if count % 7 == 0 else (EVERY_DAYS, count, behind + 1)
         if sort not in UNIT_MONTHS or not 1 <= count <= 24 or self._is_numbered(behind):
             return None
         return UNIT_MONTHS[sort] * count, 1, behind + 1
@@ -67,16 +73,25 @@ class PlacedReader(ListReader):
         """Reads "trước ngày 15 tháng cuối quý", "ngày 25 hàng tháng", "ngày 05 của tháng đầu quý sau"."""
         bound, behind = self.bounds(at)
         behind += self.sort(behind) is Sort.FROM
-        if self.sort(behind) not in (Sort.DAY, Sort.COUNTED_FROM):
-            return None
-        days, end = self._day_numbers(behind + 1)
-        if not days:
+        named = self.sort(behind) in (Sort.DAY, Sort.COUNTED_FROM)
+        days, end = self._day_numbers(behind + named)
+        if not days or not (named or self._is_bare_day(at, end, bound)):
             return None
         place = self._place(end + (self.sort(end) in (Sort.OF, Sort.IN)))
         if place is None:
             return None
         months, offset, doubts, end = place
         return (Every(months, days=days, offset=offset, bound=bound, placed=True, doubts=doubts),), end
+
+    def _is_bare_day(self, at: int, end: int, bound: Bound) -> bool:
+        """Whether a number is a day without "ngày": "trước 10 hàng tháng", "15 và 30 hàng tháng", "trước 5 tháng sau"."""
+        if at and self.sort(at - 1) in NUMBERED_BY:
+            return False
+        if self.sort(end) in (Sort.EACH, Sort.PERIODIC) and self.sort(end + 1) in (Sort.MONTH, Sort.QUARTER):
+            return True
+        bound_to = bound in (Bound.BEFORE, Bound.UNTIL)
+        of_each = self.sort(end) is Sort.OF and self.sort(end + 1) in (*EACH_SORTS, Sort.MONTH)
+        return bound_to and (of_each or (self.sort(end) is Sort.MONTH and self._is_next(end + 1)))
 
     def _day_numbers(self, at: int) -> tuple[tuple[int, ...], int]:
         """The days of "ngày 15 và ngày 30"; of "từ ngày 20 đến ngày 25" the last."""
@@ -248,7 +263,8 @@ class PlacedReader(ListReader):
         """A weekday that says more of a weekly recurrence nearby: "(trước 16 giờ thứ Sáu)"."""
         bound, behind = self.bounds(at)
         weekdays, end = self._weekdays(behind)
-        return (weekdays[0], bound, end) if weekdays and self.sort(behind) is Sort.WEEKDAY else None
+        name = self.tokens[behind].text == "cn" and behind > 0 and self.sort(behind - 1) is Sort.AND  # "Sở KH&CN"
+        return (weekdays[0], bound, end) if weekdays and self.sort(behind) is Sort.WEEKDAY and not name else None
 
     def lone_days(self, at: int) -> tuple[tuple[int, ...], Bound, int] | None:
         """Days of a month that is named elsewhere: "Hàng tháng, trước ngày 25"."""

@@ -49,9 +49,15 @@ class Point(NamedTuple):
     def due(self, calendar: Calendar) -> date:
         """The day it is due."""
         if self.bound is Bound.BEFORE:
-            first = self.stretch.starts(calendar.plan_year)
+            first = self._worked(self.stretch.starts(calendar.plan_year), calendar)
             return calendar.before(first) if self.stretch.grain is Grain.DAY else _the_day_before(first)
-        return self.stretch.ends(calendar.plan_year)
+        return self._worked(self.stretch.ends(calendar.plan_year), calendar)
+
+    def _worked(self, day: date, calendar: Calendar) -> date:
+        """The working day that is meant by "ngày làm việc đầu tiên", "ngày làm việc cuối cùng"."""
+        if not self.stretch.working:
+            return day
+        return calendar.first_working_day(day) if self.stretch.working > 0 else calendar.last_working_day(day)
 
     def start(self, calendar: Calendar) -> date:
         """The first day of its stretch."""
@@ -70,7 +76,9 @@ BOUNDS = {
 }
 SKIPPED_BEFORE_A_STRETCH = frozenset((Sort.IN, Sort.NOISE, Sort.OF))
 DAY_WITHIN_STARTS = frozenset((Sort.BREAK, Sort.OPEN, Sort.COLON, Sort.BEFORE, Sort.UNTIL, Sort.DAY))
-FINISHES = frozenset(("ket thuc", "ket thuc vao", "hoan thanh", "xong"))
+FINISHES = frozenset(("ket thuc", "ket thuc vao", "kt", "hoan thanh", "xong"))
+BEFORE_THE_END = frozenset((Sort.COMMA, Sort.AND, Sort.BREAK, Sort.DAY))  # "…, ngày kết thúc"
+LABELS_OF_THE_END = frozenset(("thoi gian", "thoi diem", "han"))
 ELIDED_GRAINS = (Grain.MONTH, Grain.QUARTER, Grain.DAY, Grain.YEAR)
 # Behind a number these show that it is no month, quarter or year of a list.
 NOT_IN_A_LIST = frozenset((Sort.TIMES, Sort.DAY, Sort.MONTH, Sort.QUARTER, Sort.WEEK, Sort.PERCENT, Sort.WORKING))
@@ -188,6 +196,7 @@ class PointReader(StretchReader):
 
     def _span(self, first: Stretch, at: int) -> tuple[Point, int] | None:
         """The rest of "… đến …", "… - …"."""
+        at += self.tokens[at].text == "\n" and self.sort(at + 1) is Sort.TO
         if first is IMPOSSIBLE or self.sort(at) not in (Sort.TO, Sort.DASH, Sort.UNTIL):
             return None
         if self.sort(at) is Sort.UNTIL and not self.tokens[at].text.startswith(("den", "toi", "cho den")):
@@ -195,10 +204,12 @@ class PointReader(StretchReader):
         return self._until(first, at)
 
     def _finished(self, first: Stretch, at: int) -> tuple[Point, int] | None:
-        """The rest of "bắt đầu tháng 3, hoàn thành tháng 10"."""
-        while self.sort(at) in (Sort.COMMA, Sort.AND, Sort.BREAK):
+        """The rest of "bắt đầu tháng 3, hoàn thành tháng 10" and of "từ tháng 3", "đến tháng 10" on two lines."""
+        begin = at
+        while self.sort(at) in BEFORE_THE_END or self.tokens[at].text in LABELS_OF_THE_END:
             at += 1
-        if first is IMPOSSIBLE or self.tokens[at].text not in FINISHES:
+        ends = self.sort(at) is Sort.TO and self.sort(begin) in (Sort.BREAK, Sort.COMMA)
+        if first is IMPOSSIBLE or not (ends or self.tokens[at].text in FINISHES):
             return None
         return self._until(first, at)
 

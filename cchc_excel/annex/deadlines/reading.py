@@ -153,6 +153,9 @@ def _listed(points: tuple[Point, ...], calendar: Calendar) -> Deadline:
     """Adjacent months, quarters or years are one window; anything else comes again."""
     doubts = tuple(doubt for doubt in doubts_of(points, calendar) if doubt not in TRAILS_IN_A_LIST)
     plain = all(point.bound is Bound.NONE and not point.spanned for point in points)
+    if plain and all(_next_day(first, second, calendar) for first, second in pairwise(points)):
+        start, due = points[0].start(calendar), points[-1].due(calendar)  # "dịp 30/4 và 1/5"
+        return Deadline(None, DeadlineKind.WINDOW, start, due, (due,), doubts)
     adjacent = all(follows(first.stretch, second.stretch) for first, second in pairwise(points))
     whole_year = len(points) >= QUARTERS_OF_A_YEAR and points[0].stretch.grain is Grain.QUARTER
     if plain and adjacent and not whole_year:
@@ -166,8 +169,13 @@ def _listed(points: tuple[Point, ...], calendar: Calendar) -> Deadline:
 
 def _abut(first: Point, second: Point, calendar: Calendar) -> bool:
     """Whether "đầu tháng 4" goes on where "cuối tháng 3" ends: roughly one time, not two."""
-    rough = "vague" in first.stretch.doubts and "vague" in second.stretch.doubts
+    rough = "vague" in first.stretch.doubts or "vague" in second.stretch.doubts
     return rough and first.due(calendar) + timedelta(days=1) == second.start(calendar)
+
+
+def _next_day(first: Point, second: Point, calendar: Calendar) -> bool:
+    is_day = first.is_day and second.is_day
+    return is_day and first.due(calendar) + timedelta(days=1) == second.due(calendar)
 
 
 def _occurrences(points: tuple[Point, ...], calendar: Calendar, doubts: tuple[str, ...]) -> Deadline:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from cchc_excel.annex.deadlines.every import DAILY, WEEKLY, YEARLY, Every
+from cchc_excel.annex.deadlines.every import DAILY, EVERY_DAYS, WEEKLY, YEARLY, Every
 from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.placed import EACH_SORTS, LIST_SORTS, PlacedReader, Recurrences
 
+HALF_YEARLY = 6  # months
 REPORTED = frozenset(("bao cao", "bao cao theo", "so ket", "tong ket"))  # each, where a unit follows
 
 
@@ -15,6 +16,7 @@ class EveryReader(PlacedReader):
     def recurrence(self, at: int) -> Recurrences | None:
         """The recurrence that begins here; several where units are listed ("hàng quý, năm")."""
         for production in (
+            self._half_yearly,
             self.on_days,
             self.on_part,
             self.on_weekday,
@@ -50,6 +52,12 @@ class EveryReader(PlacedReader):
 
     # The productions
 
+    def _half_yearly(self, at: int) -> Recurrences | None:
+        """Reads "bán niên", which is no stretch of time but how often."""
+        if self.tokens[at].text != "ban nien" or self.sort(at + 1) in (Sort.NUMBER, Sort.PART, Sort.SLASH, Sort.YEAR):
+            return None
+        return self._with_listed_units(Every(HALF_YEARLY), at + 1)
+
     def _each(self, at: int) -> Recurrences | None:
         """Reads "hằng quý", "mỗi năm 2 đợt", "định kỳ 6 tháng, năm", "theo quý"."""
         if self.sort(at) not in EACH_SORTS and self.tokens[at].text not in REPORTED:
@@ -76,7 +84,7 @@ class EveryReader(PlacedReader):
             while self.sort(behind) in (*EACH_SORTS, *LIST_SORTS, Sort.IN) or self.tokens[behind].text in REPORTED:
                 behind += 1
             unit = self.unit(behind)
-            if unit is None or unit[0] in (DAILY, WEEKLY) or self.sort(unit[2]) is Sort.PART:
+            if unit is None or unit[0] in (DAILY, WEEKLY, EVERY_DAYS) or self.sort(unit[2]) is Sort.PART:
                 break
             found.append(Every(unit[0], unit[1]))
             at = unit[2]

@@ -65,9 +65,10 @@ def _refined(every: list[Every], items: list[Item]) -> list[Every]:
                     days=item.days,
                     bound=item.bound,
                     placed=True,
+                    times=1,
                     doubts=("vague",) if each.months > 1 else (),
                 )
-                if 0 < each.months < YEARLY and not each.placed
+                if 0 < each.months < YEARLY and not each.placed and each.times in (1, len(item.days))
                 else each
                 for each in every
             ]

@@ -15,7 +15,14 @@ from cchc_excel.annex.deadlines.relatives import CLAUSE_ENDS, RELATIVE_TAILS
 from cchc_excel.annex.deadlines.stretches import Grain
 
 STATUS_STARTS = frozenset(("da", "dang", "chua", "sap", "tam"))
-ROUGH = frozenset(("khoang", "uoc", "hoac"))  # they make a stretch of time a rough one
+ROUGH = frozenset(("khoang", "trong khoang", "uoc", "hoac", "chung", "do", "loanh quanh", "xap xi"))  # they make a stretch of time a rough one
+# Terminals that say when; where nothing reads one, the reading is not sure.
+TIMES_UNREAD = frozenset(
+    (Sort.WEEK, Sort.MONTH, Sort.QUARTER, Sort.HALF_YEAR, Sort.SCHOOL_YEAR, Sort.YEAR_OFF, Sort.TET, Sort.WEEKDAY)
+)
+NUMBERS_OTHERS = frozenset((Sort.REFERENCE, Sort.DOCUMENT, Sort.TIMES))  # "nhiệm vụ 3", "đợt 2"
+COUNTED_BY_NUMBERS = frozenset((Sort.PERCENT, Sort.WORD, Sort.NOISE, Sort.REFERENCE, Sort.YEAR))  # "05 báo cáo"
+LUNAR_WORDS = frozenset(("am lich", "al", "ram"))
 MOST_TURNS = 6  # "đợt 4"; higher numbers are days
 INERT = frozenset(
     (
@@ -38,6 +45,7 @@ class Scanner(ChangeReader):
     def contents(self) -> Contents:
         """Everything the text holds."""
         self.items = []
+        self.passed: list[int] = []  # places that nothing reads
         self.clause = self.depth = self.documents = 0
         self.requested: tuple[int, int] | None = None
         self.old = self.changed = self.turn = self.rough = False
@@ -45,7 +53,9 @@ class Scanner(ChangeReader):
         while self.sort(at) is not Sort.END:
             following = self._next(at)
             at = following if following > at else at + 1
-        return Contents(tuple(self.items), self.requested, self.changed, self.documents, self.rough)
+        doubts = ("lunar",) if any(token.text in LUNAR_WORDS for token in self.tokens) else ()
+        doubts += ("partly_read",) if any(map(self._says_when, self.passed)) else ()
+        return Contents(tuple(self.items), self.requested, self.changed, self.documents, self.rough, doubts)
 
     def _next(self, at: int) -> int:
         sort = self.sort(at)
@@ -57,7 +67,22 @@ class Scanner(ChangeReader):
         for production in (self._recurrence, self._relative, self._points, self._lone, self._bare_relation):
             if (end := production(at)) > at:
                 return end
+        self.passed.append(at)
         return at + 1
+
+    def _says_when(self, at: int) -> bool:
+        """Whether a terminal that nothing read is about time: a number that belongs to no word, a month, a quarter."""
+        token, before, following = self.tokens[at], self.tokens[at - 1] if at else None, self.tokens[at + 1]
+        if token.sort is not Sort.NUMBER:
+            numbered = following.sort in (Sort.NUMBER, Sort.WORD, Sort.NOISE)
+            return token.sort in TIMES_UNREAD and numbered and len(token.text) > 1 and token.text != "tuan le"
+        first = before is None or before.sort in (Sort.BREAK, Sort.OPEN)
+        label = first and (following.sort in (Sort.DOT, Sort.CLOSE, Sort.DASH) or following.text == ".")
+        glued = before is not None and before.sort is Sort.WORD and before.end == token.begin
+        other = glued or (before is not None and before.sort in NUMBERS_OTHERS)
+        other = other or token.number == self.plan_year
+        once = token.number == 1 and following.sort is Sort.TIMES  # "ít nhất 01 lần"
+        return not (label or other or once or following.sort in COUNTED_BY_NUMBERS)
 
     def _may_begin(self, at: int) -> bool:
         """Whether an inert word can still begin something: "I/2026", a status, "báo cáo quý"."""
@@ -96,6 +121,8 @@ class Scanner(ChangeReader):
     # What comes again, points, relatives
 
     def _recurrence(self, at: int) -> int:
+        if self.tokens[at].text == "cac" and self.months_in_brackets(at) is not None:
+            return at
         found = self.recurrence(at) or self.listed_units(at)
         if found is None:
             return at
@@ -111,9 +138,8 @@ class Scanner(ChangeReader):
         if found is None:
             return at
         self.add(Role.POINTS, points=found[0])
-        if not found[0][0].is_day:
-            begin = max(at - 1, 0)
-            self.rough = self.rough or any(token.text in ROUGH for token in self.tokens[begin : found[1]])
+        last = at + 1 if found[0][0].is_day else found[1]
+        self.rough = self.rough or any(token.text in ROUGH for token in self.tokens[max(at - 1, 0) : last])
         return found[1]
 
     def _lone(self, at: int) -> int:
@@ -141,6 +167,7 @@ class Scanner(ChangeReader):
             return at
         relative, end = counted
         end += self.sort(end) is Sort.COMMA and self.sort(end + 1) in (Sort.COUNTED_FROM, Sort.FROM)
+        end += self._base_in_brackets(end)
         tail = self.sort(end) in RELATIVE_TAILS
         standing = relative.unit in (Sort.DAY, Sort.WEEK)
         is_rate = self.sort(end) is Sort.SLASH and self.sort(end + 1) in (Sort.TIMES, Sort.NUMBER)
@@ -153,6 +180,15 @@ class Scanner(ChangeReader):
         self.add(Role.RELATIVE, relative=relative._replace(backwards=backwards or self.is_backwards(behind, end)))
         return self.swallowed(end) if relative.base is None else end
 
+    def _base_in_brackets(self, at: int) -> bool:
+        """Whether a bracket says what is counted from: "15 ngày (kể từ ngày ban hành)", not "(từ 01/6 đến 30/6)"."""
+        if self.sort(at) is not Sort.OPEN or self.sort(at + 1) not in (Sort.COUNTED_FROM, Sort.AFTER, Sort.EVENT):
+            return False
+        end = at + 1
+        while self.sort(end) not in CLAUSE_ENDS:
+            end += 1
+        return not any(self.sort(place) in (Sort.TO, Sort.UNTIL, Sort.DASH) for place in range(at + 1, end))
+
     # Events and other papers
 
     def _event(self, at: int) -> int:
@@ -161,12 +197,18 @@ class Scanner(ChangeReader):
             self.add(Role.RELATIVE, relative=relative)
         else:
             self.add(Role.EVENT)
+            self.passed += self._times_of_an_event(at + 1, end)
         if self.sort(end) is Sort.UNTIL and self.tokens[end].text.startswith("den"):
             found = self.point(end)  # "ngay sau khi ban hành … đến hết năm": it lasts until then
             if found is not None:
                 self.add(Role.POINTS, points=(found[0]._replace(open_start=True),))
                 return found[1]
         return end
+
+    def _times_of_an_event(self, begin: int, end: int) -> list[int]:
+        """Where the words of an event hold a time of the calendar: "khi HĐND họp tháng 7"."""
+        named = (place for place in range(begin, end) if self.sort(place) in (Sort.MONTH, Sort.QUARTER, Sort.DAY))
+        return [place for place in named if self.sort(place) is not Sort.DAY and self.point(place) is not None]
 
     def _bare_relation(self, at: int) -> int:
         """Reads "sau nhiệm vụ 3.1", "trước kỳ họp HĐND", "từ ngày ban hành Kế hoạch"."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from cchc_excel.annex.deadlines.english import in_vietnamese
 from cchc_excel.annex.deadlines.phrases import KNOWN_WORDS
 from cchc_excel.spelling import plain
 
@@ -17,12 +18,6 @@ _NUMBER = re.compile(r"(?<![^\W_])(?=[OoIl|]*\d)(?=\d*[OoIl|])[\dOoIl|]+(?![^\W_
 _FIGURES = str.maketrans("OoIl|", "00111")
 _QUARTER = re.compile(r"\b(qu[ýyíi]|qúy|qúi)(\s*)([1Il|!]{1,3})(v?)(?!\w)", re.IGNORECASE)
 _SUSPECT = re.compile(r"\d[OoIl|]|[OoIl|]\d|[qQ][uú][ýyíiÝYÍI]\s*[1|!][1Il|!]|\s[|!]")
-ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ENGLISH = re.compile(
-    rf"\b(?:(\d{{1,2}})[-\s/.])?({'|'.join(ENGLISH_MONTHS)})[a-z]{{0,6}}\.?(?:[-\s/.,'’]+(\d{{4}}|\d\d))?(?!\w)",
-    re.IGNORECASE,
-)
-_ENGLISH_HINT = re.compile(rf"[\d\s/.-](?:{'|'.join(ENGLISH_MONTHS)})|^(?:{'|'.join(ENGLISH_MONTHS)})", re.I)
 # Words whose slips are worth mending, where nothing else was understood.
 MENDED_WORDS = (
     *("thang", "truoc", "thuong", "xuyen", "hang", "cham", "nhat", "muon", "ngay", "dinh", "cuoi", "trong"),
@@ -38,8 +33,7 @@ def put_right(text: str) -> tuple[str, bool]:
     """The text with slips that are sure put right, and whether a person should hear of it."""
     if _ODD.search(text):
         text = unicodedata.normalize("NFKC", text.translate(_LOOK_ALIKES))
-    if _ENGLISH_HINT.search(text):
-        text = _ENGLISH.sub(_in_figures, text)
+    text = in_vietnamese(text)
     if not _SUSPECT.search(text):
         return text, False
     found = _NUMBER.sub(lambda match: match[0].translate(_FIGURES), _QUARTER.sub(_in_strokes, text))
@@ -52,15 +46,6 @@ def _in_strokes(match: re.Match[str]) -> str:
     if strokes == "1" or not set(strokes) & set("1|!"):
         return match[0]
     return f"{word}{blank or ' '}{'I' * len(strokes)}{five}"
-
-
-def _in_figures(match: re.Match[str]) -> str:
-    day, name, year = match.groups()
-    month = ENGLISH_MONTHS.index(name[:3].lower()) + 1
-    if year is None:
-        return f"{day}/{month}" if day else match[0]
-    year = year if len(year) == 4 else f"20{year}"
-    return f"{day}/{month}/{year}" if day else f"{month}/{year}"
 
 
 def mended(text: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cchc_excel.annex.deadlines.calendar import Calendar
+from cchc_excel.annex.deadlines.leftovers import leaves_aside
 from cchc_excel.annex.deadlines.reading import concluded
 from cchc_excel.annex.deadlines.scanner import Scanner
 from cchc_excel.annex.deadlines.slips import mended, put_right
@@ -81,6 +82,11 @@ def _parsed(text: str, calendar: Calendar) -> Deadline | None:
         return _with(found, "changed")
     if found is not None and contents.rough and found.dues and "vague" not in found.doubts:
         return _with(found, "vague")
+    if found is not None and "lunar" in contents.doubts and found.dues and "lunar" not in found.doubts:
+        return _with(found, "lunar")
+    sure = found is not None and found.kind is not DeadlineKind.UNSPECIFIED and not found.doubts
+    if found is not None and sure and leaves_aside(contents, found, calendar):
+        return _with(found, "partly_read")
     return found
 
 

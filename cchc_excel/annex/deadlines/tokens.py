@@ -70,6 +70,13 @@ _UNFINISHED = frozenset(
 )
 _BEHIND_FROM = frozenset(("thang", "quy", "qui", "ngay", "nam", "dau", "nay", "cuoi", "giua", "khi", "t", "q"))
 _WITH_ACCENTS = {"sáu": 6, "tư": 4}  # numbers beyond doubt, unlike "sau" and "từ"
+# Numerals as they are written with accents; "tầm" and "bà" are other words.
+_NUMERALS = {
+    **{"sau": ("sáu",), "tu": ("tư",), "mot": ("một", "mốt"), "bon": ("bốn",), "bay": ("bảy", "bẩy"), "tam": ("tám",)},
+    **{"chin": ("chín",), "muoi": ("mười", "mươi"), "hai": (), "ba": ()},
+}
+_OTHER_WORD = -1
+_SPOKEN = {"tầm": "khoang", "cỡ": "khoang"}  # without accents they are other words
 _COUNTED_NOUNS = (Sort.WEEK, Sort.MONTH, Sort.SESSION, Sort.TIMES)
 _ORDINALS = {"nhat": 1, **NUMBERS_BESIDE_A_NOUN}
 _WEEKDAY_NAMES = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
@@ -122,7 +129,8 @@ def _lexemes(lowered: str, source: str) -> list[Token]:
                 first, second = _GLUED[text]
                 found.append(Token(sort, first, None, begin, begin + len(first), spaced))
                 text, begin, spaced = second, begin + len(first), True
-            value = _WITH_ACCENTS.get(source[begin:end].casefold()) if text in ("sau", "tu") else None
+            written = source[begin:end].casefold()
+            text, value = _SPOKEN.get(written, text), _in_accents(text, written)
         elif name == "dots":
             sort = Sort.NOISE
         elif name not in ("quarter", None):
@@ -132,6 +140,15 @@ def _lexemes(lowered: str, source: str) -> list[Token]:
             sort = mark
         found.append(Token(sort, text, value, begin, end, spaced))
     return found
+
+
+def _in_accents(text: str, written: str) -> int | None:
+    """What the accents of a word say of it as a numeral: its number, OTHER_WORD ("tầm", "cỡ"), or nothing."""
+    if text not in _NUMERALS or written == text:
+        return None
+    if text in ("sau", "tu"):
+        return _WITH_ACCENTS.get(written)
+    return None if written in _NUMERALS[text] else _OTHER_WORD
 
 
 def _mark(text: str, name: str, place: tuple[str, int], found: list[Token]) -> Sort | None:
@@ -167,7 +184,7 @@ def _phrases(lexemes: list[Token]) -> list[Token]:
                 token = token._replace(sort=Sort.NUMBER, value=number)
             elif token.text == "ngay" and found and found[-1].sort is Sort.NUMBER:
                 token = token._replace(sort=Sort.DAY)  # "15 ngày sau khi", not "ngay sau khi"
-            else:
+            elif token.value != _OTHER_WORD:
                 token, at = _longest(token, lexemes, at)
         found.append(token)
     return found
