@@ -36,6 +36,7 @@ window | 01-01 | 04-30 | Quý I hoặc đầu quý II
 window | 01-01 | 06-30 | H1/2026 ¦ first half of 2026
 window | 01-05 | 02-27 | Bắt đầu: 05/01/2026\nKết thúc: 27/02/2026 ¦ BĐ 05/01; KT 27/02
 window | 02-01 | 09-30 | - Bắt đầu: tháng 2/2026\n- Hoàn thành: tháng 9/2026
+window | 03-01 | 06-30 | 3-6/2026 ¦ Từ 01/3 (dự kiến) đến 30/6/2026
 window | 03-01 | 06-30 | Từ tháng 3\nđến tháng 6 ¦ Từ: 01/3/2026\nĐến: 30/6/2026 ¦ 01/3/2026\nđến 30/6/2026
 window | 03-01 | 06-30 | Ngày bắt đầu: 01/3/2026, ngày kết thúc: 30/6/2026 ¦ from 1 March to 30 June 2026
 window | 04-01 | 06-30 | Quý nhì năm 2026 ¦ 2nd quarter of 2026 ¦ 3 tháng (4, 5, 6)
@@ -842,6 +843,8 @@ def test_a_word_that_is_no_numeral_with_its_accents_is_read_as_none() -> None:
         "Thường xuyên, báo cáo ngày 15/6",
         "Hàng quý, ngày 15 tháng cuối",
         "Khi HĐND họp tháng 7",
+        "Hè 2026",
+        "Quý II - tháng 5",
         "Ngày làm việc thứ 3 của tháng 6",
         "30 ngày (từ 01/6 đến 30/6)",
         "15/6 và 20/6",

@@ -140,9 +140,9 @@ class StretchReader(DayReader):
             number = {Part.START: 1, Part.END: LAST_WEEK}.get(token.value, 0)  # type: ignore[call-overload]  # a missing key is 0
         last_number, end = self._last_week(number, at + 2)
         month_at = end + (self.sort(end) in (Sort.OF, Sort.SLASH))
-        if not 1 <= number <= last_number <= LAST_WEEK or self.sort(month_at) is not Sort.MONTH:
+        if not 1 <= number <= last_number <= LAST_WEEK:
             return None
-        found = self.month(month_at)
+        found = self.month(month_at) if self.sort(month_at) is Sort.MONTH else self._bare_month(month_at)
         if found is None or found[0] is IMPOSSIBLE:
             return found
         whole, end = found
@@ -151,6 +151,13 @@ class StretchReader(DayReader):
         first = number * 7 - 6 if number < LAST_WEEK else last_day - 6
         last = last_number * 7 if last_number < LAST_WEEK else MONTH_END
         return Stretch(Grain.WEEK, (month, first), (month, last), whole.year, doubts=("vague",)), end
+
+    def _bare_month(self, at: int) -> Read:
+        """The "7" of "tuần 3/7"."""
+        if self.sort(at - 1) is not Sort.SLASH or not 1 <= self.tokens[at].number <= 12:
+            return None
+        year, end = self.year(at + 1)
+        return self.dated(a_month(self.tokens[at].number), year, end)
 
     def _last_week(self, number: int, at: int) -> tuple[int, int]:
         """The "2" of "tuần 1, 2 tháng 3" and "tuần 1 và tuần 2 tháng 3", and the next place."""

@@ -197,11 +197,19 @@ class PointReader(StretchReader):
     def _span(self, first: Stretch, at: int) -> tuple[Point, int] | None:
         """The rest of "… đến …", "… - …"."""
         at += self.tokens[at].text == "\n" and self.sort(at + 1) is Sort.TO
+        at = self._behind_a_remark(at)
         if first is IMPOSSIBLE or self.sort(at) not in (Sort.TO, Sort.DASH, Sort.UNTIL):
             return None
         if self.sort(at) is Sort.UNTIL and not self.tokens[at].text.startswith(("den", "toi", "cho den")):
             return None
         return self._until(first, at)
+
+    def _behind_a_remark(self, at: int) -> int:
+        """Behind the "(dự kiến)" of "từ 15/3 (dự kiến) đến 15/4"; else the same place."""
+        end = at + 1
+        while self.sort(at) is Sort.OPEN and self.sort(end) in (Sort.WORD, Sort.NOISE):
+            end += 1
+        return end + 1 if self.sort(end) is Sort.CLOSE and self.sort(end + 1) is Sort.TO else at
 
     def _finished(self, first: Stretch, at: int) -> tuple[Point, int] | None:
         """The rest of "bắt đầu tháng 3, hoàn thành tháng 10" and of "từ tháng 3", "đến tháng 10" on two lines."""
@@ -224,6 +232,8 @@ class PointReader(StretchReader):
         last, end = found
         if last is IMPOSSIBLE:
             return Point(IMPOSSIBLE), end
+        if self.sort(at) is Sort.DASH and self.within(Point(last), first, bare=True, grain=last.grain):
+            return None  # "quý II - tháng 5"
         if bound is Bound.BEFORE and last.grain is Grain.DAY:
             day = Point(last, bound).due(Calendar(last.year or first.year or self.plan_year))
             last = last._replace(first=(day.month, day.day), last=(day.month, day.day))
@@ -266,9 +276,9 @@ class PointReader(StretchReader):
         return stretch.in_year(year) if year else stretch, end_of_year
 
     @staticmethod
-    def within(day: Point, stretch: Stretch, *, bare: bool = False) -> bool:
+    def within(day: Point, stretch: Stretch, *, bare: bool = False, grain: Grain = Grain.DAY) -> bool:
         """Whether a day with a binding word says when within a longer stretch: "năm 2026, trước 15/12"."""
-        bound = day.stretch.grain is Grain.DAY and (
+        bound = day.stretch.grain is grain and grain < stretch.grain and (
             day.bound in (Bound.BEFORE, Bound.UNTIL) or (bare and not day.spanned)
         )
         if not bound or stretch.grain is Grain.DAY or stretch is IMPOSSIBLE or day.stretch is IMPOSSIBLE:

@@ -7,6 +7,7 @@ from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.recurrence import EveryReader
 from cchc_excel.annex.deadlines.stretches import Grain, Stretch
 
+HOURS_OF_A_DAY = 24
 CLAUSE_ENDS = frozenset((Sort.BREAK, Sort.OPEN, Sort.CLOSE, Sort.END))
 # Where a clause that waits for an event, or points elsewhere, may turn to a time of its own.
 TURNS = frozenset((Sort.COMMA, Sort.DASH, Sort.IN, Sort.UNTIL, Sort.BEFORE, Sort.AND))
@@ -31,7 +32,9 @@ class RelativeReader(EveryReader):
         """Reads "05 ngày làm việc"."""
         token = self.tokens[at]
         within = at > 0 and self.sort(at - 1) in (Sort.WITHIN, Sort.IN) and "gio" in token.text
-        if token.sort is Sort.HOUR and (within or self.sort(at + 1) in RELATIVE_TAILS):
+        hours = self.sort(at + 1) is Sort.TO and self.sort(at + 2) is Sort.HOUR  # "từ 8h đến 17h"
+        long = token.sort is Sort.HOUR and int(token.text[:2].rstrip(":gh p")) >= HOURS_OF_A_DAY
+        if token.sort is Sort.HOUR and not hours and (within or long or self.sort(at + 1) in RELATIVE_TAILS):
             return Relative(1, Sort.DAY), at + 1
         if token.number <= 0 or self.sort(at + 1) not in RELATIVE_UNITS:
             return None

@@ -48,13 +48,13 @@ class Scanner(ChangeReader):
         self.passed: list[int] = []  # places that nothing reads
         self.clause = self.depth = self.documents = 0
         self.requested: tuple[int, int] | None = None
-        self.old = self.changed = self.turn = self.rough = False
+        self.old = self.changed = self.turn = self.rough = self.odd = False
         at = 0
         while self.sort(at) is not Sort.END:
             following = self._next(at)
             at = following if following > at else at + 1
         doubts = ("lunar",) if any(token.text in LUNAR_WORDS for token in self.tokens) else ()
-        doubts += ("partly_read",) if any(map(self._says_when, self.passed)) else ()
+        doubts += ("partly_read",) if self.odd or any(map(self._says_when, self.passed)) else ()
         return Contents(tuple(self.items), self.requested, self.changed, self.documents, self.rough, doubts)
 
     def _next(self, at: int) -> int:
@@ -75,9 +75,10 @@ class Scanner(ChangeReader):
         token, before, following = self.tokens[at], self.tokens[at - 1] if at else None, self.tokens[at + 1]
         if token.sort is not Sort.NUMBER:
             numbered = following.sort in (Sort.NUMBER, Sort.WORD, Sort.NOISE)
-            return token.sort in TIMES_UNREAD and numbered and len(token.text) > 1 and token.text != "tuan le"
+            return token.sort in TIMES_UNREAD and numbered and len(token.text) > 1 and token.text not in ("tuan le", "cn")
         first = before is None or before.sort in (Sort.BREAK, Sort.OPEN)
-        label = first and (following.sort in (Sort.DOT, Sort.CLOSE, Sort.DASH) or following.text == ".")
+        marked = following.sort in (Sort.DOT, Sort.CLOSE, Sort.DASH) or following.text == "."
+        label = first and marked and self.sort(at + 2) is not Sort.NUMBER and not (at and self.tokens[at - 2].number > 0)
         glued = before is not None and before.sort is Sort.WORD and before.end == token.begin
         other = glued or (before is not None and before.sort in NUMBERS_OTHERS)
         other = other or token.number == self.plan_year
@@ -138,6 +139,8 @@ class Scanner(ChangeReader):
         if found is None:
             return at
         self.add(Role.POINTS, points=found[0])
+        unknown = at > 0 and self.sort(at - 1) is Sort.WORD and self.sort(at) is Sort.NUMBER
+        self.odd = self.odd or (unknown and found[0][0].stretch.grain is Grain.YEAR)  # "Hè 2026"
         last = at + 1 if found[0][0].is_day else found[1]
         self.rough = self.rough or any(token.text in ROUGH for token in self.tokens[max(at - 1, 0) : last])
         return found[1]

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"(?<![^\W_])(?=[OoIl|]*\d)(?=\d*[OoIl|])[\dOoIl|]+(?![^\W_
 _FIGURES = str.maketrans("OoIl|", "00111")
 _QUARTER = re.compile(r"\b(qu[ýyíi]|qúy|qúi)(\s*)([1Il|!]{1,3})(v?)(?!\w)", re.IGNORECASE)
 _SUSPECT = re.compile(r"\d[OoIl|]|[OoIl|]\d|[qQ][uú][ýyíiÝYÍI]\s*[1|!][1Il|!]|\s[|!]")
+_ALL_THE_TIME = re.compile(r"(?<![\d/.])24\s?/\s?24\b(?:\s?/\s?7)?\s?(?:giờ|h\b)?(?![/\d])")
 # Words whose slips are worth mending, where nothing else was understood.
 MENDED_WORDS = (
     *("thang", "truoc", "thuong", "xuyen", "hang", "cham", "nhat", "muon", "ngay", "dinh", "cuoi", "trong"),
@@ -33,7 +34,7 @@ def put_right(text: str) -> tuple[str, bool]:
     """The text with slips that are sure put right, and whether a person should hear of it."""
     if _ODD.search(text):
         text = unicodedata.normalize("NFKC", text.translate(_LOOK_ALIKES))
-    text = in_vietnamese(text)
+    text = _ALL_THE_TIME.sub("thường xuyên", in_vietnamese(text))
     if not _SUSPECT.search(text):
         return text, False
     found = _NUMBER.sub(lambda match: match[0].translate(_FIGURES), _QUARTER.sub(_in_strokes, text))
