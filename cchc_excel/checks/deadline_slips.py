@@ -128,17 +128,16 @@ def deadline_elsewhere(reading: FileReading) -> Iterable[Spot]:
 @check(
     "D19",
     Severity.NOTE,
-    vi="Một phần của thời gian “{text}” (hoạt động {activity}) chưa được dùng đến; đang hiểu là {reading}. Nếu chưa đúng, đề nghị ghi "
+    vi="Một phần của thời gian “{text}” (hoạt động {activity}) chưa được dùng đến; hạn đang tính: {due}. Nếu chưa đúng, đề nghị ghi "
     "lại cho rõ.",
-    en="Part of the deadline “{text}” (activity {activity}) was not used; it was read as {reading}. If that is wrong, please reword it.",
+    en="Part of the deadline “{text}” (activity {activity}) was not used; the due date taken: {due}. If that is wrong, please reword it.",
     explain_vi="Trong ô còn con số hoặc mốc thời gian mà cách hiểu hiện tại không giải thích được, ví dụ “Thường xuyên, báo cáo ngày "
     "15/6”. Đơn vị chủ trì kiểm tra, tách mốc hoặc ghi lại.",
 )
 def deadline_partly_read(reading: FileReading) -> Iterable[Spot]:
     """A number or a time of the cell is not in what was read: the lead looks whether the reading is right."""
     for activity in doubting(reading, "partly_read"):
-        due = shown(activity.deadline.due)
-        yield spot(activity, reading=f"hạn {due}" if due else "chưa có ngày cụ thể")
+        yield spot(activity, due=shown(activity.deadline.due) or "–")
 
 
 CHECKS: tuple[Check[FileReading], ...] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cchc_excel.annex.offices import persons_in
+from cchc_excel.annex.offices import is_doubtful_name, persons_in
 from cchc_excel.checks.spots import recorded, without_column
 from cchc_excel.findings import Severity, Spot, at, check
 from cchc_excel.plan import Activity, Field, FileReading, Mention
@@ -144,6 +144,23 @@ def _texts(activity: Activity) -> Iterator[tuple[Field, str | None]]:
         yield Field.DIFFICULTY, report.difficulty
 
 
+@check(
+    "O07",
+    Severity.NOTE,
+    vi="Chưa chắc “{written}” là tên một đơn vị. Nếu sai, viết mỗi đơn vị đầy đủ tên, cách nhau bằng dấu chấm phẩy.",
+    en="“{written}” may not be the name of one office. If so, write each office with its full name, parted by semicolons.",
+    explain_vi="Ô liệt kê nhiều đơn vị có thể bị tách chưa đúng: “Sở A, B và C” là một, hai hay ba đơn vị? Cách ghi an toàn: mỗi đơn vị "
+    "một tên đầy đủ. Tên đã khai trong trang “Đơn vị” của cai-dat.xlsx thì không bị nhắc.",
+)
+def office_name_doubtful(reading: FileReading) -> Iterable[Spot]:
+    """What was taken for one office may be a piece of a name, several offices, or a remark."""
+    registered = _has_register(reading)
+    for activity, name, mention in _mentions(reading):
+        told = registered and (name is Field.LEAD or bool(mention.candidate))  # O02 has said it
+        if not mention.known and not told and is_doubtful_name(mention.written):
+            yield at(activity.place(name), written=mention.written)
+
+
 CHECKS = (
     lead_missing,
     office_not_in_register,
@@ -151,4 +168,5 @@ CHECKS = (
     lead_also_partner,
     several_leads,
     personal_data,
+    office_name_doubtful,
 )

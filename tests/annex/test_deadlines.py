@@ -861,7 +861,13 @@ def test_a_day_of_the_moons_calendar_is_a_doubt(phrase: str) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["Quý I, II, III/2026", "Mỗi quý ít nhất 01 lần", "Thường xuyên trong quý", "Báo cáo 05 nội dung trước 15/6", "1. Quý II"],
+    [
+        "Quý I, II, III/2026",
+        "Mỗi quý ít nhất 01 lần",
+        "Thường xuyên trong quý",
+        "Báo cáo 05 nội dung trước 15/6",
+        "1. Quý II",
+    ],
 )
 def test_numbers_that_are_no_times_are_no_doubt(phrase: str) -> None:
     assert _read(phrase).doubts == ()

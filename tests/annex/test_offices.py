@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_excel.annex.offices import Register, office_likeness, office_of_titles, persons_in, without_persons
+from cchc_excel.annex.offices import (
+    Register,
+    is_doubtful_name,
+    office_likeness,
+    office_of_titles,
+    persons_in,
+    without_persons,
+)
 from cchc_excel.plan import Mention
 from cchc_excel.settings import Answer, Office, OfficeGroup, Settings
 from cchc_excel.spelling import plain
@@ -78,6 +85,39 @@ WRITTEN = {
     "Sở Nội vụ - cơ quan thường trực CCHC": "Sở Nội vụ",
     "Toàn thể công chức, viên chức, người lao động": "Toàn thể công chức, viên chức, người lao động",
     "Tổ CNSCĐ các thôn, bản": "Tổ CNSCĐ các thôn, bản",
+    "(1) Văn phòng (2) Phòng Nội vụ": "Văn phòng | Phòng Nội vụ",
+    "I. Văn phòng\nII. Phòng Nội vụ": "Văn phòng | Phòng Nội vụ",
+    "Bước 1: Văn phòng; Bước 2: Phòng Nội vụ": "Văn phòng | Phòng Nội vụ",
+    "“Văn phòng”, [Phòng Nội vụ]*, v.v.": "Văn phòng | Phòng Nội vụ",
+    "Sở Tài chính[1]; Sở Xây dựng (2)": "Sở Tài chính | Sở Xây dựng",
+    "Phòng 1, 2 và 3": "Phòng 1 | Phòng 2 | Phòng 3",
+    "Hạt Kiểm lâm khu vực I, II": "Hạt Kiểm lâm khu vực I | Hạt Kiểm lâm khu vực II",
+    "Phòng Kỹ thuật - Nghiệp vụ 1, 2": "Phòng Kỹ thuật - Nghiệp vụ 1 | Phòng Kỹ thuật - Nghiệp vụ 2",
+    "Phòng Nội vụ, Tư pháp, Kinh tế": "Phòng Nội vụ | Phòng Tư pháp | Phòng Kinh tế",
+    "UBND 3 xã: Mường Than, Pắc Ta, Nậm Sỏ": "UBND xã Mường Than | UBND xã Pắc Ta | UBND xã Nậm Sỏ",
+    "Các đơn vị: Văn phòng, Phòng Nội vụ": "Văn phòng | Phòng Nội vụ",
+    "Các sở, ngành: Nội vụ, Tài chính": "Sở Nội vụ | Sở Tài chính",
+    "Phòng Nội vụ → Văn phòng": "Phòng Nội vụ | Văn phòng",
+    "Phòng Nội vụ hoặc Văn phòng": "Phòng Nội vụ | Văn phòng",
+    "Sở LĐTBXH (nay là Sở Nội vụ)": "Sở Nội vụ",
+    "Sở Nội vụ (trước đây là Sở LĐTBXH)": "Sở Nội vụ",
+    "Văn phòng; email vp@abc.gov.vn": "Văn phòng",
+    "Văn phòng (máy lẻ 12), Phòng Nội vụ ext 34": "Văn phòng | Phòng Nội vụ",
+    "Sở Xây dựng thẩm tra, Sở Tài chính cho ý kiến": "Sở Xây dựng | Sở Tài chính",
+    "Mời đại diện Sở Tư pháp tham dự": "Sở Tư pháp",
+    "Các phòng, ban, ngành, đoàn thể xã": "Các phòng, ban, ngành, đoàn thể xã",
+    "UBND các xã, phường nơi có dự án và Sở Nội vụ": "UBND các xã, phường nơi có dự án | Sở Nội vụ",
+    "Các ngành, các cấp; Văn phòng": "Các ngành, các cấp | Văn phòng",
+    "Chi cục Phòng, chống tệ nạn xã hội": "Chi cục Phòng, chống tệ nạn xã hội",
+    "Ban Thi đua, Khen thưởng và Văn phòng": "Ban Thi đua, Khen thưởng | Văn phòng",
+    "Báo và Đài PT-TH tỉnh, Sở Nội vụ": "Báo và Đài PT-TH tỉnh | Sở Nội vụ",
+    "Sở GD và ĐT; Sở VH, TT và DL": "Sở GD và ĐT | Sở VH, TT và DL",
+    "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng": "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng",
+    "Sở Nội vụ và VNPT": "Sở Nội vụ | VNPT",
+    "Đ/c Bí thư Đảng ủy": "Bí thư Đảng ủy",
+    "Bà Vàng Thị Mỷ - Phó Trưởng phòng Nội vụ": "Phó Trưởng phòng Nội vụ",
+    "Chưa giao đơn vị chủ trì": "",
+    "Không phối hợp": "",
     "VTV, VOV": "VTV | VOV",
     "Văn phòng Sở, Trường Chính trị tỉnh": "Văn phòng Sở | Trường Chính trị tỉnh",
     "—": "",
@@ -252,3 +292,55 @@ def test_a_column_of_offices_is_recognised() -> None:
 def test_a_cell_may_say_who_leads_and_who_assists(cell: str, leads: str, partners: str) -> None:
     said = NOBODY.read_roles(cell)
     assert [" | ".join(one.written for one in mentions) for mentions in said] == [leads, partners]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2",
+        "TC và TP",
+        "Sở Y tế, trong đó Phòng Nghiệp vụ",
+        "Theo phân công",
+        "Phòng Lễ tân Văn phòng",
+        "Sở Tài chính - kinh phí",
+    ],
+)
+def test_what_may_be_no_name_of_one_office_is_doubtful(name: str) -> None:
+    assert is_doubtful_name(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Văn phòng Sở",
+            "Phòng Quản lý xây dựng",
+            "Trưởng các thôn",
+            "PC06",
+            "CDC tỉnh",
+            "Khoa Nhi",
+            "Các sở, ban, ngành",
+        ),
+        *(
+            "Sở Văn hóa, Thể thao và Du lịch",
+            "Bệnh viện Đa khoa tỉnh",
+            "Phòng Công chức, viên chức",
+            "Văn phòng Đảng ủy",
+        ),
+    ],
+)
+def test_the_name_of_an_office_a_post_or_a_group_is_not_doubtful(name: str) -> None:
+    assert not is_doubtful_name(name)
+
+
+def test_all_offices_behind_the_lead_assist() -> None:
+    leads, partners = NOBODY.read_roles("Phòng Nội vụ chủ trì; Văn phòng, Phòng Tư pháp phối hợp")
+
+    assert [mention.name for mention in leads] == ["Phòng Nội vụ"]
+    assert [mention.name for mention in partners] == ["Văn phòng", "Phòng Tư pháp"]
+
+
+def test_abbreviated_roles_tell_who_leads() -> None:
+    for cell in ("Phòng Nội vụ (CT), Văn phòng (PH)", "CT: Phòng Nội vụ; PH: Văn phòng"):
+        leads, partners = NOBODY.read_roles(cell)
+        assert ([one.name for one in leads], [one.name for one in partners]) == (["Phòng Nội vụ"], ["Văn phòng"])

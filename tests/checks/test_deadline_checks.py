@@ -120,3 +120,10 @@ def test_a_long_cell_is_cut_in_the_message() -> None:
     text = "Quý II năm sau " + "rất dài " * 60
 
     assert len(found(plan(text), Language.EN)["D07"]) < 330
+
+
+def test_a_time_that_the_reading_leaves_aside_is_shown() -> None:
+    assert found(plan("Thường xuyên, báo cáo ngày 15/6")) == {
+        "D19": "H6: Một phần của thời gian “Thường xuyên, báo cáo ngày 15/6” (hoạt động I.1.1.1) chưa được dùng đến; hạn đang tính: "
+        "15/06/2026. Nếu chưa đúng, đề nghị ghi lại cho rõ."
+    }

@@ -93,3 +93,15 @@ def test_people_are_told_of_but_never_quoted() -> None:
     said = found(subject)
     assert [line.split(":")[0] for line in said] == ["O06 F6", "O06 D6"]
     assert not any(secret in line for line in said for secret in ("Nguyễn", "An,", "0912"))
+
+
+def test_a_piece_that_may_be_no_name_is_shown() -> None:
+    subject = plan("Văn phòng", "Sở Nội vụ; TC và TP", Register())
+
+    assert found(subject) == [
+        "O07 G6: Chưa chắc “TC và TP” là tên một đơn vị. Nếu sai, viết mỗi đơn vị đầy đủ tên, cách nhau bằng dấu chấm phẩy."
+    ]
+
+
+def test_an_unknown_lead_is_not_called_doubtful_as_well() -> None:
+    assert [one[:3] for one in found(plan("Theo phân công"))] == ["O02"]

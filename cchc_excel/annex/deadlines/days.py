@@ -173,9 +173,9 @@ class DayReader:
         year, year_end = self.year(end)
         if not year and not self._may_be_a_day(at, behind, separator):
             return self._short_month(first, second, behind + 1) if separator.sort is Sort.SLASH else None
-        if separator.sort is Sort.DASH and self.sort(end) is Sort.SLASH and day < month <= 12:
-            if year > 0 and (not at or self.sort(at - 1) not in (Sort.DAY, Sort.BEFORE, Sort.UNTIL)):
-                return the_months(day, month, ("vague",))._replace(year=year), year_end  # "3-9/2026"
+        of_months = separator.sort is Sort.DASH and self.sort(end) is Sort.SLASH and day < month <= 12 and year > 0
+        if of_months and not (at and self.sort(at - 1) in (Sort.DAY, Sort.BEFORE, Sort.UNTIL)):
+            return the_months(day, month, ("vague",))._replace(year=year), year_end  # "3-9/2026"
         if month > 12 >= day >= 1 and month <= 31 and year > 0:
             return a_day(month, day, year, (*doubts, "month_first")), year_end
         return self.dated(a_day(day, month, doubts=doubts), year, year_end)

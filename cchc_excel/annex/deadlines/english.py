@@ -17,7 +17,17 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _UNIT = {"day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "year": "năm", "half-year": "6 tháng"}
-_ORDINAL = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "cuối", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4"}
+_ORDINAL = {
+    "first": "1",
+    "second": "2",
+    "third": "3",
+    "fourth": "4",
+    "last": "cuối",
+    "1st": "1",
+    "2nd": "2",
+    "3rd": "3",
+    "4th": "4",
+}
 _COUNT = {"once": "1", "twice": "2", "one": "1", "two": "2", "three": "3", "four": "4", "six": "6"}
 _U = r"(?P<unit>day|week|month|quarter|half-year|year)s?"
 # English → Vietnamese, in this order.

@@ -54,8 +54,8 @@ def _explained(item: Item, found: Deadline, days: Sequence[date], calendar: Cale
         ends = [points[0], points[-1]] if listed else points
         return all(_met(point, found, days, calendar) for point in ends)
     if item.role is Role.DAYS:
-        ends = {day.day for day in days} | {_the_next(day) for day in days}  # "trước ngày 15" ends on the 14th
-        return all(number in ends or number > max(ends, default=0) for number in item.days)
+        numbers = {day.day for day in days} | {_the_next(day) for day in days}  # "trước ngày 15" ends on the 14th
+        return all(number in numbers or number > max(numbers, default=0) for number in item.days)
     return True
 
 

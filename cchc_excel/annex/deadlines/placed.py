@@ -19,11 +19,15 @@ MONTH_IN_QUARTER = {Part.START: -2, Part.MIDDLE: -1, Part.END: 0}
 # "đầu tháng" and the like: the day of the month that is due; 0 is its last.
 DAY_IN_MONTH = {Part.START: 10, Part.MIDDLE: 20, Part.END: 0, Part.FIRST_HALF: 15, Part.SECOND_HALF: 0}
 # Before a number these say what it counts or numbers: no day of the month.
-NUMBERED_BY = frozenset((Sort.NUMBER, Sort.MONTH, Sort.QUARTER, Sort.REFERENCE, Sort.COMMA, Sort.AND, Sort.SLASH, Sort.DOT))
+NUMBERED_BY = frozenset(
+    (Sort.NUMBER, Sort.MONTH, Sort.QUARTER, Sort.REFERENCE, Sort.COMMA, Sort.AND, Sort.SLASH, Sort.DOT)
+)
 MOST_WEEKS = 52
 EACH_SORTS = frozenset((Sort.EACH, Sort.PERIODIC, Sort.FOLLOWING))
 LONGEST_ROUND = 92  # days from one due date to the next
-ROUNDS_END_AT = frozenset((Sort.SLASH, Sort.NUMBER, Sort.TIMES, Sort.END, Sort.BREAK, Sort.CLOSE, Sort.COMMA, Sort.EACH))
+ROUNDS_END_AT = frozenset(
+    (Sort.SLASH, Sort.NUMBER, Sort.TIMES, Sort.END, Sort.BREAK, Sort.CLOSE, Sort.COMMA, Sort.EACH)
+)
 LIST_SORTS = frozenset((Sort.COMMA, Sort.AND, Sort.SLASH))
 
 

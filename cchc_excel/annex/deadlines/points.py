@@ -278,8 +278,10 @@ class PointReader(StretchReader):
     @staticmethod
     def within(day: Point, stretch: Stretch, *, bare: bool = False, grain: Grain = Grain.DAY) -> bool:
         """Whether a day with a binding word says when within a longer stretch: "năm 2026, trước 15/12"."""
-        bound = day.stretch.grain is grain and grain < stretch.grain and (
-            day.bound in (Bound.BEFORE, Bound.UNTIL) or (bare and not day.spanned)
+        bound = (
+            day.stretch.grain is grain
+            and grain < stretch.grain
+            and (day.bound in (Bound.BEFORE, Bound.UNTIL) or (bare and not day.spanned))
         )
         if not bound or stretch.grain is Grain.DAY or stretch is IMPOSSIBLE or day.stretch is IMPOSSIBLE:
             return False

@@ -15,7 +15,9 @@ from cchc_excel.annex.deadlines.relatives import CLAUSE_ENDS, RELATIVE_TAILS
 from cchc_excel.annex.deadlines.stretches import Grain
 
 STATUS_STARTS = frozenset(("da", "dang", "chua", "sap", "tam"))
-ROUGH = frozenset(("khoang", "trong khoang", "uoc", "hoac", "chung", "do", "loanh quanh", "xap xi"))  # they make a stretch of time a rough one
+ROUGH = frozenset(
+    ("khoang", "trong khoang", "uoc", "hoac", "chung", "do", "loanh quanh", "xap xi")
+)  # they make a stretch of time a rough one
 # Terminals that say when; where nothing reads one, the reading is not sure.
 TIMES_UNREAD = frozenset(
     (Sort.WEEK, Sort.MONTH, Sort.QUARTER, Sort.HALF_YEAR, Sort.SCHOOL_YEAR, Sort.YEAR_OFF, Sort.TET, Sort.WEEKDAY)
@@ -53,7 +55,7 @@ class Scanner(ChangeReader):
         while self.sort(at) is not Sort.END:
             following = self._next(at)
             at = following if following > at else at + 1
-        doubts = ("lunar",) if any(token.text in LUNAR_WORDS for token in self.tokens) else ()
+        doubts: tuple[str, ...] = ("lunar",) if any(token.text in LUNAR_WORDS for token in self.tokens) else ()
         doubts += ("partly_read",) if self.odd or any(map(self._says_when, self.passed)) else ()
         return Contents(tuple(self.items), self.requested, self.changed, self.documents, self.rough, doubts)
 
@@ -75,10 +77,14 @@ class Scanner(ChangeReader):
         token, before, following = self.tokens[at], self.tokens[at - 1] if at else None, self.tokens[at + 1]
         if token.sort is not Sort.NUMBER:
             numbered = following.sort in (Sort.NUMBER, Sort.WORD, Sort.NOISE)
-            return token.sort in TIMES_UNREAD and numbered and len(token.text) > 1 and token.text not in ("tuan le", "cn")
+            return (
+                token.sort in TIMES_UNREAD and numbered and len(token.text) > 1 and token.text not in ("tuan le", "cn")
+            )
         first = before is None or before.sort in (Sort.BREAK, Sort.OPEN)
         marked = following.sort in (Sort.DOT, Sort.CLOSE, Sort.DASH) or following.text == "."
-        label = first and marked and self.sort(at + 2) is not Sort.NUMBER and not (at and self.tokens[at - 2].number > 0)
+        label = (
+            first and marked and self.sort(at + 2) is not Sort.NUMBER and not (at and self.tokens[at - 2].number > 0)
+        )
         glued = before is not None and before.sort is Sort.WORD and before.end == token.begin
         other = glued or (before is not None and before.sort in NUMBERS_OTHERS)
         other = other or token.number == self.plan_year

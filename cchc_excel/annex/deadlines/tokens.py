@@ -72,8 +72,16 @@ _BEHIND_FROM = frozenset(("thang", "quy", "qui", "ngay", "nam", "dau", "nay", "c
 _WITH_ACCENTS = {"sáu": 6, "tư": 4}  # numbers beyond doubt, unlike "sau" and "từ"
 # Numerals as they are written with accents; "tầm" and "bà" are other words.
 _NUMERALS = {
-    **{"sau": ("sáu",), "tu": ("tư",), "mot": ("một", "mốt"), "bon": ("bốn",), "bay": ("bảy", "bẩy"), "tam": ("tám",)},
-    **{"chin": ("chín",), "muoi": ("mười", "mươi"), "hai": (), "ba": ()},
+    "mot": ("một", "mốt"),
+    "hai": (),
+    "ba": (),
+    "bon": ("bốn",),
+    "tu": ("tư",),
+    "sau": ("sáu",),
+    "bay": ("bảy", "bẩy"),
+    "tam": ("tám",),
+    "chin": ("chín",),
+    "muoi": ("mười", "mươi"),
 }
 _OTHER_WORD = -1
 _SPOKEN = {"tầm": "khoang", "cỡ": "khoang"}  # without accents they are other words

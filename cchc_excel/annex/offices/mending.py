@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from cchc_excel.annex.offices.names import begins_like_office, group_spans, is_body
+from cchc_excel.annex.offices.splitting import LABEL
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import key
 
@@ -20,16 +21,22 @@ Thông tin và Truyền thông · Lao động - Thương binh và Xã hội · G
     "\n", " · "
 )
 _FIELD_KEYS = frozenset(key(name) for name in _DEPARTMENTS.split("·"))
+# What rooms are also for, behind one that is called after a department's field: "Phòng Nội vụ, Kinh tế".
+_ROOM_KEYS = frozenset(
+    key(name) for name in ("Kinh tế", "Văn hóa", "Văn hóa - Xã hội", "Quản lý đô thị", "Pháp chế", "Lao động")
+)
 _MOST_ITEMS = 4  # parts of one name between separators: "Văn hóa", "Thể thao", "Du lịch"
 _HEAD = re.compile(
-    r"(?P<several>các\s+)?(?P<head>sở|bộ|phòng|ban|chi cục|trung tâm|ubnd (?:các )?(?:xã|phường))(?P<colon>\s*:)?\s+",
+    r"(?P<several>các\s+)?(?P<head>sở|bộ|phòng|ban|chi cục|trung tâm|ubnd (?:các |\d{1,2} )?(?:xã|phường))(?P<colon>\s*:)?\s+",
     re.IGNORECASE,
 )
-_OWN_HEAD = re.compile(r"(sở|bộ)\s", re.IGNORECASE)
+_OWN_HEAD = re.compile(r"(sở|bộ|phòng)\s(?P<field>.*)", re.IGNORECASE | re.DOTALL)
 _ITEM = re.compile(r"(\s*[,;\n]\s*(?:và\s+)?|\s+và\s+|\s+&\s+)", re.IGNORECASE)
 _MANY_SIDED = re.compile(r"(?:phong|chi cuc|trung tam|ban|vien|cuc|vu|van phong|p\.) ")
 _TWO_IN_ONE = re.compile(
-    r"(?i:(sở) (" + "|".join(re.escape(name.strip()) for name in _DEPARTMENTS.split("·")) + r"))\s+(?=Sở\s)"
+    r"(?i:(sở|phòng) ("
+    + "|".join(re.escape(name.strip()) for name in _DEPARTMENTS.split("·"))
+    + r"))\s+(?=(?:Sở|Phòng|Văn phòng|Thanh tra)(?:\s|$))"
 )
 _ROLE_WORDS = (
     "(?:don vi |co quan |bo phan |la )*(?:chu tri|phoi hop|theo doi|tong hop|dau moi|thuong truc|tham muu|thuc hien|chiu trach nhiem"
@@ -41,7 +48,8 @@ _APPOSITION = re.compile(
 )
 # "Phòng Nghiệp vụ 1, 2"
 _NUMBERS = re.compile(
-    r"(?P<name>(?:Phòng|Tổ|Ban|Đội|Khối|Chi bộ)(?: [^\W\d]+){1,5}) (?P<numbers>\d{1,2}(?:\s*(?:,|và|&)\s*\d{1,2}\b)+)(?![.)/\d])"
+    r"(?P<name>(?<!\w)(?:Phòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm)(?:(?: | - )[^\W\d]+){0,8})"
+    r" (?P<numbers>(?:\d{1,2}(?:\s*(?:,|và|&)\s*\d{1,2}\b)+|[IVX]{1,4}(?:\s*(?:,|và|&)\s*[IVX]{1,4}\b)+))(?![.)/\d])"
 )
 _NUMBERED = re.compile(r"\s+(?=\d{1,2}\)\s)")
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
@@ -90,8 +98,9 @@ def parted(shown: str) -> tuple[str, str]:
     if after.strip(" .") and not match["close"] and not re.match(r"\s*[,;.\n)]", after):
         return before.strip(" ,;\n-"), after  # "phối hợp với …", "Phối hợp: …"
     groups = group_spans(before)
+    led = fold(before).rfind("chu tri")  # "A chủ trì; B, C phối hợp": all behind it assist
     cuts = [one for one in re.finditer(r"[,;\n]|\svà\s", before) if not _within(one.start(), groups)]
-    cut = cuts[-1] if cuts else None
+    cut = next((one for one in cuts if 0 <= led < one.start()), cuts[-1] if cuts else None)
     lead, assists = (before[: cut.start()].strip(" ,;\n"), before[cut.end() :].strip()) if cut else ("", before.strip())
     rest_leads, rest_assists = parted(after.lstrip(" ,;.\n"))
     lead = ", ".join(part for part in (lead, rest_leads) if part)
@@ -116,7 +125,7 @@ def _unwrapped(shown: str, is_known: Callable[[str], bool]) -> str:
     text = lines[0] if lines else ""
     for line in lines[1:]:
         above = text.rsplit("\n", 1)[-1]
-        own = _BULLET.match(line) or begins_like_office(line) or is_known(line.strip(" .;,"))
+        own = _BULLET.match(line) or LABEL.match(fold(line)) or begins_like_office(line) or is_known(line.strip(" .;,"))
         whole = above.rstrip().endswith((";", ".", ":", ",")) and not line.strip()[:1].islower()
         several = not begins_like_office(_BULLET.sub("", above, count=1))
         text += ("\n" if own or whole or several or key(line) in _FIELD_KEYS else " ") + line
@@ -124,7 +133,7 @@ def _unwrapped(shown: str, is_known: Callable[[str], bool]) -> str:
 
 
 def _of_numbers(match: re.Match[str]) -> str:
-    return ", ".join(f"{match['name']} {number}" for number in re.findall(r"\d+", match["numbers"]))
+    return ", ".join(f"{match['name']} {number}" for number in re.findall(r"\d+|[IVX]+", match["numbers"]))
 
 
 def _with_heads(shown: str) -> str:
@@ -142,14 +151,15 @@ def _with_heads(shown: str) -> str:
             item = item[opening.end() :]
         elif begins_like_office(item) and not (always and head[:2].lower() == "ub"):
             own = _OWN_HEAD.match(item)
-            head, always = (own[1] if own else ""), False
+            head, always = (own[1] if own and _serves_more(own) else ""), False
             made += item + "".join(parts[position + 1 : position + 2])
             position += 2
             continue
         taken = _taken(parts, position, item, head) if head else 1
         name = item + "".join(parts[position + 1 : position + taken])
         bare = name.strip(" .;,\n")
-        is_item = bool(head) and bool(bare) and (key(bare) in _FIELD_KEYS or (always and bare[:1].isupper()))
+        fields = _FIELD_KEYS | _ROOM_KEYS if head.lower() == "phòng" else _FIELD_KEYS
+        is_item = bool(head) and bool(bare) and (key(bare) in fields or (always and bare[:1].isupper()))
         made += (f"{head} {name}" if is_item else name) + "".join(parts[position + taken : position + taken + 1])
         position += taken + 1
     return made
@@ -160,13 +170,18 @@ def _shares(opening: re.Match[str], rest: str) -> bool:
     if opening["colon"]:
         return bool(rest.strip())
     first = key(rest)
-    if "các" in opening["head"].lower():
+    if "ubnd" in opening["head"].lower():
         return rest[:1].isupper()
     return bool(opening["several"]) and first in _FIELD_KEYS
 
 
+def _serves_more(own: re.Match[str]) -> bool:
+    """Whether fields behind an office are more of its kind; a room only where it is called after a field itself."""
+    return own[1].lower() != "phòng" or key(own["field"]) in _FIELD_KEYS
+
+
 def _single(head: str) -> str:
-    bare = re.sub(r"\s+các\s+", " ", head, flags=re.IGNORECASE)
+    bare = re.sub(r"\s+(?:các|\d+)\s+", " ", head, flags=re.IGNORECASE)
     return bare[0].upper() + bare[1:]
 
 

@@ -91,8 +91,8 @@ _PHONE = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ADDRESSED = re.compile(
-    rf"(?<!\w){_ADDRESS}\s*:?\s+(?:{_ANY_NAME_WORD}\s+){{0,4}}{_ANY_NAME_WORD}"
-    rf"(?:\s*[-–,(]\s*(?:{_POSTS})(?!\w)[^\n;,]*)?"
+    rf"(?<!\w){_ADDRESS}\s*:?\s+(?!(?:{_POSTS}|Bí thư|Phó|Thủ trưởng|Lãnh đạo|Chỉ huy|Trưởng|Chánh|Hiệu trưởng|P?CT|P?BT)(?!\w))"
+    rf"(?:{_ANY_NAME_WORD}\s+){{0,4}}{_ANY_NAME_WORD}(?:\s*[-–,(]\s*(?:{_POSTS})(?=\s*(?:$|[\n;,)–-])))?"
 )
 _WITH_POST = re.compile(
     rf"(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?:{'|'.join(_SURNAMES)})(?:\s+{_NAME_WORD}){{1,4}}"
@@ -102,7 +102,7 @@ _BARE = re.compile(
     rf"(?:^|(?<=[-–,;:(\n]))\s*(?:{'|'.join(_SURNAMES)})(?:\s+{_NAME_WORD}){{2,4}}(?=\s*(?:$|[-–,;:.)\n(]))"
 )
 _POST_ALONE = re.compile(r"^\W*(?:CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|Chuyên viên)\b\s*[:.…]*\W*$", re.MULTILINE)
-_PATTERNS = (_PHONE, _MAIL, _ADDRESSED, _WITH_POST, _BARE)
+_PATTERNS = (_PHONE, _MAIL, _BARE, _ADDRESSED, _WITH_POST)
 # Without one of these no pattern above can match; nearly every text is done with them.
 _PHONE_HINT = re.compile(r"\d(?:[\s.\-]?\d){8}")
 _TWO_CAPITALS = re.compile(rf"[{_CAPITAL}][{_CAPITAL}{_LOWER}]*\.?\s+[{_CAPITAL}]")

@@ -25,6 +25,7 @@ from cchc_excel.annex.offices.splitting import (
     trimmed,
     without_brackets,
 )
+from cchc_excel.annex.offices.tidying import names_nobody, roles_spelled, tidied
 from cchc_excel.plan import Mention
 from cchc_excel.settings import Office, OfficeGroup, Settings
 from cchc_excel.spelling import clean, key
@@ -82,7 +83,7 @@ class Register:
 
     def read_roles(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """(who leads, who assists) where a cell names both: "Văn phòng chủ trì, phối hợp với Phòng Tôn giáo"."""
-        leading, assisting = parted(clean(text))
+        leading, assisting = parted(roles_spelled(clean(text)))
         if not leading.strip() or not assisting:
             return self.read(text), ()
         leads = self.read(leading)
@@ -140,8 +141,8 @@ class Register:
         return None
 
     def _mentions(self, text: str) -> Iterator[Mention]:
-        shown = clean(without_persons(clean(text)))
-        if says_none(shown):
+        shown = tidied(clean(without_persons(roles_spelled(clean(text)))))
+        if says_none(shown) or names_nobody(shown):
             return
         seen: set[str] = set()
         for written in self._names(mended(shown, self._is_known)):

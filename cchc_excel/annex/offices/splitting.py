@@ -5,34 +5,58 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cchc_excel.annex.offices.names import begins_like_office, dependent_spans, group_spans, inner_spans
+from cchc_excel.annex.offices.names import begins_like_office, dependent_spans, group_spans, idiom_spans, inner_spans
 from cchc_excel.annex.written_dates import fold
 
 # Separators that end a name, and those that may stand within one.
 _SEPARATORS = re.compile(
     r"(?P<hard>\s*[;\n·•|]\s*(?:[-–+•*]\s+)?|\s*,\s+(?:va|cung|cung voi)\s+|\s*,\s*)"
-    r"|(?P<soft>\s+(?:va|cung voi|cung|voi)\s+|\s*&\s*|\s*/\s*|\s+[-–—+]\s+|(?<=\w{3})\.\s+(?=\w))"
+    r"|(?P<soft>\s+(?:va|cung voi|cung|voi)\s+|\s*&\s*|\s*/\s*|\s+[-–—+]\s+|(?<=\w{2})\s?\.\s+(?=\w))"
 )
 _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _LEADING = re.compile(r"^(?:[\s\-–—+*•·>.,;:&/]+|\d{1,2}[.)]\s+|[a-zđ]\)\s+)+")
-_LABEL = re.compile(
-    r"^(?:giao|de nghi|yeu cau)\s+(?=(?:so|phong|van phong|ban|cac|ubnd|trung tam|vp)\b)|^(?:don vi |co quan )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien)\s*:\s*"
+LABEL = re.compile(
+    r"^(?:giao|de nghi|yeu cau|moi|phan cong)\s+(?:dai dien |lanh dao )?(?=(?:so|phong|van phong|ban|cac|ubnd|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|p\.)\b)"
+    r"|^(?:don vi |co quan |bo phan )?(?:cung )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien|tham gia|tham dinh|tham muu|ho tro|giam sat"
+    r"|theo doi|tong hop|gop y|lay y kien|cho y kien)\s*(?::|la\s)\s*"
+    r"|^(?:d\s?/\s?c|dong chi|d\.c\.?)\s+(?=(?:pho |chu tich|bi thu|giam doc|truong|chanh|lanh dao|thu truong|chi huy|hieu truong|ke toan|van thu|p?ct|p?gd|p?tp|p?cvp|p?bt)\b)"
 )
 _ROLE = re.compile(
     r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu|thuc hien|trien khai|truc tiep|chiu trach nhiem|phu trach|tong hop|theo doi"
-    r"|dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao|to chuc thuc hien)\b"
+    r"|dau moi|lam dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao|to chuc thuc hien|cung tham gia|tham gia|tham du|du hop|tham dinh|tham tra"
+    r"|gop y|cho y kien|co y kien|lay y kien|soan thao|giam sat|ho tro|tiep thu|phan bien|phe duyet|chuan bi|bo tri|cap kinh phi|cap phat)\b"
 )
 _BARE_HEADS = frozenset(
-    {"so", "phong", "ban", "to", "bo", "doan", "vu", "cuc", "p", "p.", "uy ban", "hoi dong"}
+    {
+        "so",
+        "phong",
+        "ban",
+        "to",
+        "bo",
+        "doan",
+        "vu",
+        "cuc",
+        "p",
+        "p.",
+        "uy ban",
+        "hoi dong",
+        "trung tam",
+        "chi cuc",
+        "vien",
+        "quy",
+        "doi",
+        "bo phan",
+    }
 )  # no name by themselves
 _GENERAL = frozenset({"hanh chinh", "ke hoach", "nghien cuu", "kinh te", "van xa", "noi chinh", "tai chinh", "to chuc"})
-_FIELDS_TOO = frozenset({"xay dung", "kiem tra"})
+# Verbs that are also what an office is for: "Phòng Quản lý xây dựng".
+_FIELDS_TOO = frozenset({"xay dung", "kiem tra", "giam sat"})
 _ROLES_OF_ANY = frozenset({"chu tri", "phoi hop", "truc tiep"})
 _ROLE_ALONE = re.compile(
     r"(?:(?:chu tri|phoi hop|tham muu|thuc hien|trien khai|tong hop|theo doi|huong dan|don doc|bao cao|dau moi|phu trach)\s*)+"
 )
 _NONE = frozenset({"", "khong", "khong co", "n/a", "na", "ko", "x", "nt", "0", "nhu tren"})
-_TRAILING = " \t\n.,;:-–—+/&•·…"
+_TRAILING = " \t\n.,;:-–—+/&•·…*?!"
 
 
 class Piece(NamedTuple):
@@ -51,6 +75,7 @@ def pieces(shown: str) -> list[Piece]:
         + group_spans(shown)
         + inner_spans(folded)
         + dependent_spans(folded)
+        + idiom_spans(folded)
     )
     found, start, soft = [], 0, False
     for match in _SEPARATORS.finditer(folded):
@@ -69,7 +94,7 @@ def trimmed(text: str, keep: int = 0) -> str:
     'Sở KH&CN'
     """
     bare = _LEADING.sub("", text)
-    if label := _LABEL.match(fold(bare)):
+    if label := LABEL.match(fold(bare)):
         bare = bare[label.end() :]
     role = _ROLE.search(fold(bare), max(0, keep - (len(text) - len(bare))))
     while role and _is_in_name(bare, role):
@@ -79,7 +104,7 @@ def trimmed(text: str, keep: int = 0) -> str:
     bare = bare.strip(_TRAILING)
     if bare.count("(") != bare.count(")"):
         bare = bare.strip("() ")
-    if bare.startswith("(") and bare.endswith(")"):
+    if bare[:1] + bare[-1:] in ("()", "[]"):
         bare = bare[1:-1]
     return " ".join(bare.split()).strip(_TRAILING)
 
@@ -92,6 +117,8 @@ def _is_in_name(bare: str, role: re.Match[str]) -> bool:
     before = fold(bare[: role.start()]).split()
     if mixed and written[:1].isupper() and before:
         return bare[: role.start()].rstrip()[-1:] not in ".;"
+    if verb == "xay dung" and before[-2:] == ["dau", "tu"]:
+        return True  # "Ban Quản lý dự án đầu tư xây dựng …"
     if verb in _FIELDS_TOO and not bare[role.end() :].strip(_TRAILING) and role[0][:1] == " " and len(before) > 1:
         return True  # "Phòng Quản lý xây dựng": with nothing to build behind it, what the office is for
     if verb == "tong hop" and before[-2:] and " ".join(before[-2:]) in _GENERAL and before[0] in _BARE_HEADS:

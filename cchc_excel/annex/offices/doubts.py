@@ -1,0 +1,73 @@
+"""Names that may not be one office's: pieces that begin as none, rests of a sentence, two names in one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cchc_excel.annex.offices.names import begins_like_office, is_body, is_group, keeps_together
+from cchc_excel.annex.written_dates import fold
+from cchc_excel.spelling import clean
+
+LONGEST_NAME = 16  # words; what is longer is a sentence
+# Posts and people that a cell may name in an office's place.
+_POST = re.compile(
+    r"(?:pho |quyen )?(?:truong|chanh|giam doc|chu tich|bi thu|chi huy|hieu truong|tong giam doc|ke toan|thu quy|van thu|cong chuc|can bo|vien chuc|chuyen vien"
+    r"|nhan vien|lanh dao|thu truong|nguoi|giao vien|gvcn|dd truong|dieu duong|bac si|tap the|p?ct|p?gd|p?tp|p?cvp|cc|to truong|hoc vien|hoc sinh|thanh vien|luc luong|chi bo|ca nhan)\b"
+)
+_CODE = re.compile(
+    r"[A-ZĐ][A-ZĐ&.\-]*\d{0,3}(?:\s(?:tỉnh|xã|phường|huyện|TP|KV|khu vực)(?:\s\S+)*)?|[A-Z][a-zA-Z]+(?:\s[A-Z][a-zA-Z]+){0,3}"
+)
+_ODD = re.compile(r"[*?!@<>{}=]|:(?!//)|\[|\]|\d{5}|(?<!\w)(?:http|www)\b|\((?![^()]*\))")
+# A second office without a mark between them, or a remark behind a dash: "Phòng Lễ tân Văn phòng", "Sở Tài chính - kinh phí".
+_RUN_ON = re.compile(
+    r"(?<!huộc)(?<!của)(?<!ăn)(?<!rưởng)(?<!nhánh)(?<!tại)(?<!đốc)(?<!đạo)(?<!-)(?<!–)(?<!:) (?:(?:Phòng|Sở|Chi cục|Trung tâm) [A-ZĐ]|(?:Thanh tra|Văn phòng)$)"
+)
+_REMARK = re.compile(r"(?:Sở|Công an|UBND|Văn phòng)\b.* - (?P<first>\w)")
+_SECOND_NAME = re.compile(r"\s(?:và|&|cùng|hoặc|với)\s+(?=(?P<next>\S+))", re.IGNORECASE)
+# With accents, as "đã" and "đa khoa" are one without them.
+_REST_OF_SENTENCE = re.compile(
+    r"\s(?:khi|nếu|để|nhằm|theo quy định|trong đó|sau khi|trước ngày|sẽ|đã|đang|căn cứ|hoặc|được giao|tùy|tuỳ|là|cần|phải)\b"
+)
+# Heads of units that are named only where offices are expected.
+_OTHER_HEAD = re.compile(
+    r"(?:khoa(?! hoc)|to chuc|thu vien|bao tang|toan (?:co quan|so|the|truong|don vi)|nha (?:van hoa|thieu nhi|hat)|lien hiep|cum|tieu ban|chot|tram)\b"
+)
+
+
+@lru_cache(maxsize=8_192)
+def is_doubtful_name(written: str) -> bool:
+    """Whether what was taken for one office may be a piece of another, several, or no office at all.
+
+    >>> is_doubtful_name("2"), is_doubtful_name("Sở Tư pháp và VNPT"), is_doubtful_name("Phòng Tư pháp")
+    (True, True, False)
+    """
+    shown = clean(written)
+    if not shown or is_group(shown):
+        return False
+    folded = fold(shown)
+    sentence = len(shown.split()) > LONGEST_NAME or _REST_OF_SENTENCE.search(shown.split("(")[0].lower())
+    if _ODD.search(shown) or sentence or _runs_on(shown, folded):
+        return True
+    named = begins_like_office(shown) or _POST.match(folded) or _OTHER_HEAD.match(folded) or _CODE.fullmatch(shown)
+    if not named:
+        return True
+    return not is_body(shown) and _holds_two(shown)
+
+
+def _runs_on(shown: str, folded: str) -> bool:
+    """Whether a second office or a remark follows without a separator that was read."""
+    if "(" in shown or _POST.match(folded):
+        return False
+    remark = _REMARK.match(shown)
+    return _RUN_ON.search(shown) is not None or (remark is not None and remark["first"].islower())
+
+
+def _holds_two(shown: str) -> bool:
+    """Whether a comma, or "và" before an abbreviation, may part two offices: "Sở Tư pháp và VNPT"."""
+    outside = re.sub(r"\([^()]*\)", "", shown)
+    if any(not keeps_together(outside, match.start()) for match in re.finditer(r"[,;]\s*[A-ZĐ]", outside)):
+        return True
+    seconds = (match["next"] for match in _SECOND_NAME.finditer(outside))
+    abbreviated = any(len(second) > 1 and second.isupper() for second in seconds) and not outside.isupper()
+    return abbreviated and not re.search(r"[A-ZĐ]{2,}\s(?:và|&)\s", outside)
