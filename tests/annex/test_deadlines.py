@@ -29,6 +29,7 @@ SEVERAL = {
 # Kind | start | due dates | phrases; a day without a year is of 2026, "-" is none.
 PHRASES = r"""
 fixed | - | 03-31 | ngày ba mươi mốt tháng ba ¦ 2026.03.31 ¦ 20260331
+fixed | - | 06-29 | < 30/6
 fixed | - | 05-29 | Ngày làm việc cuối cùng của tháng 5 ¦ Ngày làm việc cuối tháng 5/2026
 fixed | - | 06-30 | by 30 June 2026 ¦ June 30, 2026 ¦ no later than 30th of June
 fixed | - | 08-03 | Ngày làm việc đầu tiên của tháng 8
@@ -39,6 +40,8 @@ window | 02-01 | 09-30 | - Bắt đầu: tháng 2/2026\n- Hoàn thành: tháng 9
 window | 03-01 | 06-30 | 3-6/2026 ¦ Từ 01/3 (dự kiến) đến 30/6/2026
 window | 03-01 | 06-30 | Từ tháng 3\nđến tháng 6 ¦ Từ: 01/3/2026\nĐến: 30/6/2026 ¦ 01/3/2026\nđến 30/6/2026
 window | 03-01 | 06-30 | Ngày bắt đầu: 01/3/2026, ngày kết thúc: 30/6/2026 ¦ from 1 March to 30 June 2026
+window | 04-01 | 06-30 | Tháng 4-5-6
+recurring | 03-01 | 03-31;06-30;09-30;12-31 | Tháng 3-6-9-12
 window | 04-01 | 06-30 | Quý nhì năm 2026 ¦ 2nd quarter of 2026 ¦ 3 tháng (4, 5, 6)
 window | 06-15 | 06-16 | 15, 16/6/2026 ¦ Ngày 15 và ngày 16/6
 window | 06-21 | 06-30 | end of June ¦ Late June 2026
@@ -837,7 +840,8 @@ def test_a_word_that_is_no_numeral_with_its_accents_is_read_as_none() -> None:
     "phrase",
     [
         "Tháng 4; 8; 12",
-        "Tháng 4-5-6",
+        "Nửa tháng 8",
+        "tháng ba, tư",
         "Quý III (tuần 2 tháng 8)",
         "Quý II (cụ thể tháng 5)",
         "Thường xuyên, báo cáo ngày 15/6",

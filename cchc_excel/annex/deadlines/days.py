@@ -189,7 +189,8 @@ class DayReader:
         """Whether a day and month without a year can be one, and no share, span or heading number."""
         day, month = self.tokens[at].number, self.tokens[behind].number
         if separator.sort is Sort.SLASH:
-            counted = is_share(self.tokens, behind + 1) or self.sort(behind + 1) is Sort.PERCENT
+            months = self.sort(behind + 1) is Sort.MONTH and self.sort(behind + 2) in (Sort.END, Sort.BREAK, Sort.CLOSE)
+            counted = is_share(self.tokens, behind + 1) or self.sort(behind + 1) is Sort.PERCENT or months
             return not counted and not (month > 12 and day <= 12)
         before = self.sort(at - 1) if at else Sort.BREAK
         if not (1 <= day <= 31 and 1 <= month <= 12) or self.sort(behind + 1) in SEPARATORS:

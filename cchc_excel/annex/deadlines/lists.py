@@ -22,7 +22,7 @@ class ListReader(PointReader):
 
     def group(self, at: int) -> tuple[tuple[Point, ...], int] | None:
         """A list of points; a binding word and a year named once serve all of them."""
-        for production in (self._days_of_one_month, self.months_in_brackets):
+        for production in (self._days_of_one_month, self.months_in_brackets, self._dashed):
             if (listed := production(at)) is not None:
                 return listed
         found = self.point(at)
@@ -77,6 +77,21 @@ class ListReader(PointReader):
         if not months or self.sort(place) is not Sort.CLOSE or (count > 0 and len(months) != count):
             return None
         return tuple(Point(a_month(month)) for month in months), place + 1
+
+    def _dashed(self, at: int) -> tuple[tuple[Point, ...], int] | None:
+        """Reads "tháng 3-6-9-12": three numbers or more are no span."""
+        bound, at = self.bounds(at)
+        if self.sort(at) is not Sort.MONTH or bound is not Bound.NONE:
+            return None
+        months, end = [self.tokens[at + 1].number], at + 2
+        while self.sort(end) is Sort.DASH and 1 <= self.tokens[end + 1].number <= LAST_MONTH:
+            months.append(self.tokens[end + 1].number)
+            end += 2
+        if len(months) <= len(("from", "to")) or months[0] < 1 or months != sorted(set(months)):
+            return None
+        year, end = self.year(end)
+        points = [Point(a_month(month, year if year > 0 else None)) for month in months]
+        return tuple(points), end
 
     def _next_of_list(self, last: Point, at: int) -> tuple[Point, int] | None:
         at = self._behind_a_label(at, last)

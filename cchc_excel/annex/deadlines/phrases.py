@@ -95,7 +95,7 @@ PLAIN: Mapping[Sort, str] = {
     Sort.QUARTER: "quy|qui|q|quy thu|qui thu",
     Sort.HALF_YEAR: "nua nam|ban nien",
     Sort.YEAR: "nam|nam tai chinh|nam ngan sach|nam cong tac|nam duong lich",
-    Sort.SCHOOL_YEAR: "nam hoc",
+    Sort.SCHOOL_YEAR: "nam hoc|suot nam hoc|ca nam hoc",
     Sort.TET: "tet nguyen dan|tet am lich|tet co truyen|tet|dip tet|dip tet nguyen dan",
     Sort.AND: "va|hoac|cung nhu",
     Sort.IN: "trong|vao|tai|ca|toan|tron|ngay trong|noi trong|trong dip|vao dip|nhan dip|trong khoang thoi gian",
@@ -165,7 +165,7 @@ PLAIN: Mapping[Sort, str] = {
         "|thoi gian|hoan thanh|thuc hien|trien khai|phan dau|du kien|ban hanh|giai doan|nhiem ky|xong|dat|la|nhung|han|moc|dam bao"
         "|bao dam|bao cao|nop|gui|trinh|sang|chieu|buoi sang|buoi chieu|dung|duong lich|vao luc|luc|khoang|trong khoang|uoc"
         "|tien do|nhat|cap nhat|nhung ngay|co yeu to|doi voi|cu the|cu ly|ke hoach|cong viec|cho den nay|it nhat|toi thieu|bao cao theo|so ket|tong ket"
-        "|am lich|cac thang tiep theo|nhung thang tiep theo|cac quy tiep theo|cac thang con lai|cac thang sau|cac quy con lai"
+        "|am lich|tet duong lich|dip tet duong lich|tet tay|cac thang tiep theo|nhung thang tiep theo|cac quy tiep theo|cac thang con lai|cac thang sau|cac quy con lai"
     ),
 }
 # Sort → phrase → value.

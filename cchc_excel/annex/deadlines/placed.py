@@ -165,6 +165,8 @@ class PlacedReader(ListReader):
         """Reads "ngày cuối tháng", "cuối mỗi quý", "tháng đầu quý sau", "tuần cuối hàng tháng", "hết quý"."""
         bound, behind = self.bounds(at)
         working = False
+        count = self.tokens[behind].number if self.sort(behind + 1) is Sort.DAY else 0  # "05 ngày đầu tháng"
+        behind += count > 0
         part_at = behind
         if self.sort(behind) in (Sort.DAY, Sort.WEEK, Sort.MONTH):
             part_at += 1
@@ -181,7 +183,10 @@ class PlacedReader(ListReader):
             return None
         if self.sort(whole + 1) is Sort.PART:
             return None
-        return self._part_of_each(part, (behind, whole), bound, working=working)
+        found, end = self._part_of_each(part, (behind, whole), bound, working=working)
+        if part is Part.START and count > 0:
+            found = tuple(each._replace(days=(count,)) for each in found)
+        return found, end
 
     def _part_of_each(self, part: Part, places: tuple[int, int], bound: Bound, *, working: bool) -> Recurrences:
         head, whole = self.sort(places[0]), places[1]

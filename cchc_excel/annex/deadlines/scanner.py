@@ -13,15 +13,15 @@ from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.recurrence import REPORTED
 from cchc_excel.annex.deadlines.relatives import CLAUSE_ENDS, RELATIVE_TAILS
 from cchc_excel.annex.deadlines.stretches import Grain
+from cchc_excel.annex.deadlines.tokens import Token
 
 STATUS_STARTS = frozenset(("da", "dang", "chua", "sap", "tam"))
 ROUGH = frozenset(
     ("khoang", "trong khoang", "uoc", "hoac", "chung", "do", "loanh quanh", "xap xi")
 )  # they make a stretch of time a rough one
 # Terminals that say when; where nothing reads one, the reading is not sure.
-TIMES_UNREAD = frozenset(
-    (Sort.WEEK, Sort.MONTH, Sort.QUARTER, Sort.HALF_YEAR, Sort.SCHOOL_YEAR, Sort.YEAR_OFF, Sort.TET, Sort.WEEKDAY)
-)
+TIMES_UNREAD = frozenset((Sort.HALF_YEAR, Sort.SCHOOL_YEAR, Sort.YEAR_OFF, Sort.TET, Sort.WEEKDAY))
+UNITS_UNREAD = frozenset((Sort.WEEK, Sort.MONTH, Sort.QUARTER))  # these only with what numbers them
 NUMBERS_OTHERS = frozenset((Sort.REFERENCE, Sort.DOCUMENT, Sort.TIMES))  # "nhiệm vụ 3", "đợt 2"
 COUNTED_BY_NUMBERS = frozenset((Sort.PERCENT, Sort.WORD, Sort.NOISE, Sort.REFERENCE, Sort.YEAR))  # "05 báo cáo"
 LUNAR_WORDS = frozenset(("am lich", "al", "ram"))
@@ -56,7 +56,8 @@ class Scanner(ChangeReader):
             following = self._next(at)
             at = following if following > at else at + 1
         doubts: tuple[str, ...] = ("lunar",) if any(token.text in LUNAR_WORDS for token in self.tokens) else ()
-        doubts += ("partly_read",) if self.odd or any(map(self._says_when, self.passed)) else ()
+        odd = self.odd or any(token.sort is Sort.WORD and self._is_time_word(token) for token in self.tokens)
+        doubts += ("partly_read",) if odd or any(map(self._says_when, self.passed)) else ()
         return Contents(tuple(self.items), self.requested, self.changed, self.documents, self.rough, doubts)
 
     def _next(self, at: int) -> int:
@@ -72,14 +73,18 @@ class Scanner(ChangeReader):
         self.passed.append(at)
         return at + 1
 
+    @staticmethod
+    def _is_time_word(token: Token) -> bool:
+        """Whether a word that no phrase holds is about time: "nửa tháng 8", the numeral "tư" of "tháng ba, tư"."""
+        return token.text == "nua" or (isinstance(token.value, int) and token.value > 0)
+
     def _says_when(self, at: int) -> bool:
         """Whether a terminal that nothing read is about time: a number that belongs to no word, a month, a quarter."""
         token, before, following = self.tokens[at], self.tokens[at - 1] if at else None, self.tokens[at + 1]
         if token.sort is not Sort.NUMBER:
-            numbered = following.sort in (Sort.NUMBER, Sort.WORD, Sort.NOISE)
-            return (
-                token.sort in TIMES_UNREAD and numbered and len(token.text) > 1 and token.text not in ("tuan le", "cn")
-            )
+            numbered = following.sort in (Sort.NUMBER, Sort.WORD, Sort.NOISE) and token.text != "tuan le"
+            unit = token.sort in UNITS_UNREAD and numbered and len(token.text) > 1
+            return unit or (token.sort in TIMES_UNREAD and token.text != "cn")
         first = before is None or before.sort in (Sort.BREAK, Sort.OPEN)
         marked = following.sort in (Sort.DOT, Sort.CLOSE, Sort.DASH) or following.text == "."
         label = (

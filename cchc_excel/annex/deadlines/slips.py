@@ -19,6 +19,9 @@ _FIGURES = str.maketrans("OoIl|", "00111")
 _QUARTER = re.compile(r"\b(qu[ýyíi]|qúy|qúi)(\s*)([1Il|!]{1,3})(v?)(?!\w)", re.IGNORECASE)
 _SUSPECT = re.compile(r"\d[OoIl|]|[OoIl|]\d|[qQ][uú][ýyíiÝYÍI]\s*[1|!][1Il|!]|\s[|!]")
 _ALL_THE_TIME = re.compile(r"(?<![\d/.])24\s?/\s?24\b(?:\s?/\s?7)?\s?(?:giờ|h\b)?(?![/\d])")
+# "< 30/6", "≥ 01/7" for a whole cell.
+_COMPARED = re.compile(r"\s*([<>]\s?=|[<>≤≥])\s*(?=\d)")
+_COMPARISONS = {"<": "trước", "<=": "đến", "≤": "đến", ">": "sau ngày", ">=": "từ", "≥": "từ"}
 # Words whose slips are worth mending, where nothing else was understood.
 MENDED_WORDS = (
     *("thang", "truoc", "thuong", "xuyen", "hang", "cham", "nhat", "muon", "ngay", "dinh", "cuoi", "trong"),
@@ -35,6 +38,8 @@ def put_right(text: str) -> tuple[str, bool]:
     if _ODD.search(text):
         text = unicodedata.normalize("NFKC", text.translate(_LOOK_ALIKES))
     text = _ALL_THE_TIME.sub("thường xuyên", in_vietnamese(text))
+    if (compared := _COMPARED.match(text)) is not None:
+        text = f"{_COMPARISONS[compared[1].replace(' ', '')]} {text[compared.end() :]}"
     if not _SUSPECT.search(text):
         return text, False
     found = _NUMBER.sub(lambda match: match[0].translate(_FIGURES), _QUARTER.sub(_in_strokes, text))

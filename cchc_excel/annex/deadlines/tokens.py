@@ -193,7 +193,10 @@ def _phrases(lexemes: list[Token]) -> list[Token]:
             elif token.text == "ngay" and found and found[-1].sort is Sort.NUMBER:
                 token = token._replace(sort=Sort.DAY)  # "15 ngày sau khi", not "ngay sau khi"
             elif token.value != _OTHER_WORD:
+                numeral = token.value
                 token, at = _longest(token, lexemes, at)
+                if numeral is not None and token.sort in (Sort.FROM, Sort.AFTER) and token.text in ("tu", "sau"):
+                    token = token._replace(sort=Sort.WORD, value=numeral)  # "tháng ba, tư"
         found.append(token)
     return found
 
