@@ -27,7 +27,14 @@ _ROOM_KEYS = frozenset(
 )
 _MOST_ITEMS = 4  # parts of one name between separators: "Văn hóa", "Thể thao", "Du lịch"
 _HEAD = re.compile(
-    r"(?P<several>các\s+)?(?P<head>sở|bộ|phòng|ban|chi cục|trung tâm|ubnd (?:các |\d{1,2} )?(?:xã|phường))(?P<colon>\s*:)?\s+",
+    r"(?P<several>các\s+)?(?P<head>sở|bộ|phòng|ban|chi cục|trung tâm|ubnd (?:các |\d{1,2} )?(?:xã|phường)|(?:\d{1,2} )?(?:xã|phường|thôn))(?P<colon>\s*:)?\s+",
+    re.IGNORECASE,
+)
+_COMMUNES = frozenset(("UBND xã", "UBND phường", "Xã", "Phường", "Thôn"))
+# Communes are called "Bản Bo" and "Đoàn Kết", but none of these begins the name of one.
+_STRONG_HEAD = re.compile(
+    r"(?:sở|phòng|văn phòng|vp|công an|ban (?:chỉ huy|chqs|quản lý|chỉ đạo|tổ chức)|trạm|trung tâm|chi cục|ubnd|hđnd|thanh tra|ủy ban|uỷ ban|các|mttq|ubmttq"
+    r"|trường|bưu điện|đơn vị|cơ quan|vnpt|viettel|đoàn thanh niên|hội (?:nông|liên|cựu|lhpn|ccb)|xã|phường|thôn|tổ|bộ|đảng ủy)\b",
     re.IGNORECASE,
 )
 _OWN_HEAD = re.compile(r"(sở|bộ|phòng)\s(?P<field>.*)", re.IGNORECASE | re.DOTALL)
@@ -48,13 +55,13 @@ _APPOSITION = re.compile(
 )
 # "Phòng Nghiệp vụ 1, 2"
 _NUMBERS = re.compile(
-    r"(?P<name>(?<!\w)(?:Phòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm)(?:(?: | - )[^\W\d]+){0,8})"
-    r" (?P<numbers>(?:\d{1,2}(?:\s*(?:,|và|&)\s*\d{1,2}\b)+|[IVX]{1,4}(?:\s*(?:,|và|&)\s*[IVX]{1,4}\b)+))(?![.)/\d])"
+    r"(?:(?<!\w)[Cc]ác\s+)?(?P<name>(?<!\w)(?:P\.(?=[^\W\d])[^\W\d]+|[Pp]hòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm)(?:(?: | - )[^\W\d]+){0,8})"
+    r" (?P<numbers>(?:\d{1,2}(?:\s*(?:,|và|&|\+)\s*\d{1,2}\b)+|[IVX]{1,4}(?:\s*(?:,|và|&)\s*[IVX]{1,4}\b)+))(?![.)/\d])"
 )
 _NUMBERED = re.compile(r"\s+(?=\d{1,2}\)\s)")
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
 _ASSISTS = re.compile(
-    r"(?P<open>[(\[]\s*)?(?:(?:^|(?<=[;\n.] )|(?<=\n))(?:don vi|co quan) )?(?<!\w)phoi hop(?: thuc hien| trien khai| chinh)?(?: (?:chat che )?(?:voi|cung))?(?!\w)\s*(?P<colon>:)?(?P<close>\s*[)\]])?"
+    r"(?P<open>[(\[]\s*)?(?:(?:^|(?<=[;\n.] )|(?<=\n))(?:don vi|co quan) )?(?<!\w)(?<!hoi dong )(?:(?:voi |co )?su )?phoi hop(?: thuc hien| trien khai| chinh)?(?: (?:chat che )?(?:voi|cung|cua))?(?!\w)\s*(?P<colon>:)?(?P<close>\s*[)\]])?"
 )
 _LEVELS = frozenset({"mam non", "tieu hoc", "thcs", "thpt"})
 _POSTS = frozenset(
@@ -146,10 +153,10 @@ def _with_heads(shown: str) -> str:
         if opening and _shares(opening, item[opening.end() :]):
             head, always = (
                 _single(opening["head"]),
-                bool(opening["colon"]) or "ubnd" in opening["head"].lower(),
+                bool(opening["colon"]) or _single(opening["head"]) in _COMMUNES,
             )
             item = item[opening.end() :]
-        elif begins_like_office(item) and not (always and head[:2].lower() == "ub"):
+        elif begins_like_office(item) and not (always and head in _COMMUNES and not _STRONG_HEAD.match(item)):
             own = _OWN_HEAD.match(item)
             head, always = (own[1] if own and _serves_more(own) else ""), False
             made += item + "".join(parts[position + 1 : position + 2])
@@ -172,6 +179,8 @@ def _shares(opening: re.Match[str], rest: str) -> bool:
     first = key(rest)
     if "ubnd" in opening["head"].lower():
         return rest[:1].isupper()
+    if _single(opening["head"]) in _COMMUNES:
+        return bool(opening["several"]) and rest[:1].isupper()
     return bool(opening["several"]) and first in _FIELD_KEYS
 
 
@@ -181,7 +190,9 @@ def _serves_more(own: re.Match[str]) -> bool:
 
 
 def _single(head: str) -> str:
-    bare = re.sub(r"\s+(?:các|\d+)\s+", " ", head, flags=re.IGNORECASE)
+    bare = re.sub(r"\s+(?:các|\d+)\s+|^\d+\s+", " ", head, flags=re.IGNORECASE).strip()
+    if bare[:4].lower() == "ubnd":
+        bare = f"UBND {bare[4:].strip().lower()}"
     return bare[0].upper() + bare[1:]
 
 
@@ -208,6 +219,8 @@ def is_rest_of_name(before: str, written: str) -> bool:
     if key(written) in _LEVELS and "trường" in before.lower():
         return True
     first = written.strip()[:1]
+    if fold(written).split()[:2] == fold(before).split()[:2]:
+        return False  # "Công chức Tư pháp, công chức Địa chính"
     if not first.islower() or len(before.split()) < 3 or not (any(map(str.isupper, before)) or before[:3] == "các"):
         return False
     return key(written) not in _POSTS and key(written) not in _FIELD_KEYS and not begins_like_office(written)

@@ -21,7 +21,7 @@ Xây dựng và Kiểm tra văn bản · Phổ biến, giáo dục pháp luật 
 Công thương và Hạ tầng · Hành chính tư pháp và Bổ trợ tư pháp · Nghiên cứu, Tổng hợp · Tuyên truyền và Địa bàn · Kế hoạch, Tài chính
 HĐND và UBND · Hội đồng nhân dân và Ủy ban nhân dân · Đoàn đại biểu Quốc hội và Hội đồng nhân dân · Đoàn ĐBQH và HĐND
 Giáo dục nghề nghiệp - Giáo dục thường xuyên · Dịch vụ tài chính và Đấu giá · Kỹ thuật và Dịch vụ · Quốc phòng và An ninh
-CNTT và TT · CNTT và Truyền thông · Kinh tế - Ngân sách · Kinh tế, Ngân sách · Kế hoạch, Tổng hợp · Kế hoạch - Tổng hợp
+CNTT và TT · KT, HT và ĐT · Kinh tế, HT và ĐT · CNTT và Truyền thông · Kinh tế - Ngân sách · Kinh tế, Ngân sách · Kế hoạch, Tổng hợp · Kế hoạch - Tổng hợp
 Thi đua, Khen thưởng · Thi đua - Khen thưởng · Thanh tra, Pháp chế · Tài chính, Kế toán · Tài chính - Kế toán · Kế hoạch - Nghiệp vụ · Đào tạo, Bồi dưỡng
 LĐ, TB và XH · LĐ - TB và XH · VH, TT và DL · VH, TT · NN và MT · GD và ĐT · KH và CN · CN và XD · TT và TT · TN và MT · Bưu chính, Viễn thông · Phổ biến, GDPL · Phổ biến GDPL và Theo dõi thi hành pháp luật · Xây dựng, Kiểm tra và Theo dõi thi hành pháp luật""".replace(
     "\n", " · "
@@ -92,7 +92,7 @@ chi nhánh · các · p · vp · tt · bql · lãnh đạo · thủ trưởng ·
 công đoàn · chi bộ · đảng ủy · khối · bộ phận · vpub · ttpvhcc · snv · sdttg · stp · stc · sxd · syt · sct · skhcn · sgdđt · snnmt · svhttdl
 chánh văn phòng · thành ủy · tỉnh ủy · huyện ủy · hạt kiểm lâm · thuế · bưu điện · viễn thông · bệnh viện · ca · cộng đồng · địa phương
 sở, ban · bộ, ngành · toàn thể · tất cả · ubmttq · đội · ngành · tiểu đoàn · quân khu · đồn · hợp tác xã · vtv · vov · ttxvn · cơ sở · phường · xã
-btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản · nhà thầu · chủ đầu tư · nhà trường · tư vấn · mặt trận · vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp · sở kh&cn · bcđ"""
+btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản · nhà thầu · chủ đầu tư · nhà trường · tư vấn · mặt trận · ub mttq · btv đảng ủy · vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp · sở kh&cn · bcđ"""
 # What begins like an office and is something else.
 _NO_OFFICE = re.compile(
     r"(?:xa hoi|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh|do|giao|tin|than|ghi|sao|cam ket|ke|dich|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc)\b|bao (?:cao|dam)"
@@ -110,7 +110,7 @@ _STOP = (
 _GROUP_BEGINS_AFTER = re.compile(r"(?:^|[,;/.\n(&:–+-]|(?<!\w)(?:va|cung|voi|do|cua))\s*$")
 _QUALIFIER = (
     r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|(?<=nganh )tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
-    r"|ngang so|theo chuc nang(?: [a-z]+){0,4}|cua (?:so|tinh|xa|thanh pho)|(?<=doan the )(?:xa|phuong|tinh|huyen|thanh pho|dac khu|co so)|(?:noi )?co (?:du an|hoat dong|nhu cau|ho so|di tich|rung|dat|dien tich)(?: [a-z]+){0,4}?|duoc (?:giao|phan cong|kiem tra|lua chon|thanh tra)(?: [a-z]+){0,4}?|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
+    r"|ngang so|theo chuc nang(?: [a-z]+){0,4}|cua (?:so|tinh|xa|thanh pho)|(?<=doan the )(?:xa|phuong|tinh|huyen|thanh pho|dac khu|co so)|trung uong|tw|(?<=co quan )dang|(?:noi )?co (?:tthc|thu tuc|tham quyen|chuc nang|du an|hoat dong|nhu cau|ho so|di tich|rung|dat|dien tich)(?: [a-z]+){0,4}?|duoc (?:giao|phan cong|kiem tra|lua chon|thanh tra)(?: [a-z]+){0,4}?|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
 )
 _PREFIX = r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))?\s+)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"
 _SEPARATOR = r"\s*(?:,|/|-|–|&|\bva\b|,\s*va\b)\s*"
@@ -123,9 +123,9 @@ _DEPENDENT = re.compile(
     r"|bo phan [^-;,\n]{4,40} - van phong[^-;,\n]*)"
 )
 _IDIOM = re.compile(
-    r"(?<!\w)(?:phong\s*,\s*chong|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
+    r"(?<!\w)(?:phong\s*,\s*chong|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
     r"|bao va (?:dai )?(?:phat thanh|pt)|dai phat thanh\s*,\s*truyen hinh|cac cap uy\s*,\s*chinh quyen|tham nhung\s*,\s*lang phi(?:\s*,\s*tieu cuc)?"
-    r"|(?:truong )(?:th|thcs|mn|thpt)(?:\s*(?:,|va|&)\s*(?:th|thcs|mn|thpt)(?!\w))+|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
+    r"|truong\s*:?\s*(?:th|thcs|mn|thpt)(?:\s*(?:,|va|&)\s*(?:th|thcs|mn|thpt)(?!\w))+|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
 )
 _NOUNS = re.compile(rf"(?<!\w){_NOUN}(?!\w)")
 _ALL = re.compile(r"(?:(?:cac|nhung|tat ca|toan the|toan bo)\b|.*\blien quan$)")

@@ -11,12 +11,12 @@ from cchc_excel.annex.written_dates import fold
 # Separators that end a name, and those that may stand within one.
 _SEPARATORS = re.compile(
     r"(?P<hard>\s*[;\n·•|]\s*(?:[-–+•*]\s+)?|\s*,\s+(?:va|cung|cung voi)\s+|\s*,\s*)"
-    r"|(?P<soft>\s+(?:va|cung voi|cung|voi)\s+|\s*&\s*|\s*/\s*|\s+[-–—+]\s+|(?<=\w{2})\s?\.\s+(?=\w))"
+    r"|(?P<soft>\s+(?:va|cung voi|cung|voi)\s+|\s*&\s*|\s*/\s*|\s+[-–—+]\s*|\s*[-–—+]\s+|\s*[–—+]\s*|(?<=\w{2})\s?\.\s+(?=\w))"
 )
 _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _LEADING = re.compile(r"^(?:[\s\-–—+*•·>.,;:&/]+|\d{1,2}[.)]\s+|[a-zđ]\)\s+)+")
 LABEL = re.compile(
-    r"^(?:giao|de nghi|yeu cau|moi|phan cong)\s+(?:dai dien |lanh dao )?(?=(?:so|phong|van phong|ban|cac|ubnd|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|p\.)\b)"
+    r"^(?:giao(?: cho)?|de nghi|yeu cau|moi|phan cong(?: cho)?)(?:\s*:\s*|\s+)(?:dai dien |lanh dao )?(?=(?:so|phong|van phong|ban|cac|ubnd|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|p\.)\b)"
     r"|^(?:don vi |co quan |bo phan )?(?:cung )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien|tham gia|tham dinh|tham muu|ho tro|giam sat"
     r"|theo doi|tong hop|gop y|lay y kien|cho y kien)\s*(?::|la\s)\s*"
     r"|^(?:d\s?/\s?c|dong chi|d\.c\.?)\s+(?=(?:pho |chu tich|bi thu|giam doc|truong|chanh|lanh dao|thu truong|chi huy|hieu truong|ke toan|van thu|p?ct|p?gd|p?tp|p?cvp|p?bt)\b)"
@@ -24,7 +24,7 @@ LABEL = re.compile(
 _ROLE = re.compile(
     r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu|thuc hien|trien khai|truc tiep|chiu trach nhiem|phu trach|tong hop|theo doi"
     r"|dau moi|lam dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao|to chuc thuc hien|cung tham gia|tham gia|tham du|du hop|tham dinh|tham tra"
-    r"|gop y|cho y kien|co y kien|lay y kien|soan thao|giam sat|ho tro|tiep thu|phan bien|phe duyet|chuan bi|bo tri|cap kinh phi|cap phat)\b"
+    r"|gop y|cho y kien|co y kien|lay y kien|soan thao|giam sat|ho tro|tiep thu|phan bien|doi voi|phe duyet|chuan bi|bo tri|cap kinh phi|cap phat)\b"
 )
 _BARE_HEADS = frozenset(
     {
@@ -79,12 +79,18 @@ def pieces(shown: str) -> list[Piece]:
     )
     found, start, soft = [], 0, False
     for match in _SEPARATORS.finditer(folded):
-        if any(begin < match.end() and match.start() < end for begin, end in kept):
+        if any(begin < match.end() and match.start() < end for begin, end in kept) or _is_in_abbreviation(shown, match):
             continue
         found.append(Piece(start, match.start(), soft))
         start, soft = match.end(), match["soft"] is not None
     found.append(Piece(start, len(shown), soft))
     return [piece for piece in found if shown[piece.start : piece.end].strip(_TRAILING)]
+
+
+def _is_in_abbreviation(shown: str, match: re.Match[str]) -> bool:
+    """Whether "&" stands between capitals: "TT VHTT&TT"."""
+    around = shown[match.start() - 1 : match.start()] + shown[match.end() : match.end() + 1]
+    return match[0] == "&" and len(around) == 2 and around.isupper()
 
 
 def trimmed(text: str, keep: int = 0) -> str:
@@ -117,8 +123,10 @@ def _is_in_name(bare: str, role: re.Match[str]) -> bool:
     before = fold(bare[: role.start()]).split()
     if mixed and written[:1].isupper() and before:
         return bare[: role.start()].rstrip()[-1:] not in ".;"
-    if verb == "xay dung" and before[-2:] == ["dau", "tu"]:
-        return True  # "Ban Quản lý dự án đầu tư xây dựng …"
+    if verb == "phoi hop" and before == ["hoi", "dong"]:
+        return True
+    if verb == "xay dung" and (before[-2:] == ["dau", "tu"] or "mtqg" in before or "chuong trinh" in " ".join(before)):
+        return True  # "Ban Quản lý dự án đầu tư xây dựng …", "… Chương trình MTQG xây dựng nông thôn mới"
     if verb in _FIELDS_TOO and not bare[role.end() :].strip(_TRAILING) and role[0][:1] == " " and len(before) > 1:
         return True  # "Phòng Quản lý xây dựng": with nothing to build behind it, what the office is for
     if verb == "tong hop" and before[-2:] and " ".join(before[-2:]) in _GENERAL and before[0] in _BARE_HEADS:

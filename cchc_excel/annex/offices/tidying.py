@@ -25,10 +25,11 @@ _DEPARTMENTS_LISTED = re.compile(r"(?:^|(?<=[\n;,]))\s*các\s+sở\s*,\s*(?:ban\
 _SHORT_ROLES = (
     (re.compile(r"\(\s*(?:CT|C/T|[cC]\.\s?trì)\.?\s*\)"), "(chủ trì)"),
     (re.compile(r"\(\s*(?:PH|P/H|[pP]\.\s?hợp)\.?\s*\)"), "(phối hợp)"),
+    (re.compile(r"(?<=\s)[pP]/[hH](?=\s)"), "phối hợp"),
     (re.compile(r"(?<![\w/])(?:CT|C/T|[cC]\.\s?trì)\s*:"), "Chủ trì:"),
     (re.compile(r"(?<![\w/])(?:PH|P/H|[pP]\.\s?hợp)\s*:"), "Phối hợp:"),
 )
-_ROLE_HINT = re.compile(r"CT|PH|C/T|P/H|[cCpP]\.\s?(?:trì|hợp)")
+_ROLE_HINT = re.compile(r"CT|PH|C/T|[pP]/[hH]|[cCpP]\.\s?(?:trì|hợp)")
 # "(1) …", "I. …", "1/ …", "Bước 2: …" at the beginning of a line or piece.
 _COUNTER = re.compile(
     r"(?P<before>^|[\n;,]\s*|(?<=\S)\s+(?=\(\d{1,2}\)\s*\S))(?:\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*|(?:\d{1,2}|[IVX]{1,4})\s?/\s+"
