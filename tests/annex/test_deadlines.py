@@ -39,7 +39,7 @@ window | 01-05 | 02-27 | Bắt đầu: 05/01/2026\nKết thúc: 27/02/2026 ¦ B�
 window | 02-01 | 09-30 | - Bắt đầu: tháng 2/2026\n- Hoàn thành: tháng 9/2026
 window | 03-01 | 06-30 | 3-6/2026 ¦ Từ 01/3 (dự kiến) đến 30/6/2026
 window | 03-01 | 06-30 | Từ tháng 3\nđến tháng 6 ¦ Từ: 01/3/2026\nĐến: 30/6/2026 ¦ 01/3/2026\nđến 30/6/2026
-window | 03-01 | 06-30 | Ngày bắt đầu: 01/3/2026, ngày kết thúc: 30/6/2026 ¦ from 1 March to 30 June 2026
+window | 03-01 | 06-30 | Ngày bắt đầu: 01/3/2026, ngày kết thúc: 30/6/2026 ¦ from 1 March to 30 June 2026 ¦ Start: 01/03/2026 - End: 30/06/2026
 window | 04-01 | 06-30 | Tháng 4-5-6
 recurring | 03-01 | 03-31;06-30;09-30;12-31 | Tháng 3-6-9-12
 window | 04-01 | 06-30 | Quý nhì năm 2026 ¦ 2nd quarter of 2026 ¦ 3 tháng (4, 5, 6)
@@ -50,6 +50,8 @@ recurring | 01-01 | 01-04;02-04;03-04;04-04;05-04;06-04;07-04;08-04;09-04;10-04;
 recurring | 01-01 | 01-10;01-25;02-10;02-25;03-10;03-25;04-10;04-25;05-10;05-25;06-10;06-25;07-10;07-25;08-10;08-25;09-10;09-25;10-10;10-25;11-10;11-25;12-10;12-25 | Mỗi tháng 2 lần (ngày 10 và 25)
 recurring | 01-01 | 03-24;06-24;09-24;12-24 | Trước 25 của tháng cuối quý
 recurring | 01-01 | 06-30;12-31 | Bán niên ¦ half-yearly ¦ twice a year
+recurring | 01-01 | 03-14;06-14;09-14;12-14 | Trước 15 tháng cuối quý
+recurring | 01-01 | 02-28;04-30;06-30;08-31;10-31;12-31 | Cứ 2 tháng một lần
 recurring | 01-01 | 12-31 | annually ¦ once a year
 recurring | 05-01 | 05-31;11-30 | Tháng 5 (sơ kết); tháng 11 (tổng kết) ¦ Tháng 5 (đợt 1), tháng 11 (đợt 2)
 continuous | 01-01 | 12-31 | ongoing ¦ Continuous ¦ daily
@@ -847,6 +849,7 @@ def test_a_word_that_is_no_numeral_with_its_accents_is_read_as_none() -> None:
         "Thường xuyên, báo cáo ngày 15/6",
         "Hàng quý, ngày 15 tháng cuối",
         "Khi HĐND họp tháng 7",
+        "Cuối tháng 9, chậm nhất đầu tháng 10",
         "Hè 2026",
         "Quý II - tháng 5",
         "Ngày làm việc thứ 3 của tháng 6",

@@ -13,9 +13,11 @@ _MONTH = (
 # Words that no Vietnamese text holds; without one of them nothing below is looked for.
 _HINT = re.compile(
     rf"\b(?:{_MONTH}|[a-z]+ly|annual|asap|tb[acd]|ongoing|continuous|deadline|the|of|by|before|after|until|till|than|every|each|once|twice|per"
-    r"|year|years|month|months|quarter|quarters|week|weeks|day|days|early|late|mid|when|upon|on|if|as|to be|year-end|[1-4](?:st|nd|rd|th)|h[12])\b",
+    r"|year|years|month|months|quarter|quarters|week|weeks|day|days|early|late|mid|when|upon|on|if|as|to be|year-end|monday|tuesday|wednesday|thursday|friday|start|end|[1-4](?:st|nd|rd|th)|h[12])\b|\d to \d",
     re.IGNORECASE,
 )
+_WEEKDAY = {"mon": "hai", "tue": "ba", "wed": "tu", "thu": "nam", "fri": "sau"}
+_W = r"(?P<weekday>mon|tues|wednes|thurs|fri)days?"
 _UNIT = {"day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "year": "năm", "half-year": "6 tháng"}
 _ORDINAL = {
     "first": "1",
@@ -29,11 +31,13 @@ _ORDINAL = {
     "4th": "4",
 }
 _COUNT = {"once": "1", "twice": "2", "one": "1", "two": "2", "three": "3", "four": "4", "six": "6"}
-_U = r"(?P<unit>day|week|month|quarter|half-year|year)s?"
+_U = r"(?:fiscal |financial |calendar )?(?P<unit>day|week|month|quarter|half-year|year)s?"
 # English → Vietnamese, in this order.
 _PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:semi-?\s?annual|half-?\s?year|bi-?annual)(?:ly)?", "6 tháng một lần"),
     (r"(?:annual|year)ly|annual", "hàng năm"),
+    (rf"(?:every|each) {_W}|weekly(?: on|,)? {_W.replace('weekday', 'day')}", "thứ {weekday} hàng tuần"),
+    (_W, "thứ {weekday}"),
     (r"quarterly", "hàng quý"),
     (r"bi-?monthly", "2 tháng một lần"),
     (r"monthly", "hàng tháng"),
@@ -58,7 +62,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:the )?(?:second half|2nd half|h2)(?: of|\s?/(?=\s?20))?(?: (?:the|this) year)?", "6 tháng cuối năm"),
     (rf"(?:(?:the )?end of|late(?: in)?)(?: the)? {_U}|(?P<ends>year|month|quarter)-end", "cuối {unit}"),
     (rf"(?:(?:the )?(?:beginning|start) of|early(?: in)?)(?: the)? {_U}", "đầu {unit}"),
-    (rf"(?:(?:the )?middle of|mid[- ]?)(?: the)? {_U}", "giữa {unit}"),
+    (rf"(?:(?:the )?middle of |mid[- ]?)(?:the )?{_U}", "giữa {unit}"),
     (r"(?:the )?end of|late(?: in)?", "cuối"),
     (r"(?:the )?(?:beginning|start) of|early(?: in)?", "đầu"),
     (r"(?:the )?middle of|mid(?: of)?[- ]", "giữa "),
@@ -66,6 +70,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:before|prior to)(?: the)?", "trước"),
     (rf"from (?=(?:the )?(?:\d|{_MONTH}|q\d))", "từ "),
     (rf"(?<=\d )to (?=\d)|to (?=(?:the )?(?:\d{{1,2}} )?(?:{_MONTH}|q\d))", "đến "),
+    (r"(?:start|begin)(?:s|ning|ing)?(?: date)?(?=\s*:|\s+\d)", "bắt đầu"),
+    (r"(?:end|finish)(?:s|ing)?(?: date)?(?=\s*:|\s+\d)", "kết thúc"),
     (r"this year", "năm nay"),
     (r"next year", "năm sau"),
     (r"(?<=\d)(?:st|nd|rd|th)(?: of)?", ""),
@@ -103,6 +109,7 @@ def _filled(meaning: str, match: re.Match[str]) -> str:
     return meaning.format(
         unit=_UNIT.get(named.get("unit") or named.get("ends", ""), ""),
         count=_COUNT.get(count, count),
+        weekday=_WEEKDAY.get((named.get("weekday") or named.get("day", ""))[:3], ""),
         ordinal=_ORDINAL.get(ordinal, ordinal),
     )
 

@@ -13,7 +13,7 @@ from cchc_excel.plan import Deadline, DeadlineKind
 
 COMES_AGAIN = frozenset((DeadlineKind.RECURRING, DeadlineKind.CONTINUOUS, DeadlineKind.CONDITIONAL))
 WAITS = frozenset((DeadlineKind.RELATIVE, DeadlineKind.CONDITIONAL))
-NEAREST_TURNS = 10  # days; two dates that stand nearer are hardly two turns of one duty
+NEAREST_TURNS = 28  # days; two dates that stand nearer are hardly two turns of one duty
 
 
 def leaves_aside(contents: Contents, found: Deadline, calendar: Calendar) -> bool:

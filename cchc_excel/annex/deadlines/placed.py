@@ -47,7 +47,8 @@ class PlacedReader(ListReader):
             return WEEKLY, count, behind + 1
         if sort is Sort.DAY and count == 1 and self.sort(behind + 1) is not Sort.NUMBER:
             return DAILY, 1, behind + 1
-        if sort is Sort.DAY and 1 < count <= LONGEST_ROUND and self.sort(behind + 1) in ROUNDS_END_AT:
+        each = at > 0 and self.sort(at - 1) is Sort.EACH and self.sort(behind + 1) in (Sort.WORD, Sort.NOISE)
+        if sort is Sort.DAY and 1 < count <= LONGEST_ROUND and (each or self.sort(behind + 1) in ROUNDS_END_AT):
             return (WEEKLY, count // 7, behind + 1) if count % 7 == 0 else (EVERY_DAYS, count, behind + 1)
         if sort not in UNIT_MONTHS or not 1 <= count <= 24 or self._is_numbered(behind):
             return None
@@ -95,7 +96,9 @@ class PlacedReader(ListReader):
             return True
         bound_to = bound in (Bound.BEFORE, Bound.UNTIL)
         of_each = self.sort(end) is Sort.OF and self.sort(end + 1) in (*EACH_SORTS, Sort.MONTH)
-        return bound_to and (of_each or (self.sort(end) is Sort.MONTH and self._is_next(end + 1)))
+        next_month = self.sort(end) is Sort.MONTH and self._is_next(end + 1)
+        last_month = (self.sort(end), self.sort(end + 1), self.sort(end + 2)) == (Sort.MONTH, Sort.PART, Sort.QUARTER)
+        return bound_to and (of_each or next_month or last_month)
 
     def _day_numbers(self, at: int) -> tuple[tuple[int, ...], int]:
         """The days of "ngày 15 và ngày 30"; of "từ ngày 20 đến ngày 25" the last."""

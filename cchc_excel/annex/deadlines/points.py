@@ -77,7 +77,7 @@ BOUNDS = {
 SKIPPED_BEFORE_A_STRETCH = frozenset((Sort.IN, Sort.NOISE, Sort.OF))
 DAY_WITHIN_STARTS = frozenset((Sort.BREAK, Sort.OPEN, Sort.COLON, Sort.BEFORE, Sort.UNTIL, Sort.DAY))
 FINISHES = frozenset(("ket thuc", "ket thuc vao", "kt", "hoan thanh", "xong"))
-BEFORE_THE_END = frozenset((Sort.COMMA, Sort.AND, Sort.BREAK, Sort.DAY))  # "…, ngày kết thúc"
+BEFORE_THE_END = frozenset((Sort.COMMA, Sort.AND, Sort.BREAK, Sort.DASH, Sort.DAY))  # "…, ngày kết thúc"
 LABELS_OF_THE_END = frozenset(("thoi gian", "thoi diem", "han"))
 ELIDED_GRAINS = (Grain.MONTH, Grain.QUARTER, Grain.DAY, Grain.YEAR)
 # Behind a number these show that it is no month, quarter or year of a list.

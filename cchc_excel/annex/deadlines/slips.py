@@ -19,6 +19,7 @@ _FIGURES = str.maketrans("OoIl|", "00111")
 _QUARTER = re.compile(r"\b(qu[ýyíi]|qúy|qúi)(\s*)([1Il|!]{1,3})(v?)(?!\w)", re.IGNORECASE)
 _SUSPECT = re.compile(r"\d[OoIl|]|[OoIl|]\d|[qQ][uú][ýyíiÝYÍI]\s*[1|!][1Il|!]|\s[|!]")
 _ALL_THE_TIME = re.compile(r"(?<![\d/.])24\s?/\s?24\b(?:\s?/\s?7)?\s?(?:giờ|h\b)?(?![/\d])")
+_EVERY = re.compile(r"(?<!căn )\b[Cc]ứ(?=\s+(?:\d|mỗi|hai|ba|sáu))")  # "cứ 15 ngày một lần"
 # "< 30/6", "≥ 01/7" for a whole cell.
 _COMPARED = re.compile(r"\s*([<>]\s?=|[<>≤≥])\s*(?=\d)")
 _COMPARISONS = {"<": "trước", "<=": "đến", "≤": "đến", ">": "sau ngày", ">=": "từ", "≥": "từ"}
@@ -38,6 +39,7 @@ def put_right(text: str) -> tuple[str, bool]:
     if _ODD.search(text):
         text = unicodedata.normalize("NFKC", text.translate(_LOOK_ALIKES))
     text = _ALL_THE_TIME.sub("thường xuyên", in_vietnamese(text))
+    text = _EVERY.sub("mỗi", text)
     if (compared := _COMPARED.match(text)) is not None:
         text = f"{_COMPARISONS[compared[1].replace(' ', '')]} {text[compared.end() :]}"
     if not _SUSPECT.search(text):

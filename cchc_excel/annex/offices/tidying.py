@@ -36,7 +36,7 @@ _COUNTER = re.compile(
     r"|[IVX]{1,4}[.)]\s+|(?:[Bb]ước|BƯỚC|[Nn]hóm)\s\d{1,2}\s?:\s*)",
     re.MULTILINE,
 )
-_IN_SQUARE = re.compile(r"(?:^|(?<=[,;\n])\s*)\[([^\[\]\n]+)\](?=\s*(?:[,;\n]|$))")
+_IN_SQUARE = re.compile(r"(?:^|(?<=[,;\n])|(?<=[,;\n] ))\[([^\[\]\n]+)\](?=\s*(?:[,;\n]|$))")
 _SO_ON = re.compile(r"[\s,;]*(?<!\w)(?:v\s?\.\s?v|vv|v\.\.v|vân vân|etc)(?!\w)[.…]*", re.IGNORECASE)
 _REACHED = re.compile(
     r"[\s,;:(–-]*(?<!\w)(?:e-?mail|thư điện tử|máy lẻ|số lẻ|máy nhánh|ext|nội bộ|số máy|hotline|fax|tel)\b\s*[:.]?\s*(?:\d{2,5}(?!\d))?"
