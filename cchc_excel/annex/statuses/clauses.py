@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_excel.annex.statuses.grammar import coarse, verdict_of
 from cchc_excel.annex.statuses.lexicon import Token, tokens
 from cchc_excel.annex.statuses.verdicts import FINISHED, ONGOING, Verdict, together
 
@@ -23,88 +24,49 @@ class Reading(NamedTuple):
     torn: bool = False  # the clauses contradict one another and no rule says which one counts
 
 
-# In this order: the first that is found in the letters of a clause is its meaning.
-_X = "[_0KLEI]*"  # words without meaning here
-_RULES = tuple(
-    (re.compile(pattern), verdict)
-    for pattern, verdict in (
-        ("^[_0K]*y[_0jK]*d", Verdict.DOING),
-        (f"^{_X}d|d$", Verdict.LACKING),
-        ("^[_0]*R", Verdict.REFERENCE),
-        ("^[^gGsSnaf]*R$", Verdict.REFERENCE),
-        ("u", Verdict.NOT_DUE),
-        ("[ki](?![_0]*[fDo])[_0KEjD]*l", Verdict.REFERENCE),
-        ("J", Verdict.NOT_APPLICABLE),
-        (f"[ki]{_X}j", Verdict.NOT_APPLICABLE),
-        ("^[_0]?[ki]_?$|^[_0qI]+[ki]$", Verdict.NOT_APPLICABLE),
-        ("i[KE]*[oDvpPVYf]", Verdict.REFERENCE),
-        ("i_[_0KE]*[DfovVpPY]", Verdict.NONE_SUCH),
-        ("(?<![nki])x", Verdict.CANCELLED),
-        ("t", Verdict.SUSPENDED),
-        (f"n{_X}[fDoV].*l|l.*n{_X}[foV]", Verdict.OVERDUE),
-        ("nD.*l|l.*nD", Verdict.OVERDUE),
-        ("[gG].*l|l.*[gG]", Verdict.OVERDUE),
-        ("[afFoN§r].*l|l.*[aF§]", Verdict.LATE_DONE),
-        ("l", Verdict.OVERDUE),
-        ("B.*[pP]", Verdict.DOING),
-        ("B", Verdict.CONTINUOUS),
-        ("a[^n]*f.*c|f.*c", Verdict.DONE),
-        ("[aD].*G|G.*c", Verdict.CONTINUOUS),
-        ("c", Verdict.CONTINUOUS),
-        ("^[0_K]*y[_0qj‖]+n", Verdict.DOING),
-        ("n.*b|b.*n|[nki].*m|^_?0[_0j]*n", Verdict.DOING),
-        ("[aM].*n|[gwpP].*n", Verdict.DOING),
-        (f"n{_X}[foNpPvVY]", Verdict.UNFINISHED),
-        ("n", Verdict.NOT),
-        ("b", Verdict.DOING),
-        ("g", Verdict.DOING),
-        (f"w{_X}h", Verdict.WAITING),
-        ("w", Verdict.DOING),
-        (f"^{_X}O{_X}[foDpP]", Verdict.LACKING),
-        ("^[0_]*y[^afngkuBcGrwRd¶§]+$", Verdict.DOING),
-        ("[aH][_0E]*A", Verdict.DONE),
-        ("A", Verdict.STEP),
-        (f"[sS]{_X}[pP]", Verdict.DOING),
-        (f"s{_X}[foeKI]*[fo]|S{_X}f", Verdict.FORECAST),
-        ("s.*[DqvVYS]|S", Verdict.PLANNED),
-        ("s", Verdict.FORECAST),
-        (f"[ki]{_X}[DfovVpPY]", Verdict.NOT),
-        ("m", Verdict.MOVED),
-        ("G", Verdict.DOING),
-        (f"f{_X}[pP]", Verdict.STEP),
-        ("o.*[pY]|p.*Y", Verdict.STEP),
-        ("[pP].*(?:[aE][_0]*[of]|f)|P.*o", Verdict.DONE),
-        ("q.*MD|q[_0]*M[ov]", Verdict.PLANNED),
-        (f"MD|H{_X}[hpP]", Verdict.DOING),
-        ("[pP]", Verdict.STEP),
-        ("f|N|[aM].*o|[Dov].*r|o.*r|r$", Verdict.DONE),
-        ("^[_0K]*q[_0q‡]*[ovV][^af]*$", Verdict.PERIOD),
-        ("C", Verdict.CONTINUOUS),
-        ("a[^V]*[DvY]|aV.|H", Verdict.WEAK),
-        (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
-        (f"^{_X}Dq|^[_0]*q[_0q‡]*D[KLI_0]*(?:q[_0q‡]*)?$", Verdict.PLANNED),
-        (f"^{_X}q[_0qKLI‡]*$", Verdict.PERIOD),
-        ("^[_0]*L[_0KLI]*o", Verdict.REFERENCE),
-        ("o", Verdict.WEAK),
-        ("a[_0]", Verdict.WEAK),
-        ("R", Verdict.REFERENCE),
-    )
-)
 _NOW = re.compile(r"[,;.]\s*((?:đến nay|đến thời điểm này|nay|den nay|nay)\s+(?:đã|đang|da|dang)\b)", re.IGNORECASE)
-_OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO")  # after a comma they begin a new clause
+_OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO!=")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
-_SUBJECT = frozenset("_0jqKhL")
-_AFTER_SUBJECT = frozenset("agnBGsy")
-_RETURNS = frozenset("nagzsSG")  # words of state that end a subordinate clause or a title
+_SUBJECT = frozenset("_0jqKhLZ")
+_AFTER_SUBJECT = frozenset("agnBGsytO")
+_RETURNS = frozenset("nagzsSGX=")  # words of state that end a subordinate clause or a title
+_ASPECTS = frozenset("aMHgGBnkiFsSbltxJucrm›fNXd$w!")  # words that no mere heading before a colon has
 _FINISHED = frozenset({"xong", "hoan thanh", "hoan tat", "xong xuoi"})
-_PARTS = frozenset({"giai doan", "buoc", "phan"})
+_PARTS = frozenset(
+    {"giai doan", "buoc", "phan", "dot", "lan", "vong", "chang", "khau", "hang muc", "noi dung", "cong doan", "tang", "khu"}
+)
 _NUMERAL = re.compile(r"\d{1,2}|[iv]{1,3}")
 _END = Token("", "")
 _EVENTS = frozenset({"to chuc", "tap huan", "mo lop", "kiem tra", "khao sat", "hop", "to chuc hop"})
 _OUTLIVED = frozenset({"khong con phu hop", "khong con hieu luc"})
 _WHOLLY = frozenset({"du", "day du", "het", "tron ven", "toan bo", "hoan toan"})
 _NOTHING_NEW = frozenset({"phat sinh", "thay doi", "bien dong", "truong hop", "truong hop nao", "don thu", "vu viec"})
-_STRONG = frozenset(".;\n()[]:/-–—")
+_RECEIPTS = frozenset({"tiep nhan", "nhan duoc", "nhan", "ghi nhan", "thu ly", "xay ra"})
+_CASES = frozenset(
+    {"ho so", "ho so nao", "don", "don thu", "phan anh", "kien nghi", "khieu nai", "truong hop", "vu viec", "hs", "de nghi"}
+    | {"truong hop nao", "vu", "to cao", "gop y", "dang ky", "y kien"}
+)
+_APPROVALS = frozenset({"phe duyet", "duyet", "ky", "ky ban hanh", "kiem tra", "cho so", "phat hanh", "xem", "xac nhan"})
+_HANDED_ON = frozenset({"chuyen", "chuyen sang", "chuyen cho", "chuyen qua", "chuyen den"})
+_PUNCTUAL = frozenset({"dung han", "dung thoi han", "truoc han", "truoc thoi han", "kip thoi", "den han", "sap den han", "gan den han"})
+_STRONG = frozenset(".;\n()[]:/-–—?")
+_SENTENCE_ENDS = frozenset(".;\n?")
+# What is only the ground for a consequence: "Chưa có máy nên chưa vận hành".
+_GROUNDS = frozenset(
+    {
+        Verdict.NOT,
+        Verdict.UNFINISHED,
+        Verdict.NONE_SUCH,
+        Verdict.WAITING,
+        Verdict.LACKING,
+        Verdict.REFERENCE,
+        Verdict.REQUEST,
+        Verdict.NOT_APPLICABLE,
+        Verdict.PLANNED,
+        Verdict.PERIOD,
+        Verdict.BARE,
+    }
+)
 
 
 @lru_cache(maxsize=8_192)
@@ -112,15 +74,22 @@ def read_clauses(masked: str) -> Reading:
     """What a text says; documents, dates, percents and ratios in it are masked as § ‡ ¶ ‖."""
     if now := _NOW.search(masked):
         masked = masked[now.start(1) :]  # "Trước đây chưa làm, nay đã xong": what was is over
-    clauses, has_reason, reasons = _clauses(tokens(masked))
-    letters = [clause for clause in clauses if clause]
-    verdicts = [verdict for clause in letters if (verdict := _verdict(clause))]
+    parts = _clauses(tokens(masked))
+    said = [verdict_of(clause) if clause else None for clause in parts.clauses]
+    reasons = parts.reasons + _without_grounds(parts, said)
+    _without_labels(parts, said)
+    letters = [clause for clause in parts.clauses if clause]
+    verdicts = [verdict for verdict in said if verdict]
     verdict = Verdict.DONE if _done_before_due(letters, verdicts) else together(verdicts)
     if verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
-    begun = any(found in {*FINISHED, *ONGOING, Verdict.LATE_DONE} for found in verdicts)
+    if verdict is None and reasons:
+        verdict = _of_reasons(reasons, letters)
+    begun = any(found in {*FINISHED, *ONGOING, Verdict.LATE_DONE} for found in verdicts) or bool(
+        re.search("y[_0jK]*0", reasons)  # "do còn 02 đơn vị chưa gửi"
+    )
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
-    return Reading(verdict, "|".join(letters), has_reason, begun, torn)
+    return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn)
 
 
 def _done_before_due(letters: list[str], verdicts: list[Verdict]) -> bool:
@@ -128,9 +97,32 @@ def _done_before_due(letters: list[str], verdicts: list[Verdict]) -> bool:
     return len(verdicts) == 2 and verdicts == [Verdict.NOT_DUE, Verdict.DONE] and letters[0] == "u"
 
 
-@lru_cache(maxsize=4_096)
-def _verdict(letters: str) -> Verdict | None:
-    return next((verdict for rule, verdict in _RULES if rule.search(letters)), None)
+def _without_grounds(parts: _Parts, said: list[Verdict | None]) -> str:
+    """The letters of clauses that only give the ground of a consequence; they no longer say anything themselves."""
+    letters = ""
+    for start, stop in parts.grounds:
+        if any(said[stop:]):
+            for at in range(start, stop):
+                if said[at] in _GROUNDS or "!" in parts.clauses[at]:
+                    letters += parts.clauses[at]
+                    said[at] = None
+    return letters
+
+
+def _without_labels(parts: _Parts, said: list[Verdict | None]) -> None:
+    """"Việc xem xét của lãnh đạo: đã thực hiện": what stands before the colon names the work."""
+    for at in parts.labels:
+        if any(said[at + 1 : at + 2]):
+            said[at] = None
+
+
+def _of_reasons(reasons: str, letters: list[str]) -> Verdict | None:
+    """What a text says that has words of state in its reason only."""
+    if "l" in reasons:
+        return Verdict.OVERDUE  # "Bị nhắc vì chậm"
+    if re.fullmatch("[_0jqK]{2,10}D[_0]*", reasons) and re.search("j[_0qK]*$", letters[-1] if letters else ""):
+        return Verdict.MOVED  # "Nhiệm vụ do Sở Tài chính thực hiện"
+    return None
 
 
 class _Parts:
@@ -141,30 +133,66 @@ class _Parts:
         self.reasons = ""
         self.has_reason = False
         self.aside = ""  # "W" in a reason, "Q" in a subordinate clause, "T" in a document's title, "U" in a concession
+        self.sentence = 0  # its first clause
+        self.leading = False  # what is set aside stands at the head of its sentence
+        self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
+        self.labels: list[int] = []  # clauses that a colon ended, and that may be mere headings
 
     def open(self) -> None:
         self.clauses.append("")
         self.aside = ""
 
+    def end(self, mark: str) -> None:
+        """A strong mark: a new clause, and perhaps a new sentence; a reason goes on behind a colon or dash."""
+        goes_on = self.aside == "W" and mark not in ".;\n)?"
+        if mark == ":" and self.clauses[-1] and _ASPECTS.isdisjoint(self.clauses[-1]):
+            self.labels.append(len(self.clauses) - 1)
+        if mark == "?":
+            self.clauses[-1] += mark
+        self.open()
+        self.aside = "W" if goes_on else ""
+        if mark in _SENTENCE_ENDS:
+            self.sentence = len(self.clauses) - 1
+            self.leading = False
+
+    def pause(self) -> None:
+        """A comma before a new clause; a reason that stands behind its clause goes on, one that leads is over."""
+        goes_on = self.aside == "W" and any(clause.strip("_0yK") for clause in self.clauses)
+        self.open()
+        self.aside = "W" if goes_on and not self.leading else ""
+
     def add(self, token: Token, following: Token) -> None:
         letter = token.letter
-        if self.aside and self._goes_on(token):
+        if letter == "=" and (self.aside or any(clause.strip("_0") for clause in self.clauses[self.sentence :])):
+            self._conclude(token.words)
+        elif self.aside and self._goes_on(token):
             self.reasons += letter if self.aside == "W" else ""
         elif letter == "W":
+            self.leading = self._is_leading()
             self.aside, self.has_reason = "W", True
         elif letter in "QU" or (letter == "T" and self._has_title(token)):
             self.aside = letter
-        elif letter == "z":
+            self.leading = letter in "QU" and self._is_leading()
+        elif letter in "zX":
             self.open()
-        elif letter not in ",+…":
+            self.clauses[-1] += letter if letter == "X" else ""
+        elif letter not in ",+…=":
             self.clauses[-1] += _in_context(token, self.clauses[-1], following)
+
+    def _conclude(self, words: str) -> None:
+        """What comes is the consequence of what stood before it in the sentence, or, behind "nên", in the clause."""
+        whole = words != "nen" or (self.leading and self.aside == "W")
+        self.grounds.append((self.sentence if whole else len(self.clauses) - 1, len(self.clauses)))
+        self.has_reason = True
+        self.open()
+
+    def _is_leading(self) -> bool:
+        return not any(clause.strip("_0KI") for clause in self.clauses[self.sentence :])
 
     def _goes_on(self, token: Token) -> bool:
         """Whether a token still belongs to what is set aside."""
         if self.aside == "W":
-            if token.words == "nen":
-                self.open()
-            return bool(self.aside)
+            return True
         if token.letter in ("z" if self.aside == "U" else _RETURNS):
             if self.aside == "T" and self.clauses[-1]:
                 self.open()
@@ -176,21 +204,17 @@ class _Parts:
         return token.words != "ve" or "§" in self.clauses[-1] or bool(re.search("[oN][_0L]*$", self.clauses[-1]))
 
 
-def _clauses(found: tuple[Token, ...]) -> tuple[list[str], bool, str]:
-    """(the letters of each clause, whether a reason is given, the letters of the reasons)."""
+def _clauses(found: tuple[Token, ...]) -> _Parts:
+    """The tokens cut into clauses, with what is set aside."""
     parts = _Parts()
     for position, token in enumerate(found):
         if token.letter in _STRONG and not (token.letter in "/-–—" and parts.aside == "T"):
-            goes_on = parts.aside == "W" and token.letter not in ".;\n)"
-            parts.open()
-            parts.aside = "W" if goes_on else ""
-        elif token.letter == "," and _opens_clause(found, position + 1):
-            goes_on = parts.aside == "W" and any(clause.strip("_0yK") for clause in parts.clauses)
-            parts.open()
-            parts.aside = "W" if goes_on else ""
+            parts.end(token.letter)
+        elif token.letter == "," and ((parts.leading and parts.aside) or _opens_clause(found, position + 1)):
+            parts.pause()
         else:
             parts.add(token, found[position + 1] if position + 1 < len(found) else _END)
-    return parts.clauses, parts.has_reason, parts.reasons
+    return parts
 
 
 def _in_context(token: Token, clause: str, following: Token) -> str:
@@ -199,6 +223,24 @@ def _in_context(token: Token, clause: str, following: Token) -> str:
         return "K"  # "đạt 85%" is no "đạt"
     if token.words in _FINISHED and clause.endswith("p"):
         return ""  # "dự thảo xong": the step is finished
+    if token.letter == "0" and token.words.strip("0") == "" and following.letter == "j":
+        return "J"  # "0 hồ sơ"
+    if token.words in _RECEIPTS and re.search("[nki][_0IqK]*$", clause):
+        return "&"  # "không tiếp nhận vụ nào"
+    if token.words in _CASES and re.search("[ki][_0IqK]*&[_0]*$", clause):
+        return "J"
+    if token.words in _CASES and re.search("n[_0IqK]*&[_0]*$", clause):
+        return "J"
+    if token.words in _APPROVALS and "›" in clause:
+        return "Y"  # "chuyển Sở Tài chính phê duyệt"
+    if token.words == "van ban" and re.search("w[_0K]*$", clause):
+        return "h"  # "chờ văn bản của Bộ"
+    if token.words in _HANDED_ON:
+        return "›"
+    if token.letter == "e" and token.words in _PUNCTUAL and not clause.strip("_0"):
+        return "_"  # "Đúng hạn" alone: done in time, or still in time
+    if token.words == "kien nghi" and not clause.strip("_0jK"):
+        return "!"
     if token.words in _PARTS and clause.endswith("f") and _NUMERAL.fullmatch(following.words):
         return "p"  # "hoàn thành giai đoạn 1"
     if token.words in _EVENTS and re.search("[sS][_0]*$", clause):

@@ -12,179 +12,9 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_excel.annex.statuses.words import LEXICON, PLAIN_WORDS, REASONS, SHORT_SPELLINGS
 from cchc_excel.spelling import plain
 
-# Letter → phrases. Longer phrases win over shorter ones; among equal ones the earlier letter.
-LEXICON = {
-    # neutral compounds that hide one of the words below
-    "_": """chương trình · quy trình · trình tự · trình độ · toàn trình · lộ trình · quá trình · công trình
-        tiến trình · cơ quan · cơ sở · cơ cấu · định kỳ · trong kỳ · kỳ này · thời kỳ · nhiệm kỳ · kỳ họp · kỷ luật
-        kỹ năng · kỹ thuật · chuyển đổi số · chuyển đổi · chuyển biến · chuyên môn · chuyên viên · chuyên đề · đồng bộ
-        nội bộ · cán bộ · bộ máy · bộ phận · bộ thủ tục · toàn bộ · bộ nội vụ · bộ ngành · bổ sung · tiến độ · chế độ
-        mức độ · hàng hóa · đồng thời · chậm nhất · không những · không chỉ · không ngừng · không gian
-        giao ban · cho thuê · lãnh đạo · chỉ đạo điều hành · phó giám đốc · giám đốc · chủ tịch · trưởng phòng
-        thực tế · thực trạng · thực tiễn · hiện đại · hiện trạng · việc làm · khả năng · thường trực · thời hạn
-        chế độ báo cáo · hệ thống báo cáo · hội nghị · quy định · hạn chế · quyền hạn · trong thời gian · đội ngũ · tôn giáo · giáo dục · theo dõi · trao đổi · huy động · phát huy · bổ trợ · thay đổi tên
-        chủ trì · phối hợp · đúng quy định · giao thông · làm cơ sở · lập kế hoạch · xây dựng chính quyền
-        giai đoạn · chưa phát hiện · không phát hiện · chưa ghi nhận · không cần thiết · không phải · chưa có vướng mắc
-        không có vướng mắc · không có khó khăn · không vướng mắc · chưa phát sinh vướng mắc · không phát sinh vướng mắc
-        không gặp khó khăn · không có khó khăn vướng mắc · trình bày · kỳ báo cáo · trong kỳ báo cáo · độ tuổi · trong đó · do đó · tốc độ · nước ngoài · đang lưu · đang lưu hồ sơ · đang lưu trữ""",
-    "n": "not started · pending · cth · ctk · cht · chưa · vẫn chưa · chưa được · chưa có · hiện chưa · chưa thể",
-    "k": "kth · không · không được · ko · kg · khg · chẳng · không để · không để xảy ra · không xảy ra · k · không còn",
-    "i": "không có · ko có · k có · kg có · không còn có · không hề có",
-    "a": "đã · vừa · đã được · vừa được · đã tiến hành · đã chủ động · đã kịp thời · cơ quan đã",
-    "M": "mới · mới được · mới chỉ · chỉ mới",
-    "H": "đã có",
-    "g": """đth · dth · đtk · đang · đang được · vẫn đang · hiện đang · còn đang · đang trong quá trình · đang tiến hành · thực hiện lại
-        làm lại · đang trong giai đoạn · đang làm · đang tiếp tục · trong quá trình thực hiện · vẫn còn · đg
-        trong quá trình triển khai · in progress · doing · tiến hành bước""",
-    "G": "tiếp tục · còn tiếp tục · tiếp tục được",
-    "B": "đã và đang · đã , đang",
-    "s": """có thể · dự kiến · phấn đấu · chuẩn bị · sắp sửa · ước · dự định · cam kết · quyết tâm · cố gắng · hẹn · dự kiến sẽ
-        đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
-    "S": "sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị",
-    "b": """cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
-        phần nào · được một phần · sơ bộ · 1 phần · tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ
-        mới có · mới chỉ có · chỉ có · 1 nửa · được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở · đang dở · chưa đủ""",
-    "f": """hoàn thành · hoàn tất · xong · kết thúc · ht · đht · dht · làm xong · thực hiện xong · triển khai xong · đã xong
-        h thành · hthanh · done · ok · oke · okie · okay · đạt yêu cầu · đạt kế hoạch · đạt chỉ tiêu · vượt kế hoạch
-        vượt chỉ tiêu · vượt mức · vượt tiến độ · đủ · đầy đủ · đạt · đạt kh · vượt · vượt mức kế hoạch · hoàn thiện xong
-        finish · finished · complete · completed · yes · được phê duyệt · được ban hành · được ký · được thông qua
-        được duyệt · được công nhận · được chấp thuận · được công bố · hoàn thành xong · đht · hoàn thành nhiệm vụ
-        xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
-    "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
-        tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """ban hành · ký ban hành · ký · phê duyệt · công bố · công khai · niêm yết · nộp · gửi · báo cáo · trả lời
-        phúc đáp · bàn giao · tổ chức · đăng · đăng tải · đăng tin · đưa tin · phát hành · tham gia · cử · tập huấn
-        mở lớp · kiểm tra · khảo sát · họp · quán triệt · phổ biến · thành lập · kiện toàn · bổ nhiệm · giải quyết
-        cung cấp · nghiệm thu · quyết toán · thanh toán · mua sắm · ký kết · ký cam kết · tuyên truyền · tham mưu
-        gửi báo cáo · gửi đi · sao gửi · lồng ghép · lồng ghép vào · đưa vào sử dụng · đưa vào vận hành · vận hành · kết nối · số hóa · cập nhật
-        phát động · phân loại · đánh giá · xếp loại · bố trí · tuyển dụng · tinh giản · luân chuyển · chuyển hồ sơ
-        chuyển văn bản · chuyển báo cáo · công nhận · phân bổ · giải ngân · bồi dưỡng · đào tạo · tiếp công dân
-        cắt giảm · in ấn · cấp phát · phát sóng · phát thanh · duyệt · thông qua · cài đặt · nhập liệu · khai báo
-        lắp đặt · tích hợp · chi trả · nộp báo cáo · chấm điểm · tự chấm điểm · tự đánh giá · công bố công khai · bh
-        hợp nhất · gởi · bãi bỏ · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
-        quyết định · thông báo · phân tích · đối thoại · tiếp nhận và giải quyết · nhập · khắc phục · chia sẻ
-        tổ chức họp · tổ chức lễ · ra mắt · khai trương · đưa lên · up · lưu hành · phát phiếu · trả phiếu · nộp phiếu""",
-    "p": """trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · dự thảo · soạn thảo · lấy ý kiến · xin ý kiến
-        góp ý · đề xuất · đề nghị · giao · phân công · nhận việc · tiếp nhận nhiệm vụ
- xin chủ trương · tham mưu trình · có dự thảo · xây dựng dự thảo
-        tham mưu dự thảo · hoàn thành dự thảo · hoàn thiện dự thảo · xong dự thảo · hoàn thành bước · hoàn thành giai đoạn · xong giai đoạn · xong bước · hoàn thành phần · xong phần · trình xin
-        xây dựng đề cương · giao việc · giao nhiệm vụ · chuyển thẩm định · gửi thẩm định · gửi xin ý kiến
-        gửi lấy ý kiến · gửi dự thảo · báo cáo xin ý kiến · hoàn thiện hồ sơ · lập hồ sơ
- lập dự toán · hoàn thành hồ sơ trình · khảo sát sơ bộ · xem xét · cho ý kiến
-        giải trình · gửi trình · chuyển lấy ý kiến · đấu thầu · xin · mời thầu · lựa chọn nhà thầu · có ý kiến
-        ý kiến · bắt đầu · khởi động · mới bắt đầu · bắt tay · tiếp nhận · nhận nhiệm vụ · nhận bàn giao · họp bàn
-        lên dự thảo · lên khung · lập tờ trình · trình thẩm định · gửi đề nghị · xin bổ sung · đề nghị bổ sung · đề xuất bổ sung · bản nháp · nháp · đăng ký
-        gửi các đơn vị góp ý · trình lãnh đạo · tham vấn · trình hđnd · trình ubnd · xin phê duyệt""",
-    "P": "hoàn thiện · chỉnh sửa · tiếp thu · nghiên cứu · hoàn chỉnh · chuẩn hóa · tiếp thu góp ý",
-    "v": "đối chiếu · thu thập số liệu · thu thập · lập danh sách · rà soát · tổng hợp · thống kê · rs · kiểm đếm · kiểm kê",
-    "Y": "thẩm định · thẩm tra",
-    "V": "xây dựng · lập · xd · biên soạn · soạn",
-    "w": "chờ · đợi · đang chờ · còn chờ · đang đợi · chờ đợi · trong thời gian chờ · hiện chờ",
-    "h": """hướng dẫn · chỉ đạo · chủ trương · sắp xếp · sắp xếp bộ máy · sáp nhập · kinh phí · nguồn vốn
-        bố trí kinh phí · văn bản hướng dẫn · văn bản chỉ đạo · văn bản của cấp trên · cấp trên · trung ương
-        quy định mới · kế hoạch của tỉnh · kế hoạch cấp trên · văn bản cấp trên · cấp kinh phí · tinh gọn · hd
-        luật · nghị định · thông tư · có hiệu lực · luật sửa đổi · ý kiến chỉ đạo · kiện toàn bộ máy · hợp nhất · phân bổ kinh phí · cấp vốn · sắp xếp tổ chức""",
-    "l": """quá hạn · chậm · trễ · muộn · chậm tiến độ · trễ hạn · chậm hạn · chậm trễ · quá thời hạn · sau thời hạn · vượt thời hạn · vượt hạn · ngoài thời hạn · sau hạn định · chậm so với
-        trễ tiến độ · chậm muộn · không đúng hạn · không kịp tiến độ · không kịp thời hạn · không đảm bảo tiến độ · qh
-        chưa đảm bảo tiến độ · không đạt tiến độ · không đúng tiến độ · hết hạn · đã hết hạn · sau hạn · quá thời gian
-        bị chậm · bị trễ · quá tiến độ · chậm thời gian · chưa kịp tiến độ · không bảo đảm tiến độ · ngoài hạn
-        không đúng thời hạn · đã quá hạn · chưa đúng hạn · chưa kịp thời · không kịp thời · chưa đúng tiến độ · overdue""",
-    "e": """sắp quá hạn · sắp đến hạn · gần đến hạn · đến hạn · trong hạn · đúng tiến độ · đúng hạn · đảm bảo tiến độ
-        bảo đảm tiến độ · còn hạn · kịp tiến độ · kịp thời · trước hạn · trước thời hạn · đúng thời hạn · theo tiến độ
-        đúng thời gian · không chậm · không quá hạn · chưa quá hạn · không trễ · không trễ hạn · không hạn · còn trong hạn
-        sắp hết hạn · trong thời hạn · không chậm muộn""",
-    "u": """mới đến hạn · mới đến kỳ · mới tới hạn · để đến · chưa đến hạn · chưa tới hạn · chưa đến thời hạn · chưa đến thời gian · chưa đến kỳ · chưa tới kỳ
-        chưa đến thời điểm · chưa tới thời gian · chưa tới thời hạn · chưa đến lịch · chưa đến lúc · chưa đến quý
-        chưa đến đợt · chưa đến tháng · ngoài kỳ báo cáo · chưa đến mốc · chưa đến ngày · cđh · cdh · chưa đến hẹn
-        chưa vào kỳ · chưa tới thời điểm · chưa phải báo cáo · chưa hết hạn · chưa đến · chưa tới · thực hiện cuối năm
-        cuối năm thực hiện · chưa vào đợt · còn thời gian · chưa tới đợt · không thuộc kỳ này · không thuộc kỳ báo cáo
-        không thuộc kỳ · chưa yêu cầu · kỳ sau mới · not due · chưa vào vụ · chưa đên hạn · đến cuối năm""",
-    "j": """phát sinh · thay đổi · trường hợp · trường hợp nào · nội dung này · nhiệm vụ này · nội dung phát sinh · yêu cầu
-        nhu cầu · đối tượng · hồ sơ · hồ sơ nào · biến động · điều chỉnh · thủ tục · đơn thư · vụ việc · áp dụng
-        liên quan · nội dung · nhiệm vụ phát sinh · phải thực hiện · số liệu phát sinh · văn bản nào · tthc · sửa đổi
-        văn bản qppl · hoạt động · cần thực hiện · nhiệm vụ · việc · hs · kiến nghị · khiếu nại · phản ánh · vi phạm
-        văn bản phải · văn bản · thủ tục mới · công dân · đoàn · đơn · phát sinh mới""",
-    "J": """n/a · na · kps · kcps · không phát sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
-        chưa phát sinh · chưa có phát sinh · ko ps · không ps · ko phát sinh · không liên quan · không giao
-        không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện · không có trong kế hoạch · không áp dung
-        không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng · không thuộc trách nhiệm · không thuộc nhiệm vụ""",
-    "c": """duy trì · thường xuyên · liên tục · duy trì thường xuyên · tx · đều đặn · duy trì tốt · xuyên suốt
-        tiếp tục duy trì · duy trì thực hiện · thực hiện thường xuyên · duy trì ổn định · đang duy trì""",
-    "C": """hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
-        cả năm · suốt năm · quanh năm · thường niên · hằng năm · hàng năm""",
-    "t": """tạm dừng · tạm hoãn · hoãn · tạm ngưng · tạm ngừng · lùi · lùi thời hạn · lùi thời gian · lùi tiến độ · gia hạn
-        xin gia hạn · xin lùi · đề nghị gia hạn · đề nghị lùi · đề nghị điều chỉnh thời gian · giãn thời gian
-        xin điều chỉnh thời gian · điều chỉnh thời gian · điều chỉnh thời hạn · điều chỉnh tiến độ · kéo dài thời gian
-        giãn tiến độ · xin hoãn · đề nghị hoãn · tạm thời dừng · tạm đình chỉ · hoãn lại · tạm dừng thực hiện
-        đề xuất gia hạn · đề xuất lùi · tạm gác · bảo lưu · dời · dời sang · dời lịch · xin dừng · dừng chờ · gác lại
-        tạm thời chưa · điều chỉnh sang · đề xuất điều chỉnh · ngưng chờ · tạm chưa · tạm treo · đã tạm dừng · xin lùi hạn
-        đề nghị điều chỉnh thời hạn · đề nghị điều chỉnh · xin điều chỉnh · dừng lại chờ · kéo dài sang · kéo dài đến
-        xin kéo dài · tạm thời ngừng · chậm lại chờ · lùi sang · lùi đến · lùi lịch · lùi hạn""",
-    "x": """hủy · hủy bỏ · bỏ · loại bỏ · dừng thực hiện · dừng triển khai · từ chối · từ chối nhiệm vụ · đưa ra khỏi
-        đưa ra khỏi kế hoạch · rút khỏi · rút khỏi kế hoạch · thôi không · chấm dứt · bãi bỏ nhiệm vụ · xin rút
-        cắt bỏ · ngừng thực hiện · không làm nữa · không thực hiện nữa · không triển khai nữa · dừng hẳn
-        không đưa vào kế hoạch · không đưa vào · kiến nghị bỏ · không tiếp tục thực hiện · không còn thực hiện · dừng · ngừng · không tiếp tục · bỏ nhiệm vụ · không tổ chức nữa
-        loại khỏi kế hoạch · không còn phù hợp · không còn nhiệm vụ · đề nghị bỏ · đề xuất bỏ · không còn hiệu lực
-        đề nghị hủy · xin hủy · đề xuất hủy · đưa khỏi kế hoạch · rút nhiệm vụ · xin thôi · bãi bỏ kế hoạch · cancel · xin bỏ
-        đề nghị không thực hiện · không triển khai tiếp · cancelled · đề nghị đưa ra khỏi · không cần thực hiện""",
-    "m": """chuyển · chuyển sang · chuyển cho · chuyển về · điều chuyển · chuyển giao · chuyển nhiệm vụ · chuyển đơn vị
-        bàn giao nhiệm vụ · chuyển tiếp · chuyển tiếp sang · chuyển đến · chuyển qua · đẩy sang · đưa sang · để sang
-        gộp vào · nhập vào · gộp chung · gộp với · ghép vào · chuyển năm · giao lại cho · đã chuyển giao nhiệm vụ · chuyển nhiệm vụ sang""",
-    "r": "rồi · r",
-    "q": """quý · tháng · năm · 6 tháng · 9 tháng · cuối năm · giữa năm · đầu năm · năm sau · năm tới · kỳ sau · tuần · kỳ tới
-        kỳ · đợt · cuối quý · đầu quý · sang năm · học kỳ · nửa cuối năm · nửa đầu năm · quí""",
-    "K": """theo kế hoạch · theo kh · theo lịch · theo quy định · theo lộ trình · theo yêu cầu · đề ra
-        so với kế hoạch · so với kh · được giao · chỉ tiêu giao · chỉ tiêu được giao · kế hoạch giao · từ · cả · khoảng · tiến độ đạt · tỷ lệ · khối lượng
-        ước đạt · tiến độ · trên · hơn · công việc · mới đạt · kết quả · đạt được · tỷ lệ hoàn thành · đến nay""",
-    "L": "kế hoạch · kh",
-    "I": "trong · vào · vào cuối · trong khoảng",
-    "E": "được · có được",
-    "N": """có tờ trình · có quyết định · có qđ · có báo cáo · có kế hoạch · có kh · đã có tờ trình · đã có quyết định
-        đã có qđ · đã có kế hoạch · đã có báo cáo · đã có văn bản · đã có công văn · đã có kết quả · đã có bc
-        đã có kh · đã có cv · đã có thông báo · đã có ttr · đã có nghị quyết · đã có biên bản""",
-    "R": """xem báo cáo · xem file · xem phụ lục · xem kèm theo · kèm theo · báo cáo kèm theo · như trên · đến hết · đã rõ · đã biết · đã hiểu · nhất trí · như kỳ · như kỳ trước · như tháng trước · như quý trước · như lần trước · như cũ · như báo cáo · đính kèm
-        file đính kèm · phụ lục kèm theo · theo báo cáo · xem ghi chú · xem cột · đáp ứng · nhận được · xem
-        chi tiết · tương tự · như dòng trên · như ghi chú · đáp ứng yêu cầu · xem lại · xem bảng · chưa rõ
-        không rõ · hỏi lại · kiểm tra lại · chưa cập nhật · cập nhật sau · bổ sung sau · báo cáo sau · báo cáo riêng
-        có báo cáo riêng · không nhận được · ko nhận được · nắm · nắm bắt · nắm được · ghi nhận · quan tâm · nhận thức
-        đề nghị hướng dẫn · đề nghị làm rõ · xin hướng dẫn · đề nghị quan tâm · điều chỉnh tên · điều chỉnh nội dung · điều chỉnh chỉ tiêu
-        đề nghị điều chỉnh tên · đề nghị điều chỉnh nội dung · đề nghị điều chỉnh chỉ tiêu · đề xuất điều chỉnh tên · đề xuất điều chỉnh nội dung · số liệu""",
-    "d": """chưa thống nhất · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đáp ứng · không đáp ứng
-        chưa đáp ứng yêu cầu · thiếu · không thống nhất · chưa phù hợp · chưa đảm bảo · chưa bảo đảm · không đảm bảo""",
-    "y": "còn · còn lại · còn phải",
-    "U": "tuy · mặc dù · dù · dẫu · cho dù · dù cho",
-    "Q": "nếu · khi · khi nào · sau khi · trước khi · để · nhằm · nếu được",
-    "T": "về · về việc · v / v · vv",
-    "O": "phải · cần · cần phải · bắt buộc · yêu cầu hoàn thành · đề nghị hoàn thành · yêu cầu thực hiện",
-    "A": """xem xét , phê duyệt · xem xét phê duyệt · xem xét và phê duyệt · xem xét , ban hành · xem xét , quyết định
-        xem xét ban hành · xem xét quyết định · thẩm định , phê duyệt · xem xét , thông qua · xem xét , chấp thuận""",
-    "z": "tuy nhiên · nhưng · song · mà · trừ · riêng · ngoại trừ · hiện nay · hiện tại · hiện · nhưng mà",
-}
-# Words that begin a subordinate clause; what follows gives the reason and says nothing of the state.
-_REASONS = ("do", "vì", "bởi vì", "lý do", "nguyên nhân", "vướng", "vướng mắc", "tại vì", "bởi")
-# Real words that are written without an accent: in an accented text they are not their accented look-alikes.
-_PLAIN_WORDS = frozenset(
-    {
-        "cho",
-        "khi",
-        "do",
-        "ra",
-        "ma",
-        "qua",
-        "theo",
-        "sau",
-        "tin",
-        "nay",
-        "co",
-        "gia",
-        "ban",
-        "ky",
-        "bo",
-        "hai",
-    }
-)
 _POSTED = frozenset({"‖", "¶", "tin", "bai", "ky", "cong", "trang", "website"})
 _WITHIN = frozenset("_0opPvVYDmfHKLEIjCcqTQ")  # letters after which no clause opens
 _ELSE = {  # unaccented word → words that make it another one: "đúng hạn", "bộ chỉ số"
@@ -194,7 +24,9 @@ _ELSE = {  # unaccented word → words that make it another one: "đúng hạn",
     "cho": frozenset({"phep", "biet", "thay", "cac"}),
 }
 _LONG_PHRASE = 8  # letters
-_TOKEN = re.compile(r"[^\W_]+|[.;:,()\[\]\n/…§‡¶‖+]|[-–—]")
+_TOKEN = re.compile(r"[^\W_]+|[.;:,()\[\]\n/…§‡¶‖+?]|[-–—]")
+_ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]{1,2})\.(?=[^\W\d_])")  # "P.TCKH", "TP.HCM": no end of a sentence
+_EXPANDED = {short: tuple(words.split()) for short, words in SHORT_SPELLINGS.items()}
 
 
 class Token(NamedTuple):
@@ -218,9 +50,9 @@ def _table() -> dict[str, _ByLength]:
     """First word → how many words → the words → the phrases, which may differ in their accents; longest first."""
     by_first: dict[str, _ByLength] = {}
     entries = [(letter, phrase) for letter, phrases in LEXICON.items() for phrase in re.split(r"·|\n", phrases)]
-    entries += [("W", phrase) for phrase in _REASONS]
+    entries += [("W", phrase) for phrase in REASONS]
     for letter, written in entries:
-        parts = written.replace("/", " / ").split()
+        parts = _spelled_out(written.replace("/", " / ").split())
         if parts:
             words = tuple(plain(part) for part in parts)
             alike = by_first.setdefault(words[0], {}).setdefault(len(words), {}).setdefault(words, [])
@@ -237,10 +69,17 @@ def accents(word: str) -> str:
     return "".join(sorted(mark for mark in decomposed if unicodedata.combining(mark) or mark == "đ"))
 
 
+def _spelled_out(written: list[str]) -> list[str]:
+    """The words, with the short spellings of telephones in full."""
+    if _EXPANDED.keys().isdisjoint(written):
+        return written
+    return [full for word in written for full in _EXPANDED.get(word, (word,))]
+
+
 @lru_cache(maxsize=16_384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The parts of speech of a cleaned text; punctuation stands for itself, other words are "_"."""
-    written = _TOKEN.findall(text.lower())
+    written = _spelled_out(_TOKEN.findall(_ABBREVIATED.sub(r"\1 ", text.lower())))
     folded = [plain(word) for word in written]
     accented = any(not word.isascii() and word != plain(word) for word in written)
     found: list[Token] = []
@@ -283,18 +122,25 @@ def _opens(word: str, before: list[Token], after: list[str]) -> bool:
 def _longest(written: list[str], folded: list[str], position: int, accented: bool) -> _Phrase | None:
     for length, phrases in _BY_FIRST.get(folded[position], _NO_PHRASES).items():
         stop = position + length
-        for phrase in phrases.get(tuple(folded[position:stop]), ()):
-            if not accented or _agrees(written[position:stop], phrase):
-                return phrase
+        alike = phrases.get(tuple(folded[position:stop]))
+        if alike and not accented:
+            return alike[0]
+        if alike:
+            slips, at = min((_slips(written[position:stop], phrase), at) for at, phrase in enumerate(alike))
+            if slips <= _forgiven(alike[at]):
+                return alike[at]
     return None
 
 
-def _agrees(written: list[str], phrase: _Phrase) -> bool:
-    """Whether the accents of an accented text allow this phrase; one slip is forgiven in a long phrase."""
+def _slips(written: list[str], phrase: _Phrase) -> int:
+    """How many words of an accented text have other accents than the phrase."""
     slips = 0
     for word, marks in zip(written, phrase.marks, strict=True):
-        if accents(word) == marks:
-            continue
-        if not word.isascii() or (len(written) == 1 and word in _PLAIN_WORDS):
+        if accents(word) != marks and (not word.isascii() or (len(written) == 1 and word in PLAIN_WORDS)):
             slips += 1
-    return slips == 0 or (slips == 1 and len(written) > 1 and sum(map(len, written)) >= _LONG_PHRASE)
+    return slips
+
+
+def _forgiven(phrase: _Phrase) -> int:
+    """How many slips are forgiven: one in a long phrase."""
+    return 1 if len(phrase.words) > 1 and sum(map(len, phrase.words)) >= _LONG_PHRASE else 0

@@ -15,8 +15,11 @@ STATUS_OF = {
     Verdict.DONE: Status.DONE,
     Verdict.WEAK: Status.DONE,
     Verdict.LATE_DONE: Status.DONE,
+    Verdict.BARE: Status.DONE,
+    Verdict.CLEARED: Status.DONE,
     Verdict.DOING: Status.IN_PROGRESS,
     Verdict.STEP: Status.IN_PROGRESS,
+    Verdict.ON_TIME: Status.IN_PROGRESS,
     Verdict.NOT: Status.NOT_STARTED,
     Verdict.UNFINISHED: Status.NOT_STARTED,
     Verdict.PLANNED: Status.NOT_STARTED,
@@ -33,6 +36,8 @@ STATUS_OF = {
     Verdict.PERIOD: Status.NOT_STARTED,
     Verdict.LACKING: Status.UNCLEAR,
     Verdict.REFERENCE: Status.UNCLEAR,
+    Verdict.REQUEST: Status.UNCLEAR,
+    Verdict.QUESTION: Status.UNCLEAR,
 }
 # Whole cells that say something only by standing alone.
 WHOLE = {
@@ -51,6 +56,11 @@ WHOLE = {
     "chua co": Status.NOT_STARTED,
     "chua co gi": Status.NOT_STARTED,
     "no": Status.NOT_STARTED,
+    "k": Status.UNCLEAR,
+    "n a": Status.NOT_APPLICABLE,
+    "mien": Status.NOT_APPLICABLE,
+    "chua co bao cao": Status.UNCLEAR,
+    "chua co so lieu": Status.UNCLEAR,
     "dang": Status.IN_PROGRESS,
     "cho": Status.IN_PROGRESS,
     "bao cao": Status.UNCLEAR,

@@ -30,10 +30,15 @@ class Verdict(StrEnum):
     NONE_SUCH = "none_such"  # "Không có công chức được cử đi học": probably nothing arose
     PERIOD = "period"  # "Quý IV/2026", and nothing else
     LACKING = "lacking"  # "Chưa đạt yêu cầu": something is missing, whatever was done
+    BARE = "bare"  # "Kiện toàn Ban Chỉ đạo": names what is to be done, perhaps done
+    CLEARED = "cleared"  # "Không còn hồ sơ nào chưa giải quyết": nothing is left
+    REQUEST = "request"  # "Đề nghị Văn phòng xác định lại …": asks for something, says no state
+    ON_TIME = "on_time"  # "Đúng tiến độ": on its way, or done
+    QUESTION = "question"  # "Sao còn hỏi?"
     REFERENCE = "reference"  # "Xem báo cáo kèm theo": says something, but not the state
 
 
-FINISHED = {Verdict.DONE, Verdict.WEAK}
+FINISHED = {Verdict.DONE, Verdict.WEAK, Verdict.BARE}
 ONGOING = {Verdict.DOING, Verdict.STEP}
 # Several clauses together: the first line whose every group is represented decides.
 _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
@@ -67,13 +72,17 @@ _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
     (({Verdict.DONE},), Verdict.DONE),
     (({Verdict.WAITING},), Verdict.WAITING),
     (({Verdict.FORECAST},), Verdict.FORECAST),
-    (({Verdict.REFERENCE}, {Verdict.WEAK}), Verdict.REFERENCE),
+    (({Verdict.REFERENCE, Verdict.QUESTION}, {Verdict.WEAK, Verdict.BARE}), Verdict.REFERENCE),
     (({Verdict.WEAK},), Verdict.WEAK),
+    (({Verdict.CLEARED},), Verdict.CLEARED),
+    (({Verdict.BARE},), Verdict.BARE),
     (({Verdict.LACKING},), Verdict.LACKING),
     (({Verdict.PLANNED},), Verdict.PLANNED),
+    (({Verdict.ON_TIME},), Verdict.ON_TIME),
     (({Verdict.REFERENCE},), Verdict.REFERENCE),
     (({Verdict.NONE_SUCH},), Verdict.NONE_SUCH),
     (({Verdict.PERIOD},), Verdict.PERIOD),
+    (({Verdict.REQUEST, Verdict.QUESTION},), Verdict.REFERENCE),
 )
 
 

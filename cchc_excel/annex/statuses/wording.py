@@ -30,22 +30,26 @@ from cchc_excel.plan import Document, Status
 from cchc_excel.settings import Word
 from cchc_excel.spelling import clean, key, plain
 
-_NEEDS_ASPECT = frozenset({Verdict.WEAK, Verdict.STEP})
+_HARDLY_DONE = frozenset({Verdict.WEAK, Verdict.BARE})
+_NEEDS_ASPECT = frozenset({Verdict.WEAK, Verdict.BARE, Verdict.STEP})
 _SAID_OF_PLANS = frozenset(
     {
         Verdict.WEAK,
+        Verdict.BARE,
         Verdict.PERIOD,
         Verdict.NONE_SUCH,
         Verdict.LACKING,
+        Verdict.ON_TIME,
         Verdict.PLANNED,
         Verdict.CONTINUOUS,
         Verdict.NOT_APPLICABLE,
     }
 )
+_PROVED_BY_DOCUMENT = frozenset({None, *_HARDLY_DONE, Verdict.REFERENCE, Verdict.PLANNED, Verdict.PERIOD})
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
-_POSITIVE = frozenset({Verdict.DONE, Verdict.WEAK, Verdict.LATE_DONE})
+_POSITIVE = frozenset({Verdict.DONE, Verdict.WEAK, Verdict.BARE, Verdict.CLEARED, Verdict.LATE_DONE})
 _FINISHED_ON = re.compile(
     r"(?:hoan thanh|xong|ket thuc|hoan tat)(?: vao| trong| tu)?(?: ngay)?\s*:?\s*[,(]?\s*(?:ngay )?$"
 )
@@ -129,18 +133,18 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
     doubts: list[str] = []
     stated = verdict is not None
     evidence = (bool(masked.documents) and not masked.cited) or has_blank_number(shown)
-    if evidence and verdict in {None, Verdict.WEAK, Verdict.REFERENCE, Verdict.PLANNED, Verdict.PERIOD}:
-        verdict, stated = Verdict.DONE, verdict is Verdict.WEAK
+    if evidence and verdict in _PROVED_BY_DOCUMENT:
+        verdict, stated = Verdict.DONE, verdict in _HARDLY_DONE
     if verdict in {Verdict.PLANNED, Verdict.PERIOD} and _is_past(shown, year, closing_on):
         verdict = None
     verdict, percent = _with_numbers(verdict, masked, found)
-    if verdict is Verdict.WEAK:
+    if verdict in _HARDLY_DONE:
         doubts.append("weak_done")
     if found.torn:
         doubts.append("clauses_differ")
     if verdict is Verdict.DONE and masked.other_percent is not None and masked.other_percent < FULL and not evidence:
         doubts.append("weak_wording")
-    if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH}:
+    if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH, Verdict.CLEARED, Verdict.ON_TIME}:
         doubts.append("weak_wording")
     if verdict is Verdict.UNFINISHED and found.begun:
         verdict = Verdict.DOING
@@ -166,7 +170,7 @@ def _of_product(found: Reading, masked: Masked, product: str | None) -> Verdict 
         return Verdict.DONE if re.search(r"\btrinh\b|to trinh", plain(masked.text)) or submitted else Verdict.STEP
     if found.verdict is Verdict.STEP and _is_issued(found, masked):
         return Verdict.DONE
-    if aims and "TTr" not in aims and submitted and found.verdict in {None, Verdict.WEAK}:
+    if aims and "TTr" not in aims and submitted and found.verdict in {None, *_HARDLY_DONE}:
         return Verdict.STEP
     return found.verdict
 
@@ -201,7 +205,7 @@ def _with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tu
         if percent <= 0:
             return Verdict.NOT, 0.0
         return Verdict.DOING, percent
-    if masked.other_percent is not None and verdict in {None, Verdict.WEAK, Verdict.PLANNED, Verdict.PERIOD}:
+    if masked.other_percent is not None and verdict in {None, *_HARDLY_DONE, Verdict.PLANNED, Verdict.PERIOD}:
         return (Verdict.WEAK if masked.other_percent >= FULL and verdict else None), None
     if percent is not None and verdict is Verdict.OVERDUE:
         return verdict, percent

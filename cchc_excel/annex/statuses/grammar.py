@@ -1,0 +1,113 @@
+"""What one clause says, from the letters of its words; the letters are those of `words.LEXICON`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cchc_excel.annex.statuses.verdicts import Verdict
+
+_X = "[_0KLEI]*"  # words without meaning here
+# Looked for first. The letters F ! & Z ? $ X › ~ are finer than those of the rules
+# below, which know them as k, p, R, m or as nothing.
+_FINE_RULES = tuple(
+    (re.compile(pattern), verdict)
+    for pattern, verdict in (
+        (r"\?", Verdict.QUESTION),
+        ("X", Verdict.LACKING),
+        (f"^{_X}F[_0Zh]*$", Verdict.REFERENCE),
+        (r"[kiF][^,]*Z[^,]*[nld]|F[^agf]*[nld]|\$", Verdict.CLEARED),
+        ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
+        ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
+        ("^[_0jKLqI]*![^tmxu]*$", Verdict.REQUEST),
+        (f"O{_X}w", Verdict.WAITING),
+        ("›(?!_?j)[^f]*[YpP]", Verdict.STEP),
+    )
+)
+_STATES = frozenset("agnkiFGHMsSfoDpPV")
+_COARSE = str.maketrans({"F": "k", "!": "p", "&": "R", "Z": "_", "?": None, "$": "_", "X": None, "›": "m", "~": "_"})
+# In this order: the first that is found in the letters of a clause is its meaning.
+_RULES = tuple(
+    (re.compile(pattern), verdict)
+    for pattern, verdict in (
+        ("^[_0K]*y[_0jK]*d", Verdict.DOING),
+        (f"^{_X}d|d$", Verdict.LACKING),
+        ("^[_0]*R", Verdict.REFERENCE),
+        ("^[^gGsSnafw]*R$|R[_0]*r", Verdict.REFERENCE),
+        ("u", Verdict.NOT_DUE),
+        ("[ki](?![_0]*[fDo])[_0KEjD]*l", Verdict.REFERENCE),
+        ("J", Verdict.NOT_APPLICABLE),
+        (f"[ki]{_X}j", Verdict.NOT_APPLICABLE),
+        ("^[_0]?[ki]_?$|^[_0qI]+[ki]$", Verdict.NOT_APPLICABLE),
+        ("i[KE]*[oDvpPVYf]", Verdict.REFERENCE),
+        ("i_[_0KE]*[DfovVpPY]", Verdict.NONE_SUCH),
+        ("(?<![nki])x", Verdict.CANCELLED),
+        ("t", Verdict.SUSPENDED),
+        (f"n{_X}[fDoV].*l|l.*n{_X}[foV]", Verdict.OVERDUE),
+        ("nD.*l|l.*nD", Verdict.OVERDUE),
+        ("[gG].*l|l.*[gG]", Verdict.OVERDUE),
+        ("[afFoN§r].*l|l.*[aF§]", Verdict.LATE_DONE),
+        ("l", Verdict.OVERDUE),
+        ("B.*[pP]", Verdict.DOING),
+        ("B", Verdict.CONTINUOUS),
+        ("a[^n]*f.*c|f.*c", Verdict.DONE),
+        ("[aD].*G|G.*c", Verdict.CONTINUOUS),
+        ("c", Verdict.CONTINUOUS),
+        ("^[0_K]*y[_0qj‖]+n", Verdict.DOING),
+        ("n.*b|b.*n|[nki].*m|^_?0[_0j]*n", Verdict.DOING),
+        ("[aM].*n|[gwpP].*n", Verdict.DOING),
+        (f"n{_X}[foNpPvVY]", Verdict.UNFINISHED),
+        ("n", Verdict.NOT),
+        ("b", Verdict.DOING),
+        ("g", Verdict.DOING),
+        (f"w{_X}h", Verdict.WAITING),
+        ("w", Verdict.DOING),
+        (f"^{_X}O{_X}[foDpP]", Verdict.LACKING),
+        ("^[0_]*y[^afngkuBcGrwRd¶§]+$", Verdict.DOING),
+        ("[aH][_0E]*A", Verdict.DONE),
+        ("A", Verdict.STEP),
+        (f"[sS]{_X}[pP]", Verdict.DOING),
+        (f"s{_X}[foeKI]*[fo]|S{_X}f", Verdict.FORECAST),
+        ("s.*[DqvVYS]|S", Verdict.PLANNED),
+        ("s", Verdict.FORECAST),
+        (f"[ki]{_X}[DfovVpPY]", Verdict.NOT),
+        ("m", Verdict.MOVED),
+        ("G", Verdict.DOING),
+        (f"f{_X}[pP]", Verdict.STEP),
+        ("o.*[pY]|p.*Y", Verdict.STEP),
+        ("[pP].*(?:[aE][_0]*[of]|f)|P.*o", Verdict.DONE),
+        ("q.*MD|q[_0]*M[ov]", Verdict.PLANNED),
+        (f"MD|H{_X}[hpP]", Verdict.DOING),
+        ("[pP]", Verdict.STEP),
+        ("f|N|[aM].*o|[Dov].*r|^r$", Verdict.DONE),
+        ("^[_0K]*q[_0q‡]*[ovV][^af]*$", Verdict.PERIOD),
+        ("C", Verdict.CONTINUOUS),
+        ("a[^V]*[DvY]|aV.|H|r$", Verdict.WEAK),
+        (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
+        (f"^{_X}Dq|^[_0]*q[_0q‡]*D[KLI_0]*(?:q[_0q‡]*)?$", Verdict.PLANNED),
+        ("D[_0K]*I[_0]*‡", Verdict.PLANNED),
+        (f"^{_X}q[_0qKLI‡]*$", Verdict.PERIOD),
+        ("^[_0KLEIqj]*e[_0KIqjL]*$", Verdict.ON_TIME),
+        ("^[_0]*L[_0KLI]*o", Verdict.REFERENCE),
+        ("o", Verdict.BARE),
+        ("a[_0]", Verdict.WEAK),
+        ("R", Verdict.REFERENCE),
+    )
+)
+
+
+@lru_cache(maxsize=4_096)
+def verdict_of(letters: str) -> Verdict | None:
+    """What a clause says; None where nothing in it tells a state."""
+    if "~" in letters and _STATES.isdisjoint(letters):
+        return None  # "chất lượng một số bài viết chưa cao": how well, not how far
+    for rule, verdict in _FINE_RULES:
+        if rule.search(letters):
+            return verdict
+    letters = coarse(letters)
+    return next((verdict for rule, verdict in _RULES if rule.search(letters)), None)
+
+
+def coarse(letters: str) -> str:
+    """The letters without the finer distinctions."""
+    return letters.translate(_COARSE)
