@@ -27,7 +27,7 @@ class Reading(NamedTuple):
 _NOW = re.compile(r"[,;.]\s*((?:đến nay|đến thời điểm này|nay|den nay|nay)\s+(?:đã|đang|da|dang)\b)", re.IGNORECASE)
 _OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO!=")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
-_SUBJECT = frozenset("_0jqKhLZ")
+_SUBJECT = frozenset("_0jqKhLZ%»")
 _AFTER_SUBJECT = frozenset("agnBGsytO")
 _RETURNS = frozenset("nagzsSGX=")  # words of state that end a subordinate clause or a title
 _ASPECTS = frozenset("aMHgGBnkiFsSbltxJucrm›fNXd$w!")  # words that no mere heading before a colon has
@@ -49,6 +49,9 @@ _CASES = frozenset(
 _APPROVALS = frozenset({"phe duyet", "duyet", "ky", "ky ban hanh", "kiem tra", "cho so", "phat hanh", "xem", "xac nhan"})
 _HANDED_ON = frozenset({"chuyen", "chuyen sang", "chuyen cho", "chuyen qua", "chuyen den"})
 _PUNCTUAL = frozenset({"dung han", "dung thoi han", "truoc han", "truoc thoi han", "kip thoi", "den han", "sap den han", "gan den han"})
+_ENDS_COUNT = frozenset({"", ".", ";", ",", "\n"})
+_PURPOSES = frozenset({"de", "nham"})
+_ZEROS = frozenset({"0", "00"})
 _STRONG = frozenset(".;\n()[]:/-–—?")
 _SENTENCE_ENDS = frozenset(".;\n?")
 # What is only the ground for a consequence: "Chưa có máy nên chưa vận hành".
@@ -120,7 +123,7 @@ def _of_reasons(reasons: str, letters: list[str]) -> Verdict | None:
     """What a text says that has words of state in its reason only."""
     if "l" in reasons:
         return Verdict.OVERDUE  # "Bị nhắc vì chậm"
-    if re.fullmatch("[_0jqK]{2,10}D[_0]*", reasons) and re.search("j[_0qK]*$", letters[-1] if letters else ""):
+    if re.fullmatch("[_0jqKh]{1,10}[D%][_0]*", reasons) and re.search("j[_0qK]*$", letters[-1] if letters else ""):
         return Verdict.MOVED  # "Nhiệm vụ do Sở Tài chính thực hiện"
     return None
 
@@ -135,6 +138,7 @@ class _Parts:
         self.aside = ""  # "W" in a reason, "Q" in a subordinate clause, "T" in a document's title, "U" in a concession
         self.sentence = 0  # its first clause
         self.leading = False  # what is set aside stands at the head of its sentence
+        self.purpose = False  # what is set aside says what for
         self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
         self.labels: list[int] = []  # clauses that a colon ended, and that may be mere headings
 
@@ -172,12 +176,19 @@ class _Parts:
             self.aside, self.has_reason = "W", True
         elif letter in "QU" or (letter == "T" and self._has_title(token)):
             self.aside = letter
+            self.purpose = token.words in _PURPOSES
             self.leading = letter in "QU" and self._is_leading()
         elif letter in "zX":
             self.open()
             self.clauses[-1] += letter if letter == "X" else ""
+        elif token.words in _ZEROS and following.letter in _ENDS_COUNT and self._counts_cases():
+            self.clauses[-1] += "J"  # "Số hồ sơ phát sinh: 0"
         elif letter not in ",+…=":
             self.clauses[-1] += _in_context(token, self.clauses[-1], following)
+
+    def _counts_cases(self) -> bool:
+        """Whether the colon before has said what is counted."""
+        return not self.clauses[-1] and len(self.clauses) - 2 in self.labels and bool(re.search("[jp&]", self.clauses[-2]))
 
     def _conclude(self, words: str) -> None:
         """What comes is the consequence of what stood before it in the sentence, or, behind "nên", in the clause."""
@@ -193,11 +204,17 @@ class _Parts:
         """Whether a token still belongs to what is set aside."""
         if self.aside == "W":
             return True
+        if self.aside == "Q" and (token.letter in "Yp" or token.words in _APPROVALS) and self._sent():
+            self.clauses[-1] += "Y"  # "gửi Sở Tài chính để thẩm định"
         if token.letter in ("z" if self.aside == "U" else _RETURNS):
             if self.aside == "T" and self.clauses[-1]:
                 self.open()
             self.aside = ""
         return bool(self.aside)
+
+    def _sent(self) -> bool:
+        """Whether the clause hands something on: what it is handed on for is a step still to come."""
+        return self.purpose and re.search("[aMH].*[om›]", self.clauses[-1]) is not None
 
     def _has_title(self, token: Token) -> bool:
         """Whether "về" begins the title of a document rather than saying where something goes."""
@@ -223,7 +240,7 @@ def _in_context(token: Token, clause: str, following: Token) -> str:
         return "K"  # "đạt 85%" is no "đạt"
     if token.words in _FINISHED and clause.endswith("p"):
         return ""  # "dự thảo xong": the step is finished
-    if token.letter == "0" and token.words.strip("0") == "" and following.letter == "j":
+    if token.words in _ZEROS and following.letter == "j":
         return "J"  # "0 hồ sơ"
     if token.words in _RECEIPTS and re.search("[nki][_0IqK]*$", clause):
         return "&"  # "không tiếp nhận vụ nào"

@@ -8,15 +8,20 @@ from functools import lru_cache
 from cchc_excel.annex.statuses.verdicts import Verdict
 
 _X = "[_0KLEI]*"  # words without meaning here
-# Looked for first. The letters F ! & Z ? $ X › ~ are finer than those of the rules
+# Looked for first. The letters F ! & Z ? $ X › ~ % ¬ ≈ » are finer than those of the rules
 # below, which know them as k, p, R, m or as nothing.
 _FINE_RULES = tuple(
     (re.compile(pattern), verdict)
     for pattern, verdict in (
         (r"\?", Verdict.QUESTION),
         ("X", Verdict.LACKING),
+        ("¬", Verdict.DOING),
+        ("w.*M[DfoVvp]", Verdict.WAITING),
+        ("»[^aHnki]*[fop]", Verdict.FORECAST),
+        ("»[^aHnki]*D", Verdict.PLANNED),
         (f"^{_X}F[_0Zh]*$", Verdict.REFERENCE),
         (r"[kiF][^,]*Z[^,]*[nld]|F[^agf]*[nld]|\$", Verdict.CLEARED),
+        ("[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
         ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
         ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
         ("^[_0jKLqI]*![^tmxu]*$", Verdict.REQUEST),
@@ -25,7 +30,7 @@ _FINE_RULES = tuple(
     )
 )
 _STATES = frozenset("agnkiFGHMsSfoDpPV")
-_COARSE = str.maketrans({"F": "k", "!": "p", "&": "R", "Z": "_", "?": None, "$": "_", "X": None, "›": "m", "~": "_"})
+_COARSE = str.maketrans({"F": "k", "!": "p", "&": "R", "Z": "_", "?": None, "$": "_", "X": None, "›": "m", **dict.fromkeys("~%¬≈»", "_")})
 # In this order: the first that is found in the letters of a clause is its meaning.
 _RULES = tuple(
     (re.compile(pattern), verdict)
@@ -38,7 +43,7 @@ _RULES = tuple(
         ("[ki](?![_0]*[fDo])[_0KEjD]*l", Verdict.REFERENCE),
         ("J", Verdict.NOT_APPLICABLE),
         (f"[ki]{_X}j", Verdict.NOT_APPLICABLE),
-        ("^[_0]?[ki]_?$|^[_0qI]+[ki]$", Verdict.NOT_APPLICABLE),
+        ("^[_0]?[ki]$|^[_0qI]+[ki]$", Verdict.NOT_APPLICABLE),
         ("i[KE]*[oDvpPVYf]", Verdict.REFERENCE),
         ("i_[_0KE]*[DfovVpPY]", Verdict.NONE_SUCH),
         ("(?<![nki])x", Verdict.CANCELLED),

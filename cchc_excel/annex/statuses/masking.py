@@ -22,6 +22,9 @@ _OF_THE_WHOLE = re.compile(r"\s*(?:$|[.,;)\n]|ke hoach|kh\b|von|du toan|kinh phi
 _AIM = re.compile(
     r"(?:(?:chi tieu|muc tieu|ke hoach|\bkh|yeu cau|duoc giao)(?: giao| de ra| la| nam| dat| toi thieu| tren| tu| \d{4})*|%\s*/)[\s:≥>=]*$"
 )
+_ROUND_THE_CLOCK = re.compile(r"\b24 ?/ ?(?:7|24)\b(?! ?[a-z]{3})|\b24 ?/ ?24 ?(?:h|gio)\b")
+_HALF_PERCENT = 50.0
+_HALF = re.compile(r"\b(?:1|mot|duoc|khoang|hon|gan) nua(?! (?:dau|cuoi|so|nam|thang))")
 _CHANGED = re.compile(r"\b(?:tang|giam|cat giam|rut ngan|tiet kiem)(?: \w+){0,2}\s*$")
 _CITED = re.compile(
     rf"(?:theo|can cu|thuc hien|trien khai|tai)\s*(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
@@ -49,6 +52,7 @@ def masked_text(shown: str, year: int) -> Masked:
     folded = fold(shown)
     documents = find_documents(shown, year)
     spans = [(one.start, one.end, "§") for one in documents]
+    spans += [(one.start(), one.end(), "liên tục") for one in _ROUND_THE_CLOCK.finditer(folded) if len(folded) > one.end() - one.start()]
     ratios = [one for one in ratios_in(folded) if _free(one.start, one.end, spans)]
     spans += [(one.start, one.end, "‖") for one in ratios]
     dates = tuple(one for one in find_dates(shown, year) if _free(one.start, one.end, spans))
@@ -63,6 +67,8 @@ def masked_text(shown: str, year: int) -> Masked:
     cited = bool(documents) and all(_CITED.search(folded[: one.start]) for one in documents)
     said = _percents_of(percents, shown, folded)
     ratio = ratios[0].percent if len(ratios) == 1 else None
+    if not ratios and not percents and _HALF.search(folded):
+        ratio = _HALF_PERCENT
     return Masked(hidden, documents, dates, cited, *said, ratio)
 
 

@@ -20,6 +20,9 @@ _RATIO_IN_TEXT = re.compile(
     rf"(?<![\w/.,-])({_COUNT})\s*(?:/|\btrong(?: tong)?(?: so)?\b|\btren tong(?: so)?\b)\s*({_COUNT})(?![\d/%]|\.\d|-\d|,\d)(?=([\s,)]*)(\w*))"
 )
 _DATE_BEFORE = re.compile(r"(?:ngay|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
+_RANKED = re.compile(r"(?:xep|hang|thu|vi tri|xep hang|xep thu)\s*:?\s*$")
+_SCORES = frozenset({"diem"})
+_UNIT_TWICE = re.compile(r"(?<![\w/.,-])(\d{1,4}) ?([a-z]+(?: [a-z]+)?) ?/ ?(\d{1,4}) ?\2(?!\w)")
 _UNITLESS = frozenset(
     {"", "nam", "den", "va", "cua", "tai", "gui", "da", "dang", "chua", "theo", "ban", "hoan", "ve", "thi"}
 )
@@ -106,11 +109,17 @@ def percents_in(shown: str) -> tuple[tuple[float, int, int], ...]:
 
 def ratios_in(folded: str) -> tuple[RatioInText, ...]:
     """The ratios of a folded text: "3/5 nội dung", "đạt 14/24", but not "ngày 3/5"."""
-    found = []
+    found = [
+        RatioInText(share, match.start(), match.end())
+        for match in _UNIT_TWICE.finditer(folded)  # "3 lớp/5 lớp"
+        if (share := _share(int(match[1]), int(match[3]))) is not None
+    ]
     for match in _RATIO_IN_TEXT.finditer(folded):
         share = _share(*(int(number.replace(".", "")) for number in match.group(1, 2)))
         lead = folded[: match.start()]
         counted = match[4] not in _UNITLESS and not match[4].isdigit() and "," not in match[3]
+        if match[4] in _SCORES or _RANKED.search(lead):
+            continue
         if share is not None and not _DATE_BEFORE.search(lead) and (counted or _VERB_BEFORE.search(lead)):
             found.append(RatioInText(share, match.start(), match.end(2)))
     return tuple(found)

@@ -12,9 +12,15 @@ _HEAD = re.compile(
     rf"(?:^|[;.,\n(]|\s-)\s*[-+*•]?\s*({_PERIOD})\s*(?::|=|-|–|→|đã|chưa|đang|da\b|chua\b|dang\b|xong|ht\b|hoàn|không)",
     re.IGNORECASE,
 )
+# "T1 v T2 v T3 -": a mark behind each period, and nothing else.
+_MARKED = re.compile(
+    rf"[\s,;.|]*({_PERIOD}|[tqTQ]\.?\s?\d{{1,2}})\s*[:=]?\s*(x|v|✓|✔|√|☑|✅|ok|-|–|—|0|o|☐|□|❌)?(?=[\s,;.|]|$)", re.IGNORECASE
+)
+_UNMARKED = frozenset("-–—0☐□❌")
 _QUARTER = re.compile(r"\bquy (iv|iii|ii|i|[1-4])\b")
 _MONTH = re.compile(r"\bthang (1[0-2]|0?[1-9])\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_LONGEST_MARKED = 120  # letters
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -25,11 +31,25 @@ def read_periods(shown: str) -> tuple[str, ...] | None:
     ('xong', 'đang làm')
     """
     text = clean(shown)
+    if marked := _read_marked(text):
+        return marked
     heads = list(_HEAD.finditer(text))
     if len(heads) < 2 or text[: heads[0].start(1)].strip(" -+*•("):
         return None
     ends = [head.start() for head in heads[1:]] + [len(text)]
     return tuple(text[head.end(1) : end].strip(" :=-–→;.,\n)") for head, end in zip(heads, ends, strict=True))
+
+
+def _read_marked(text: str) -> tuple[str, ...] | None:
+    """What the marks behind each period say, where a text holds nothing else."""
+    if len(text) > _LONGEST_MARKED or text[:1].lower() not in "tqkđl":
+        return None
+    at, parts = 0, []
+    while match := _MARKED.match(text, at):
+        mark = (match[2] or "").lower()
+        parts.append("chưa" if not mark or mark in _UNMARKED else "xong")
+        at = match.end()
+    return tuple(parts) if len(parts) > 1 and not text[at:].strip(" ,;.|") and "xong" in parts else None
 
 
 def period_end(text: str, year: int) -> date | None:

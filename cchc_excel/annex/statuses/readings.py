@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cchc_excel.annex.statuses.percents import FULL, is_bare_ratio, read_percent
 from cchc_excel.annex.statuses.verdicts import Verdict
+from cchc_excel.annex.statuses.words import SHORT_SPELLINGS
 from cchc_excel.plan import Document, Status
 from cchc_excel.spelling import key
 
@@ -58,6 +59,11 @@ WHOLE = {
     "no": Status.NOT_STARTED,
     "k": Status.UNCLEAR,
     "n a": Status.NOT_APPLICABLE,
+    "open": Status.IN_PROGRESS,
+    "in process": Status.IN_PROGRESS,
+    "review": Status.IN_PROGRESS,
+    "closed": Status.DONE,
+    "new": Status.NOT_STARTED,
     "mien": Status.NOT_APPLICABLE,
     "chua co bao cao": Status.UNCLEAR,
     "chua co so lieu": Status.UNCLEAR,
@@ -68,6 +74,7 @@ WHOLE = {
     "thong bao": Status.UNCLEAR,
     "cong van": Status.UNCLEAR,
 }
+_SHORT = 24  # letters
 IMPLIED_PERCENT = {Status.DONE: FULL, Status.NOT_STARTED: 0.0}
 
 
@@ -90,7 +97,7 @@ def of_whole(shown: str, coloured: Status | None) -> StatusReading | None:
     if not shown:
         status = coloured or Status.UNCLEAR
         return StatusReading(status, IMPLIED_PERCENT.get(status), doubts=unclear_doubt(status))
-    if (found := WHOLE.get(key(shown))) is not None:
+    if (found := WHOLE.get(key(shown)) or WHOLE.get(_spelled_out(shown))) is not None:
         return StatusReading(found, IMPLIED_PERCENT.get(found), doubts=unclear_doubt(found))
     if is_bare_ratio(shown):
         return StatusReading(Status.UNCLEAR, doubts=("ratio_or_date",))
@@ -99,6 +106,14 @@ def of_whole(shown: str, coloured: Status | None) -> StatusReading | None:
     if re.fullmatch(r"[~≈><]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%?\.?", shown):
         return of_percent(*read_percent(shown.rstrip(".")))
     return None
+
+
+def _spelled_out(shown: str) -> str:
+    """The key of a short text with the short spellings of telephones in full: "ko có gì" → "khong co gi"."""
+    words = shown.lower().split() if len(shown) < _SHORT else []
+    if SHORT_SPELLINGS.keys().isdisjoint(words):
+        return ""
+    return key(" ".join(SHORT_SPELLINGS.get(word, word) for word in words))
 
 
 def of_percent(percent: float | None, doubts: tuple[str, ...] = ()) -> StatusReading:

@@ -6,7 +6,10 @@ from __future__ import annotations
 LEXICON = {
     # neutral compounds that hide one of the words below
     "_": """đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
-        trụ sở · lưu trữ · nội trú · ngoại trú · cư trú · thường trú · tạm trú · dự trữ · theo phân công · theo chỉ đạo · theo đề nghị
+        nội vụ · phục vụ · dịch vụ · chức vụ · công vụ · nghĩa vụ · nghiệp vụ · thời vụ · mùa vụ · giao diện · giao lưu · giao dịch
+        giao tiếp · giao nhận · nhật ký · chữ ký · thư ký · ký túc xá · ký hiệu · phòng chờ · xóa bỏ · bỏ phiếu · thiếu nhi
+        thiếu niên · nông thôn mới · đổi mới · mới nhất · cấp mới · xây mới · làm mới · hàng không · tự do · chắc chắn · hủy thầu
+        hủy kết quả · tiêu hủy · trụ sở · lưu trữ · nội trú · ngoại trú · cư trú · thường trú · tạm trú · dự trữ · theo phân công · theo chỉ đạo · theo đề nghị
         theo ý kiến · theo thẩm quyền · theo sự chỉ đạo · theo đề xuất · theo sự phân công · theo phân công mới · không phải làm lại · không cần làm lại · không phải sửa
         không phải thực hiện lại · không phải bổ sung · không phải chỉnh sửa · không có lúc nào · không lúc nào
         không bao giờ · bất kỳ · giáo viên · phối hợp với · thời điểm · thế nào · như thế nào · lúc nào · giờ nào
@@ -19,25 +22,25 @@ LEXICON = {
         giao ban · cho thuê · lãnh đạo · chỉ đạo điều hành · phó giám đốc · giám đốc · chủ tịch · trưởng phòng
         thực tế · thực trạng · thực tiễn · hiện đại · hiện trạng · việc làm · khả năng · thường trực · thời hạn
         chế độ báo cáo · hệ thống báo cáo ·  quy định · hạn chế · quyền hạn · trong thời gian · đội ngũ · tôn giáo · giáo dục · theo dõi · trao đổi · huy động · phát huy · bổ trợ · thay đổi tên
-        chủ trì · phối hợp · đúng quy định · giao thông · làm cơ sở · lập kế hoạch · xây dựng chính quyền
+        phối hợp · đúng quy định · giao thông · làm cơ sở · lập kế hoạch · xây dựng chính quyền
         giai đoạn · chưa phát hiện · không phát hiện · chưa ghi nhận · không cần thiết · không phải · chưa có vướng mắc
         không có vướng mắc · không có khó khăn · không vướng mắc · chưa phát sinh vướng mắc · không phát sinh vướng mắc
         không gặp khó khăn · không có khó khăn vướng mắc · trình bày · kỳ báo cáo · trong kỳ báo cáo · độ tuổi · trong đó ·  tốc độ · nước ngoài · đang lưu · đang lưu hồ sơ · đang lưu trữ""",
-    "n": """not yet · not done · not submitted · chưa thấy
+    "n": """chưa đủ điều kiện · chưa đủ cơ sở · chưa đủ căn cứ · không đủ điều kiện · not yet · not done · not submitted · chưa thấy
         not started ·  cth · ctk · cht · chưa · vẫn chưa · chưa được · chưa có · hiện chưa · chưa thể""",
     "k": "kth · không · không được · ko · kg · khg · chẳng · không để · không để xảy ra · không xảy ra · k · không còn",
     "i": "không có · ko có · k có · kg có · không còn có · không hề có",
     "a": "đã · vừa · đã được · vừa được · đã tiến hành · đã chủ động · đã kịp thời · cơ quan đã",
     "M": "mới · mới được · mới chỉ · chỉ mới",
     "H": "thực hiện tốt · làm tốt · triển khai tốt · tổ chức tốt · đã có",
-    "g": """ongoing · underway · under way · under review · processing · trong tiến trình · theo tiến trình · dừng ở · chỉ dừng ở
+    "g": """ongoing · underway · under way · under review · processing · trong tiến trình · theo tiến trình · dừng ở · chỉ dừng ở · bị trả lại · bị trả · trả lại hồ sơ · trả hồ sơ · yêu cầu làm lại · wip · started
         mới dừng ở · mới chỉ dừng ở · dừng lại ở · mới dừng lại ở · chỉ mới dừng ở · chỉ dừng lại ở · đang dừng ở · còn đang dừng ở
         đth · dth · đtk · đang · đang được · vẫn đang · hiện đang · còn đang · đang trong quá trình · đang tiến hành · thực hiện lại
         làm lại · đang trong giai đoạn · đang làm · đang tiếp tục · trong quá trình thực hiện · vẫn còn · đg
         trong quá trình triển khai · in progress · doing · tiến hành bước""",
     "G": "tiếp tục · còn tiếp tục · tiếp tục được",
     "B": "đã và đang · đã , đang",
-    "s": """mai xong · mai gửi · mai nộp · mai làm · ngày mai · tuần sau · tuần tới · tháng sau · tháng tới · cuối tuần
+    "s": """mai xong · mai gửi · mai mốt · mai nộp · mai làm · chắc · chắc là · chắc sẽ
         có thể · dự kiến · phấn đấu · chuẩn bị · sắp sửa · ước · dự định · cam kết · quyết tâm · cố gắng · hẹn · dự kiến sẽ
         đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": """planned · to do · todo · tbd
@@ -66,7 +69,7 @@ LEXICON = {
         hợp nhất · gởi · bãi bỏ · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
         quyết định · thông báo · phân tích · đối thoại · tiếp nhận và giải quyết · nhập · khắc phục · chia sẻ
         tổ chức họp · tổ chức lễ · ra mắt · khai trương · đưa lên · up · lưu hành · phát phiếu · trả phiếu · nộp phiếu""",
-    "p": """draft · drafting · drafted · submitted · bản thảo · dự thảo lần · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
+    "p": """khởi công · động thổ · draft · drafting · drafted · submitted · bản thảo · dự thảo lần · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
         xong đợt đầu · hoàn thành đợt đầu · hoàn thành bước đầu · xong bước đầu · trình lại
         trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · dự thảo · soạn thảo · lấy ý kiến · xin ý kiến
         góp ý ·   giao · phân công · nhận việc · tiếp nhận nhiệm vụ
@@ -77,7 +80,7 @@ LEXICON = {
  lập dự toán · hoàn thành hồ sơ trình · khảo sát sơ bộ · xem xét · cho ý kiến
         giải trình · gửi trình · chuyển lấy ý kiến · đấu thầu · xin · mời thầu · lựa chọn nhà thầu · có ý kiến
         ý kiến · bắt đầu · khởi động · mới bắt đầu · bắt tay · tiếp nhận · nhận nhiệm vụ · nhận bàn giao · họp bàn
-        lên dự thảo · lên khung · lập tờ trình · trình thẩm định · gửi đề nghị · xin bổ sung · đề nghị bổ sung · đề xuất bổ sung · bản nháp · nháp · đăng ký
+        lên dự thảo · lên khung · lập tờ trình · trình thẩm định · gửi đề nghị · bản nháp · nháp · đăng ký
         gửi các đơn vị góp ý · trình lãnh đạo · tham vấn · trình hđnd · trình ubnd · xin phê duyệt""",
     "P": "hoàn thiện · chỉnh sửa · tiếp thu · nghiên cứu · hoàn chỉnh · chuẩn hóa · tiếp thu góp ý",
     "v": "đối chiếu · thu thập số liệu · thu thập · lập danh sách · rà soát · tổng hợp · thống kê · rs · kiểm đếm · kiểm kê",
@@ -90,7 +93,7 @@ LEXICON = {
         bố trí kinh phí · văn bản hướng dẫn · văn bản chỉ đạo · văn bản của cấp trên · cấp trên · trung ương
         quy định mới · kế hoạch của tỉnh · kế hoạch cấp trên · văn bản cấp trên · cấp kinh phí · tinh gọn · hd
         luật · nghị định · thông tư · có hiệu lực · luật sửa đổi · ý kiến chỉ đạo · kiện toàn bộ máy · hợp nhất · phân bổ kinh phí · cấp vốn · sắp xếp tổ chức""",
-    "l": """late · delayed · behind schedule · past due · trễ hẹn · lỡ hẹn
+    "l": """late · delayed · behind schedule · past due · trễ hẹn · lỡ hẹn · không kịp · chưa kịp · đã quá · bị quá
         quá hạn · chậm · trễ · muộn · chậm tiến độ · trễ hạn · chậm hạn · chậm trễ · quá thời hạn · sau thời hạn · vượt thời hạn · vượt hạn · ngoài thời hạn · sau hạn định · chậm so với
         trễ tiến độ · chậm muộn · không đúng hạn · không kịp tiến độ · không kịp thời hạn · không đảm bảo tiến độ · qh
         chưa đảm bảo tiến độ · không đạt tiến độ · không đúng tiến độ · hết hạn · đã hết hạn · sau hạn · quá thời gian
@@ -106,13 +109,13 @@ LEXICON = {
         chưa vào kỳ · chưa tới thời điểm · chưa phải báo cáo · chưa hết hạn · chưa đến · chưa tới · thực hiện cuối năm
         cuối năm thực hiện · chưa vào đợt · còn thời gian · chưa tới đợt · không thuộc kỳ này · không thuộc kỳ báo cáo
         không thuộc kỳ · chưa yêu cầu · kỳ sau mới · not due · chưa vào vụ · chưa đên hạn · đến cuối năm""",
-    "j": """phát sinh · thay đổi · trường hợp · trường hợp nào · nội dung này · nhiệm vụ này · nội dung phát sinh · yêu cầu
-        nhu cầu · đối tượng · hồ sơ · hồ sơ nào · biến động · điều chỉnh · thủ tục · đơn thư · vụ việc · áp dụng
-        liên quan · nội dung · nhiệm vụ phát sinh · phải thực hiện · số liệu phát sinh · văn bản nào · tthc · sửa đổi
+    "j": """phát sinh · thay đổi · trường hợp · nội dung này · nhiệm vụ này · nội dung phát sinh · yêu cầu
+        nhu cầu · đối tượng · hồ sơ · biến động · điều chỉnh · thủ tục · đơn thư · vụ việc · áp dụng
+        liên quan · nội dung · nhiệm vụ phát sinh · phải thực hiện · số liệu phát sinh · tthc · sửa đổi
         văn bản qppl · hoạt động · cần thực hiện · nhiệm vụ · việc · hs · kiến nghị · khiếu nại · phản ánh · vi phạm
         văn bản phải · văn bản · thủ tục mới · công dân · đoàn · đơn · phát sinh mới""",
     "J": """nil · none · no case · được miễn · miễn thực hiện · miễn báo cáo · miễn nộp · không phải báo cáo · không phải nộp · không có nhu cầu · không còn nhu cầu · không còn đối tượng
-        n/a · na · kps · kcps · không phát sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
+        n/a · na · kps · kcps · không phát sinh · không p/sinh · chưa p/sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
         chưa phát sinh · chưa có phát sinh · ko ps · không ps · ko phát sinh · không liên quan · không giao
         không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện · không có trong kế hoạch · không áp dung
         không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng · không thuộc trách nhiệm · không thuộc nhiệm vụ""",
@@ -124,7 +127,7 @@ LEXICON = {
         tiếp tục duy trì · duy trì thực hiện · thực hiện thường xuyên · duy trì ổn định · đang duy trì""",
     "C": """hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
         cả năm ·   thường niên · hằng năm · hàng năm""",
-    "t": """on hold · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
+    "t": """on hold · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
         tạm dừng · tạm hoãn · hoãn · tạm ngưng · tạm ngừng · lùi · lùi thời hạn · lùi thời gian · lùi tiến độ · gia hạn
         xin gia hạn · xin lùi · đề nghị gia hạn · đề nghị lùi · đề nghị điều chỉnh thời gian · giãn thời gian
         xin điều chỉnh thời gian · điều chỉnh thời gian · điều chỉnh thời hạn · điều chỉnh tiến độ · kéo dài thời gian
@@ -142,7 +145,8 @@ LEXICON = {
         đề nghị hủy · xin hủy · đề xuất hủy · đưa khỏi kế hoạch · rút nhiệm vụ · xin thôi · bãi bỏ kế hoạch · cancel · xin bỏ
         đề nghị không thực hiện · không triển khai tiếp · đề nghị đưa ra khỏi · không cần thực hiện""",
     "m": """đơn vị khác làm · đơn vị khác thực hiện · đơn vị khác chủ trì · cơ quan khác làm · cơ quan khác thực hiện · phòng khác làm
-        phòng khác thực hiện · nơi khác làm · transferred · đơn vị khác phụ trách · đơn vị khác đảm nhiệm
+        phòng khác thực hiện · nơi khác làm · transferred · đơn vị khác phụ trách · đơn vị khác đảm nhiệm · nay thuộc · hiện thuộc
+        giờ thuộc · đã thuộc · thuộc về · thuộc trách nhiệm của · thuộc nhiệm vụ của · là nhiệm vụ của · là việc của
         chuyển · chuyển sang · chuyển cho · chuyển về · điều chuyển · chuyển giao · chuyển nhiệm vụ · chuyển đơn vị
         bàn giao nhiệm vụ · chuyển tiếp · chuyển tiếp sang · chuyển đến · chuyển qua · đẩy sang · đưa sang · để sang
         gộp vào · nhập vào · gộp chung · gộp với · ghép vào · chuyển năm · giao lại cho · đã chuyển giao nhiệm vụ · chuyển nhiệm vụ sang""",
@@ -184,13 +188,19 @@ LEXICON = {
         không cao · còn hạn chế · còn nhiều hạn chế · còn một số hạn chế · còn thấp · còn khó khăn · còn nhiều khó khăn
         còn gặp khó khăn · còn gặp nhiều khó khăn · còn ít · chưa bảo đảm chất lượng · chưa thực sự hiệu quả · chưa đẹp
         không đồng đều · không nhiều · còn lúng túng · còn sai sót · còn một số sai sót · còn lỗi nhỏ""",
+    "%": "chủ trì · đảm nhiệm · đảm nhận · phụ trách · quản lý",
+    "¬": "lẽ ra · đáng lẽ · đáng ra · đáng lý · nhẽ ra · tưởng · cứ tưởng · tưởng là · ngỡ",
+    "≈": """hình như · có lẽ · nghe nói · nghe đâu · thấy bảo · có vẻ · không chắc · chưa chắc · chắc đã · nghe bảo · theo tôi biết
+        được biết · chẳng rõ""",
+    "»": """cuối tháng · cuối tháng này · cuối tuần · cuối tuần này · trong tuần · trong tuần này · trong tháng này · chiều nay
+        ngày mai · sáng mai · tuần sau · tuần tới · tháng sau · tháng tới · đầu tháng sau · đầu tuần sau · nay mai""",
     "F": """không còn · không còn có""",
     "$": """không sót · không bỏ sót · không còn sót · không tồn đọng · không còn tồn đọng · không có tồn đọng · không tồn
         không để tồn đọng · hết tồn đọng · không để tồn · không để sót · không còn tồn · không còn nợ · không còn lỗi
         không nợ · không còn vướng mắc · không còn hồ sơ tồn · không còn việc tồn""",
     "X": """trừ · ngoại trừ · chỉ trừ · trừ ra · ngoài trừ · chỉ thiếu · chỉ còn thiếu · còn thiếu""",
     "Z": """nào""",
-    "!": """đề nghị · đề xuất · kiến nghị · kính đề nghị · xin đề nghị · rất mong · kính mong · mong · nhờ · kính trình""",
+    "!": """đề nghị bổ sung · đề xuất bổ sung · xin bổ sung · đề nghị · đề xuất · kiến nghị · kính đề nghị · xin đề nghị · rất mong · kính mong · mong · nhờ · kính trình""",
     "=": """nên · cho nên · do đó · do vậy · vì vậy · vì thế · bởi vậy · vì lẽ đó · thế nên · bởi thế · dẫn đến · dẫn tới · chính vì vậy""",
     "z": "tuy nhiên · nhưng · song · mà · riêng · hiện nay · hiện tại · hiện · nhưng mà",
 }
