@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cchc_excel.cells import CellRef, Grid
-from cchc_excel.plan import Activity, Field, FileReading, Question
+from cchc_excel.plan import Activity, Field, FileReading, Question, Status
 from cchc_excel.settings import Settings, Word
 from cchc_excel.settings.layout import FIELD_NAMES, KIND_NAMES, QUESTIONS_SHEET, STATUS_NAMES
 from cchc_excel.spelling import key
@@ -18,7 +18,7 @@ ANSWER_COLUMN = len(HEADINGS)
 # What a person may answer where the words of a deadline are not understood.
 DEADLINE_PROPOSALS = ("Trong năm", "Thường xuyên", "Hằng quý", "Khi có yêu cầu", "31/12")
 _UNCLEAR_DEADLINES = frozenset({"not_understood"})
-_UNCLEAR_STATUSES = frozenset({"status_not_understood"})
+_UNCLEAR_STATUSES = frozenset({"status_not_understood", "read_doubtfully"})
 
 
 def questions_of(readings: Iterable[FileReading], settings: Settings) -> tuple[Question, ...]:
@@ -108,4 +108,10 @@ def _of_activity(activity: Activity, has_register: bool) -> Iterator[Question]:
     report = activity.report
     if report is not None and report.text and _UNCLEAR_STATUSES.intersection(report.doubts):
         place = activity.place(Field.STATUS, Field.RESULT, Field.NOTE)
-        yield Question("status", report.text, place, tuple(STATUS_NAMES.values()))
+        yield Question("status", report.text, place, _status_proposals(report.status))
+
+
+def _status_proposals(read_as: Status) -> tuple[str, ...]:
+    """All statuses, the one that was read first."""
+    likely = [STATUS_NAMES[read_as]] if read_as in STATUS_NAMES else []
+    return tuple(dict.fromkeys((*likely, *STATUS_NAMES.values())))

@@ -217,6 +217,19 @@ def read_weakly(reading: FileReading) -> Iterable[Spot]:
     return doubted(reading, ["weak_wording"], WORDS)
 
 
+@check(
+    "B20",
+    Severity.NOTE,
+    vi="“{text}” được hiểu là “{status}” nhưng công cụ chưa chắc. Hãy xác nhận ở trang “Cần xác nhận”, hoặc ghi lại cho rõ.",
+    en="“{text}” was read as “{status}”, but not with certainty. Confirm it on the sheet “Cần xác nhận”, or write it more clearly.",
+    explain_vi="Lời báo cáo có nhiều ý trái nhau, có từ công cụ chưa biết, hoặc nói dè dặt, ví dụ “Nghe nói đã xong”. "
+    "Câu trả lời ở “Cần xác nhận” được dùng cho các lần sau.",
+)
+def read_doubtfully(reading: FileReading) -> Iterable[Spot]:
+    """The clauses point different ways, a verb is unknown, or the office itself is unsure; the likely status is used."""
+    return doubted(reading, ["read_doubtfully"], WORDS)
+
+
 CHECKS = (
     status_unclear,
     ratio_or_date,
@@ -230,4 +243,5 @@ CHECKS = (
     no_reason,
     clauses_differ,
     read_weakly,
+    read_doubtfully,
 )

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_excel.annex.statuses.certainty import is_doubtful
 from cchc_excel.annex.statuses.grammar import coarse, verdict_of
 from cchc_excel.annex.statuses.lexicon import Token, tokens
 from cchc_excel.annex.statuses.verdicts import FINISHED, ONGOING, Verdict, together
@@ -22,13 +23,14 @@ class Reading(NamedTuple):
     has_reason: bool
     begun: bool  # something was done, whatever else is said
     torn: bool = False  # the clauses contradict one another and no rule says which one counts
+    doubtful: bool = False  # a rule has decided, but on weak ground
 
 
 _NOW = re.compile(r"[,;.]\s*((?:đến nay|đến thời điểm này|nay|den nay|nay)\s+(?:đã|đang|da|dang)\b)", re.IGNORECASE)
 _OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO!=")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
 _SUBJECT = frozenset("_0jqKhLZ%»")
-_AFTER_SUBJECT = frozenset("agnBGsytO")
+_AFTER_SUBJECT = frozenset("agnBGsSytOkiFw")
 _RETURNS = frozenset("nagzsSGX=")  # words of state that end a subordinate clause or a title
 _ASPECTS = frozenset("aMHgGBnkiFsSbltxJucrm›fNXd$w!")  # words that no mere heading before a colon has
 _FINISHED = frozenset({"xong", "hoan thanh", "hoan tat", "xong xuoi"})
@@ -49,7 +51,13 @@ _CASES = frozenset(
 _APPROVALS = frozenset({"phe duyet", "duyet", "ky", "ky ban hanh", "kiem tra", "cho so", "phat hanh", "xem", "xac nhan"})
 _HANDED_ON = frozenset({"chuyen", "chuyen sang", "chuyen cho", "chuyen qua", "chuyen den"})
 _PUNCTUAL = frozenset({"dung han", "dung thoi han", "truoc han", "truoc thoi han", "kip thoi", "den han", "sap den han", "gan den han"})
+_FUTURE = frozenset({"s", "S"})
 _ENDS_COUNT = frozenset({"", ".", ";", ",", "\n"})
+_WANTS_VERB = frozenset("anSm›")  # behind these letters a verb or a receiver is expected
+_NO_VERBS = frozenset(
+    "phong so ban ubnd hdnd vp van trung chi cuc cong xa phuong huyen bo to don co cho thanh vien doan hoi uy tinh thuong"
+    " kho quy toa vks mttq bql cac ben khoi nhieu lan het co duoc ca nay mot hai ba can khac sang ve qua".split()
+)
 _PURPOSES = frozenset({"de", "nham"})
 _ZEROS = frozenset({"0", "00"})
 _STRONG = frozenset(".;\n()[]:/-–—?")
@@ -83,7 +91,7 @@ def read_clauses(masked: str) -> Reading:
     _without_labels(parts, said)
     letters = [clause for clause in parts.clauses if clause]
     verdicts = [verdict for verdict in said if verdict]
-    verdict = Verdict.DONE if _done_before_due(letters, verdicts) else together(verdicts)
+    verdict = Verdict.DONE if _done_after_all(letters, verdicts) else together(verdicts)
     if verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
     if verdict is None and reasons:
@@ -92,12 +100,15 @@ def read_clauses(masked: str) -> Reading:
         re.search("y[_0jK]*0", reasons)  # "do còn 02 đơn vị chưa gửi"
     )
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
-    return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn)
+    doubtful = is_doubtful(parts.with_unknown(), said, verdict, reasoned=parts.has_reason)
+    return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn, doubtful)
 
 
-def _done_before_due(letters: list[str], verdicts: list[Verdict]) -> bool:
+def _done_after_all(letters: list[str], verdicts: list[Verdict]) -> bool:
     """As in "Chưa đến hạn nhưng đã hoàn thành", unlike "Đã nộp quý I; quý II chưa đến hạn"."""
-    return len(verdicts) == 2 and verdicts == [Verdict.NOT_DUE, Verdict.DONE] and letters[0] == "u"
+    if len(verdicts) != 2 or verdicts[1] is not Verdict.DONE:
+        return False
+    return verdicts[0] is Verdict.SUSPENDED or (verdicts[0] is Verdict.NOT_DUE and letters[0] == "u")
 
 
 def _without_grounds(parts: _Parts, said: list[Verdict | None]) -> str:
@@ -138,6 +149,7 @@ class _Parts:
         self.aside = ""  # "W" in a reason, "Q" in a subordinate clause, "T" in a document's title, "U" in a concession
         self.sentence = 0  # its first clause
         self.leading = False  # what is set aside stands at the head of its sentence
+        self.unknown: dict[int, int] = {}  # clause → behind how many letters there stands an unknown verb
         self.purpose = False  # what is set aside says what for
         self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
         self.labels: list[int] = []  # clauses that a colon ended, and that may be mere headings
@@ -159,11 +171,18 @@ class _Parts:
             self.sentence = len(self.clauses) - 1
             self.leading = False
 
-    def pause(self) -> None:
+    def with_unknown(self) -> list[str]:
+        """The letters of the clauses with a "+" where an unknown verb stands."""
+        marked = list(self.clauses)
+        for at, place in self.unknown.items():
+            marked[at] = f"{marked[at][:place]}+{marked[at][place:]}"
+        return marked
+
+    def pause(self, opener: str) -> None:
         """A comma before a new clause; a reason that stands behind its clause goes on, one that leads is over."""
         goes_on = self.aside == "W" and any(clause.strip("_0yK") for clause in self.clauses)
         self.open()
-        self.aside = "W" if goes_on and not self.leading else ""
+        self.aside = "W" if goes_on and not self.leading and opener not in _FUTURE else ""
 
     def add(self, token: Token, following: Token) -> None:
         letter = token.letter
@@ -184,6 +203,8 @@ class _Parts:
         elif token.words in _ZEROS and following.letter in _ENDS_COUNT and self._counts_cases():
             self.clauses[-1] += "J"  # "Số hồ sơ phát sinh: 0"
         elif letter not in ",+…=":
+            if not token.known and self.clauses[-1][-1:] in _WANTS_VERB and token.words not in _NO_VERBS:
+                self.unknown[len(self.clauses) - 1] = len(self.clauses[-1])
             self.clauses[-1] += _in_context(token, self.clauses[-1], following)
 
     def _counts_cases(self) -> bool:
@@ -228,7 +249,7 @@ def _clauses(found: tuple[Token, ...]) -> _Parts:
         if token.letter in _STRONG and not (token.letter in "/-–—" and parts.aside == "T"):
             parts.end(token.letter)
         elif token.letter == "," and ((parts.leading and parts.aside) or _opens_clause(found, position + 1)):
-            parts.pause()
+            parts.pause(found[position + 1].letter if position + 1 < len(found) else "")
         else:
             parts.add(token, found[position + 1] if position + 1 < len(found) else _END)
     return parts

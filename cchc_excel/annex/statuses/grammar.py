@@ -8,7 +8,7 @@ from functools import lru_cache
 from cchc_excel.annex.statuses.verdicts import Verdict
 
 _X = "[_0KLEI]*"  # words without meaning here
-# Looked for first. The letters F ! & Z ? $ X › ~ % ¬ ≈ » are finer than those of the rules
+# Looked for first. The letters F ! & Z ? $ X › ~ % ¬ ≈ » ^ are finer than those of the rules
 # below, which know them as k, p, R, m or as nothing.
 _FINE_RULES = tuple(
     (re.compile(pattern), verdict)
@@ -24,13 +24,13 @@ _FINE_RULES = tuple(
         ("[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
         ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
         ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
-        ("^[_0jKLqI]*![^tmxu]*$", Verdict.REQUEST),
+        ("^[_0jKLqI]*![^tmxuagMH]*$", Verdict.REQUEST),
         (f"O{_X}w", Verdict.WAITING),
         ("›(?!_?j)[^f]*[YpP]", Verdict.STEP),
     )
 )
 _STATES = frozenset("agnkiFGHMsSfoDpPV")
-_COARSE = str.maketrans({"F": "k", "!": "p", "&": "R", "Z": "_", "?": None, "$": "_", "X": None, "›": "m", **dict.fromkeys("~%¬≈»", "_")})
+_COARSE = str.maketrans({"F": "k", "!": "p", "&": "R", "Z": "_", "?": None, "$": "_", "X": None, "›": "m", **dict.fromkeys("~%¬≈»^", "_")})
 # In this order: the first that is found in the letters of a clause is its meaning.
 _RULES = tuple(
     (re.compile(pattern), verdict)

@@ -34,6 +34,7 @@ class Token(NamedTuple):
 
     letter: str
     words: str
+    known: bool = True
 
 
 class _Phrase(NamedTuple):
@@ -89,7 +90,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         if phrase is None:
             word = folded[position]
             letter = word if not word[0].isalnum() else "0" if word[0].isdigit() else "_"
-            found.append(Token(letter, word))
+            found.append(Token(letter, word, letter != "_"))
             position += 1
         else:
             after = position + len(phrase.words)

@@ -146,6 +146,8 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
         doubts.append("weak_wording")
     if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH, Verdict.CLEARED, Verdict.ON_TIME}:
         doubts.append("weak_wording")
+    if found.doubtful and verdict is not None and not doubts:
+        doubts.append("read_doubtfully")
     if verdict is Verdict.UNFINISHED and found.begun:
         verdict = Verdict.DOING
     status = STATUS_OF[verdict] if verdict else Status.UNCLEAR

@@ -9,6 +9,10 @@ LEXICON = {
         nội vụ · phục vụ · dịch vụ · chức vụ · công vụ · nghĩa vụ · nghiệp vụ · thời vụ · mùa vụ · giao diện · giao lưu · giao dịch
         giao tiếp · giao nhận · nhật ký · chữ ký · thư ký · ký túc xá · ký hiệu · phòng chờ · xóa bỏ · bỏ phiếu · thiếu nhi
         thiếu niên · nông thôn mới · đổi mới · mới nhất · cấp mới · xây mới · làm mới · hàng không · tự do · chắc chắn · hủy thầu
+        số liệu · đang trong giai đoạn bảo hành · đang bảo hành · đang sử dụng · đang khai thác · đang phát huy · đang phát huy hiệu quả
+        không phải mua · không cần mua · không còn ý kiến khác · không có ý kiến khác · không có ý kiến
+        sai phạm · không phát hiện sai phạm · không sai · không lỗi · đồ dùng · hiện đang trong giai đoạn bảo hành
+        hiện đang bảo hành · hiện đang sử dụng · hiện đang khai thác · thời gian bảo hành
         hủy kết quả · tiêu hủy · trụ sở · lưu trữ · nội trú · ngoại trú · cư trú · thường trú · tạm trú · dự trữ · theo phân công · theo chỉ đạo · theo đề nghị
         theo ý kiến · theo thẩm quyền · theo sự chỉ đạo · theo đề xuất · theo sự phân công · theo phân công mới · không phải làm lại · không cần làm lại · không phải sửa
         không phải thực hiện lại · không phải bổ sung · không phải chỉnh sửa · không có lúc nào · không lúc nào
@@ -33,7 +37,7 @@ LEXICON = {
     "a": "đã · vừa · đã được · vừa được · đã tiến hành · đã chủ động · đã kịp thời · cơ quan đã",
     "M": "mới · mới được · mới chỉ · chỉ mới",
     "H": "thực hiện tốt · làm tốt · triển khai tốt · tổ chức tốt · đã có",
-    "g": """ongoing · underway · under way · under review · processing · trong tiến trình · theo tiến trình · dừng ở · chỉ dừng ở · bị trả lại · bị trả · trả lại hồ sơ · trả hồ sơ · yêu cầu làm lại · wip · started
+    "g": """ongoing · underway · under way · under review · processing · trong tiến trình · theo tiến trình · dừng ở · chỉ dừng ở · yêu cầu bổ sung · yêu cầu làm rõ · yêu cầu giải trình · yêu cầu chỉnh sửa · yêu cầu hoàn thiện · bị trả lại · bị trả · trả lại hồ sơ · trả hồ sơ · yêu cầu làm lại · wip · started
         mới dừng ở · mới chỉ dừng ở · dừng lại ở · mới dừng lại ở · chỉ mới dừng ở · chỉ dừng lại ở · đang dừng ở · còn đang dừng ở
         đth · dth · đtk · đang · đang được · vẫn đang · hiện đang · còn đang · đang trong quá trình · đang tiến hành · thực hiện lại
         làm lại · đang trong giai đoạn · đang làm · đang tiếp tục · trong quá trình thực hiện · vẫn còn · đg
@@ -45,7 +49,7 @@ LEXICON = {
         đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": """planned · to do · todo · tbd
         sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị""",
-    "b": """cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
+    "b": """thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
         phần nào · được một phần · sơ bộ · 1 phần · tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ
         mới có · mới chỉ có · chỉ có · 1 nửa · được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở · đang dở · chưa đủ""",
     "f": """issued · approved · submitted and approved · xong hết · xong cả · coi như hoàn thành · xem như hoàn thành
@@ -69,7 +73,7 @@ LEXICON = {
         hợp nhất · gởi · bãi bỏ · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
         quyết định · thông báo · phân tích · đối thoại · tiếp nhận và giải quyết · nhập · khắc phục · chia sẻ
         tổ chức họp · tổ chức lễ · ra mắt · khai trương · đưa lên · up · lưu hành · phát phiếu · trả phiếu · nộp phiếu""",
-    "p": """khởi công · động thổ · draft · drafting · drafted · submitted · bản thảo · dự thảo lần · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
+    "p": """ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · bản thảo · dự thảo lần · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
         xong đợt đầu · hoàn thành đợt đầu · hoàn thành bước đầu · xong bước đầu · trình lại
         trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · dự thảo · soạn thảo · lấy ý kiến · xin ý kiến
         góp ý ·   giao · phân công · nhận việc · tiếp nhận nhiệm vụ
@@ -115,11 +119,11 @@ LEXICON = {
         văn bản qppl · hoạt động · cần thực hiện · nhiệm vụ · việc · hs · kiến nghị · khiếu nại · phản ánh · vi phạm
         văn bản phải · văn bản · thủ tục mới · công dân · đoàn · đơn · phát sinh mới""",
     "J": """nil · none · no case · được miễn · miễn thực hiện · miễn báo cáo · miễn nộp · không phải báo cáo · không phải nộp · không có nhu cầu · không còn nhu cầu · không còn đối tượng
-        n/a · na · kps · kcps · không phát sinh · không p/sinh · chưa p/sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
+        n/a · na · kps · kcps · không phát sinh · ngoài phạm vi · không nằm trong · không được phân công · không có trong danh mục · không p/sinh · chưa p/sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
         chưa phát sinh · chưa có phát sinh · ko ps · không ps · ko phát sinh · không liên quan · không giao
         không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện · không có trong kế hoạch · không áp dung
         không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng · không thuộc trách nhiệm · không thuộc nhiệm vụ""",
-    "c": """năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng · quý nào cũng · kỳ nào cũng · quanh năm · suốt năm
+    "c": """cứ có · cứ khi · mỗi khi có · mỗi khi · hễ có · đều đều · năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng · quý nào cũng · kỳ nào cũng · quanh năm · suốt năm
         hoạt động đều · chạy đều · vẫn chạy đều · hoạt động ổn định · vẫn áp dụng · vẫn hoạt động · vẫn thực hiện · vẫn vận hành
         như mọi năm · như hằng năm · như hàng năm · vẫn như mọi năm · duy trì nề nếp · làm đều · thực hiện đều · vẫn làm đều
         continuous · regularly · routine · liên tục trong năm · quanh năm suốt tháng · lúc nào cũng
@@ -145,7 +149,7 @@ LEXICON = {
         đề nghị hủy · xin hủy · đề xuất hủy · đưa khỏi kế hoạch · rút nhiệm vụ · xin thôi · bãi bỏ kế hoạch · cancel · xin bỏ
         đề nghị không thực hiện · không triển khai tiếp · đề nghị đưa ra khỏi · không cần thực hiện""",
     "m": """đơn vị khác làm · đơn vị khác thực hiện · đơn vị khác chủ trì · cơ quan khác làm · cơ quan khác thực hiện · phòng khác làm
-        phòng khác thực hiện · nơi khác làm · transferred · đơn vị khác phụ trách · đơn vị khác đảm nhiệm · nay thuộc · hiện thuộc
+        phòng khác thực hiện · nơi khác làm · transferred · để năm sau · để sang năm · phòng khác báo cáo · đơn vị khác báo cáo · đơn vị khác phụ trách · đơn vị khác đảm nhiệm · nay thuộc · hiện thuộc
         giờ thuộc · đã thuộc · thuộc về · thuộc trách nhiệm của · thuộc nhiệm vụ của · là nhiệm vụ của · là việc của
         chuyển · chuyển sang · chuyển cho · chuyển về · điều chuyển · chuyển giao · chuyển nhiệm vụ · chuyển đơn vị
         bàn giao nhiệm vụ · chuyển tiếp · chuyển tiếp sang · chuyển đến · chuyển qua · đẩy sang · đưa sang · để sang
@@ -173,7 +177,7 @@ LEXICON = {
         không rõ · hỏi lại · kiểm tra lại · chưa cập nhật · cập nhật sau · bổ sung sau · báo cáo sau · báo cáo riêng
         có báo cáo riêng · không nhận được · ko nhận được · nắm · nắm bắt · nắm được · ghi nhận · quan tâm · nhận thức
         đề nghị hướng dẫn · đề nghị làm rõ · xin hướng dẫn · đề nghị quan tâm · điều chỉnh tên · điều chỉnh nội dung · điều chỉnh chỉ tiêu
-        đề nghị điều chỉnh tên · đề nghị điều chỉnh nội dung · đề nghị điều chỉnh chỉ tiêu · đề xuất điều chỉnh tên · đề xuất điều chỉnh nội dung · số liệu""",
+        đề nghị điều chỉnh tên · đề nghị điều chỉnh nội dung · đề nghị điều chỉnh chỉ tiêu · đề xuất điều chỉnh tên · đề xuất điều chỉnh nội dung""",
     "d": """chưa thống nhất · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đáp ứng · không đáp ứng
         chưa đáp ứng yêu cầu · thiếu · không thống nhất · chưa phù hợp · chưa đảm bảo · chưa bảo đảm · không đảm bảo""",
     "y": "còn · còn lại · còn phải",
@@ -194,6 +198,8 @@ LEXICON = {
         được biết · chẳng rõ""",
     "»": """cuối tháng · cuối tháng này · cuối tuần · cuối tuần này · trong tuần · trong tuần này · trong tháng này · chiều nay
         ngày mai · sáng mai · tuần sau · tuần tới · tháng sau · tháng tới · đầu tháng sau · đầu tuần sau · nay mai""",
+    "^": """chứ · thôi · mỗi · suýt · kẻo · vướng · kẹt · ách · hỏng · lỗi · sai · sai sót · thu hồi · đình chỉ · rút · hụt · tồn · nợ
+        vỡ · trục trặc · sự cố · đùn đẩy · né · trừ phi · trái · lẽ · giá mà · nhầm · mất · thất lạc · đổ vỡ · bế tắc · dang dở""",
     "F": """không còn · không còn có""",
     "$": """không sót · không bỏ sót · không còn sót · không tồn đọng · không còn tồn đọng · không có tồn đọng · không tồn
         không để tồn đọng · hết tồn đọng · không để tồn · không để sót · không còn tồn · không còn nợ · không còn lỗi

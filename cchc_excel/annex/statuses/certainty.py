@@ -1,0 +1,98 @@
+"""How well a text was understood: what makes a reading doubtful although some rule has decided it.
+
+A doubtful reading keeps its status, but people are asked to confirm it. The tables name what, by experience,
+goes with a wrong reading: clauses that point different ways, a verb that no table knows, a negation or a
+turning word that no rule has used, a verdict that hangs on one weak word.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cchc_excel.annex.statuses.verdicts import Verdict
+
+_ACTIVE = {Verdict.DONE, Verdict.STEP, Verdict.DOING, Verdict.LATE_DONE}
+_TO_COME = {Verdict.FORECAST, Verdict.PLANNED}
+_NOT_YET = {Verdict.NOT, Verdict.UNFINISHED}
+# Clauses of the first and of the second group in one text: the table of `verdicts` decides, but may be wrong.
+_CLASHES: tuple[tuple[set[Verdict], set[Verdict]], ...] = (
+    ({Verdict.MOVED}, {*_ACTIVE, *_NOT_YET, Verdict.WEAK}),
+    ({Verdict.SUSPENDED, Verdict.CANCELLED}, {*_ACTIVE, *_TO_COME}),
+    ({Verdict.CANCELLED}, {Verdict.SUSPENDED, *_NOT_YET}),
+    ({Verdict.CONTINUOUS}, _NOT_YET),
+    ({Verdict.NOT_APPLICABLE}, {Verdict.DOING, Verdict.STEP, Verdict.CONTINUOUS}),
+    ({Verdict.LACKING}, {Verdict.CONTINUOUS}),
+    ({Verdict.NOT}, {Verdict.DONE}),
+    ({Verdict.QUESTION}, set(Verdict) - {Verdict.QUESTION, Verdict.REFERENCE, Verdict.REQUEST}),
+)
+_SETTLED = {Verdict.DONE, Verdict.LATE_DONE, Verdict.CONTINUOUS}
+_RULED = {Verdict.NOT_APPLICABLE, Verdict.CLEARED, Verdict.NOT_DUE, Verdict.OVERDUE, Verdict.LATE_DONE, Verdict.WAITING}
+# A clause of these verdicts with such letters was decided on a weak ground.
+_WEAK_GROUNDS = tuple(
+    (frozenset(verdicts), re.compile(pattern))
+    for verdicts, pattern in (
+        (set(Verdict) - _RULED, "(?=.*[aH])(?=.*[sS])|(?=.*[aH])(?=.*[nkiF])(?!.*M)|[gw][^sS]+[sS]"),  # two tenses
+        (set(Verdict) - _RULED, "g.*[kiF]|[kiF].*g"),
+        ({Verdict.STEP}, "^(?!.*[aMHgGsSnwfTA§›]).{4,}"),  # "Đơn vị thống nhất với dự thảo"
+        ({Verdict.DONE}, "f_{1,2}0$"),  # "Xong lượt 1"
+        ({Verdict.DONE, Verdict.STEP, Verdict.MOVED}, r"\+(?!.*f)"),
+        ({Verdict.MOVED}, r"m_*\+|›_*\+"),
+        ({Verdict.CANCELLED, Verdict.SUSPENDED}, "a[_0E]*[xt][_0+]*[0_+j]"),  # "Đã hủy 200 tài liệu"
+        ({Verdict.PLANNED}, r"S[_0]*\+"),
+        ({Verdict.PLANNED}, "^[^DovSsfu]*$"),
+    )
+)
+_HEDGES = frozenset("≈¬^")
+_NEGATIONS = re.compile("[nkiF]")
+_MERELY_LEFT = re.compile("^[_0jK+]*[yb][_0jKb+]*$")  # "còn một số vướng mắc": nothing of the work itself
+_LONG_UNREAD = 5  # words
+
+
+def is_doubtful(clauses: list[str], said: list[Verdict | None], verdict: Verdict | None, *, reasoned: bool) -> bool:
+    """Whether people should confirm a reading.
+
+    A verdict of "not started" on an unknown verb is taken where no reason is given: that is asked for anyway.
+    `clauses` are the letters of each clause, with "+" behind an aspect whose verb is unknown; `said` is the verdict
+    of each, `reasoned` whether a reason or the ground of a consequence was set aside.
+    """
+    if verdict is None:
+        return False
+    found = frozenset(one for one in said if one)
+    if any(not _HEDGES.isdisjoint(clause) for clause in clauses) or _clash(found):
+        return True
+    if reasoned and verdict is not Verdict.NOT_APPLICABLE and said[-1] in _NOT_YET and said[-1] != verdict:
+        return True
+    if reasoned and verdict is Verdict.NOT and any("n+" in clause for clause in clauses):
+        return True
+    if verdict is Verdict.NOT_DUE:
+        return False
+    if verdict in _SETTLED and any(_is_unread(clause, one) for clause, one in zip(clauses, said, strict=True)):
+        return True
+    if Verdict.STEP in found and Verdict.DONE in found and _last(said, Verdict.STEP) > _last(said, Verdict.DONE):
+        return True
+    return any(
+        _is_weakly_grounded(clause, one, found) for clause, one in zip(clauses, said, strict=True) if one is not None
+    )
+
+
+@lru_cache(maxsize=1_024)
+def _clash(found: frozenset[Verdict]) -> bool:
+    return any(first & found and second & found for first, second in _CLASHES)
+
+
+def _is_unread(clause: str, said: Verdict | None) -> bool:
+    """Whether a clause beside a settled one was passed over although it denies something, or is long."""
+    if said not in {None, Verdict.REFERENCE} or "~" in clause:
+        return False
+    return bool(_NEGATIONS.search(clause)) or (len(clause) > _LONG_UNREAD and "§" not in clause)
+
+
+def _is_weakly_grounded(clause: str, said: Verdict, found: frozenset[Verdict]) -> bool:
+    if said is Verdict.DOING and Verdict.DONE in found and _MERELY_LEFT.match(clause):
+        return True
+    return any(said in verdicts and pattern.search(clause) for verdicts, pattern in _WEAK_GROUNDS)
+
+
+def _last(said: list[Verdict | None], verdict: Verdict) -> int:
+    return len(said) - 1 - said[::-1].index(verdict)
