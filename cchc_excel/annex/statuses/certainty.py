@@ -36,7 +36,8 @@ _WEAK_GROUNDS = tuple(
         (set(Verdict) - _RULED, "g.*[kiF]|[kiF].*g"),
         ({Verdict.STEP}, "^(?!.*[aMHgGsSnwfTA§›]).{4,}"),  # "Đơn vị thống nhất với dự thảo"
         ({Verdict.DONE}, "f_{1,2}0$"),  # "Xong lượt 1"
-        ({Verdict.DONE, Verdict.STEP, Verdict.MOVED}, r"\+(?!.*f)"),
+        ({Verdict.DONE, Verdict.STEP, Verdict.MOVED}, r"\+(?!.*f)|^_\+f"),
+        ({Verdict.MOVED}, "a›(?!.*[D%jq])"),  # handed over, or only sent on for a step
         ({Verdict.MOVED}, r"m_*\+|›_*\+"),
         ({Verdict.CANCELLED, Verdict.SUSPENDED}, "a[_0E]*[xt][_0+]*[0_+j]"),  # "Đã hủy 200 tài liệu"
         ({Verdict.PLANNED}, r"S[_0]*\+"),
@@ -46,6 +47,8 @@ _WEAK_GROUNDS = tuple(
 _HEDGES = frozenset("≈¬^")
 _NEGATIONS = re.compile("[nkiF]")
 _MERELY_LEFT = re.compile("^[_0jK+]*[yb][_0jKb+]*$")  # "còn một số vướng mắc": nothing of the work itself
+_UNREAD_STATE = re.compile("[agsS]")  # a word of state in a clause that says nothing
+_LATER = re.compile("^(?!.*[af§]).*[_o].*[q»]")  # "lớp khai giảng tháng 9", beside what is done
 _LONG_UNREAD = 5  # words
 
 
@@ -70,6 +73,12 @@ def is_doubtful(clauses: list[str], said: list[Verdict | None], verdict: Verdict
     if verdict in _SETTLED and any(_is_unread(clause, one) for clause, one in zip(clauses, said, strict=True)):
         return True
     if Verdict.STEP in found and Verdict.DONE in found and _last(said, Verdict.STEP) > _last(said, Verdict.DONE):
+        return True
+    if any(one is None and _UNREAD_STATE.search(clause) for clause, one in zip(clauses, said, strict=True)):
+        return True
+    if Verdict.DONE in found and any(
+        one in {None, Verdict.BARE} and _LATER.search(clause) for clause, one in zip(clauses, said, strict=True)
+    ):
         return True
     return any(
         _is_weakly_grounded(clause, one, found) for clause, one in zip(clauses, said, strict=True) if one is not None

@@ -33,7 +33,7 @@ _SUBJECT = frozenset("_0jqKhLZ%»")
 _AFTER_SUBJECT = frozenset("agnBGsSytOkiFw")
 _RETURNS = frozenset("nagzsSGX=")  # words of state that end a subordinate clause or a title
 _ASPECTS = frozenset("aMHgGBnkiFsSbltxJucrm›fNXd$w!")  # words that no mere heading before a colon has
-_FINISHED = frozenset({"xong", "hoan thanh", "hoan tat", "xong xuoi"})
+_FINISHED = frozenset({"xong", "da xong", "lam xong", "hoan thanh", "hoan tat", "xong xuoi"})
 _PARTS = frozenset(
     {"giai doan", "buoc", "phan", "dot", "lan", "vong", "chang", "khau", "hang muc", "noi dung", "cong doan", "tang", "khu"}
 )
@@ -42,7 +42,7 @@ _END = Token("", "")
 _EVENTS = frozenset({"to chuc", "tap huan", "mo lop", "kiem tra", "khao sat", "hop", "to chuc hop"})
 _OUTLIVED = frozenset({"khong con phu hop", "khong con hieu luc"})
 _WHOLLY = frozenset({"du", "day du", "het", "tron ven", "toan bo", "hoan toan"})
-_NOTHING_NEW = frozenset({"phat sinh", "thay doi", "bien dong", "truong hop", "truong hop nao", "don thu", "vu viec"})
+_NOTHING_NEW = frozenset({"phat sinh", "thay doi", "bien dong", "truong hop", "truong hop nao", "don thu", "vu viec"} | {"phan anh", "khieu nai", "to cao", "vu"})
 _RECEIPTS = frozenset({"tiep nhan", "nhan duoc", "nhan", "ghi nhan", "thu ly", "xay ra"})
 _CASES = frozenset(
     {"ho so", "ho so nao", "don", "don thu", "phan anh", "kien nghi", "khieu nai", "truong hop", "vu viec", "hs", "de nghi"}
@@ -150,6 +150,7 @@ class _Parts:
         self.sentence = 0  # its first clause
         self.leading = False  # what is set aside stands at the head of its sentence
         self.unknown: dict[int, int] = {}  # clause → behind how many letters there stands an unknown verb
+        self.stranger = False  # the word before is none that names an office
         self.purpose = False  # what is set aside says what for
         self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
         self.labels: list[int] = []  # clauses that a colon ended, and that may be mere headings
@@ -203,6 +204,9 @@ class _Parts:
         elif token.words in _ZEROS and following.letter in _ENDS_COUNT and self._counts_cases():
             self.clauses[-1] += "J"  # "Số hồ sơ phát sinh: 0"
         elif letter not in ",+…=":
+            if token.letter == "f" and len(self.clauses[-1]) == 1 and self.clauses[-1] == "_" and self.stranger:
+                self.unknown[len(self.clauses) - 1] = 1  # "Khó hoàn thành"
+            self.stranger = token.letter == "_" and token.words not in _NO_VERBS and " " not in token.words
             if not token.known and self.clauses[-1][-1:] in _WANTS_VERB and token.words not in _NO_VERBS:
                 self.unknown[len(self.clauses) - 1] = len(self.clauses[-1])
             self.clauses[-1] += _in_context(token, self.clauses[-1], following)
@@ -259,7 +263,7 @@ def _in_context(token: Token, clause: str, following: Token) -> str:
     """The letter of a token, where the words before or behind it change what it says."""
     if token.words == "dat" and following.letter in {"¶", "‖", "0"}:
         return "K"  # "đạt 85%" is no "đạt"
-    if token.words in _FINISHED and clause.endswith("p"):
+    if token.words in _FINISHED and re.search("p$|@[_0a]*$", clause):
         return ""  # "dự thảo xong": the step is finished
     if token.words in _ZEROS and following.letter == "j":
         return "J"  # "0 hồ sơ"

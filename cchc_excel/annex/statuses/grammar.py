@@ -8,8 +8,8 @@ from functools import lru_cache
 from cchc_excel.annex.statuses.verdicts import Verdict
 
 _X = "[_0KLEI]*"  # words without meaning here
-# Looked for first. The letters F ! & Z ? $ X › ~ % ¬ ≈ » ^ are finer than those of the rules
-# below, which know them as k, p, R, m or as nothing.
+# Looked for first. The letters F ! @ & Z ? $ X › ~ % ¬ ≈ » ^ are finer than those of the rules
+# below, which know them as k, p, p, R, m or as nothing.
 _FINE_RULES = tuple(
     (re.compile(pattern), verdict)
     for pattern, verdict in (
@@ -30,7 +30,7 @@ _FINE_RULES = tuple(
     )
 )
 _STATES = frozenset("agnkiFGHMsSfoDpPV")
-_COARSE = str.maketrans({"F": "k", "!": "p", "&": "R", "Z": "_", "?": None, "$": "_", "X": None, "›": "m", **dict.fromkeys("~%¬≈»^", "_")})
+_COARSE = str.maketrans({"F": "k", "!": "p", "&": "R", "Z": "_", "?": None, "$": "_", "X": None, "›": "m", "@": "p", **dict.fromkeys("~%¬≈»^", "_")})
 # In this order: the first that is found in the letters of a clause is its meaning.
 _RULES = tuple(
     (re.compile(pattern), verdict)

@@ -26,6 +26,7 @@ _ELSE = {  # unaccented word → words that make it another one: "đúng hạn",
 _LONG_PHRASE = 8  # letters
 _TOKEN = re.compile(r"[^\W_]+|[.;:,()\[\]\n/…§‡¶‖+?]|[-–—]")
 _ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]{1,2})\.(?=[^\W\d_])")  # "P.TCKH", "TP.HCM": no end of a sentence
+_PERIOD = re.compile(r"t(?:1[0-2]|0?[1-9])|q[1-4]")  # "T9": tháng 9
 _EXPANDED = {short: tuple(words.split()) for short, words in SHORT_SPELLINGS.items()}
 
 
@@ -89,7 +90,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         phrase = _longest(written, folded, position, accented)
         if phrase is None:
             word = folded[position]
-            letter = word if not word[0].isalnum() else "0" if word[0].isdigit() else "_"
+            letter = word if not word[0].isalnum() else "0" if word[0].isdigit() else "q" if _PERIOD.fullmatch(word) else "_"
             found.append(Token(letter, word, letter != "_"))
             position += 1
         else:

@@ -8,7 +8,7 @@ LEXICON = {
     "_": """đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
         nội vụ · phục vụ · dịch vụ · chức vụ · công vụ · nghĩa vụ · nghiệp vụ · thời vụ · mùa vụ · giao diện · giao lưu · giao dịch
         giao tiếp · giao nhận · nhật ký · chữ ký · thư ký · ký túc xá · ký hiệu · phòng chờ · xóa bỏ · bỏ phiếu · thiếu nhi
-        thiếu niên · nông thôn mới · đổi mới · mới nhất · cấp mới · xây mới · làm mới · hàng không · tự do · chắc chắn · hủy thầu
+        thiếu niên · nông thôn mới · đổi mới · mới nhất · cấp mới · xây mới · làm mới · hàng không · tự do · hủy thầu
         số liệu · đang trong giai đoạn bảo hành · đang bảo hành · đang sử dụng · đang khai thác · đang phát huy · đang phát huy hiệu quả
         không phải mua · không cần mua · không còn ý kiến khác · không có ý kiến khác · không có ý kiến
         sai phạm · không phát hiện sai phạm · không sai · không lỗi · đồ dùng · hiện đang trong giai đoạn bảo hành
@@ -44,12 +44,12 @@ LEXICON = {
         trong quá trình triển khai · in progress · doing · tiến hành bước""",
     "G": "tiếp tục · còn tiếp tục · tiếp tục được",
     "B": "đã và đang · đã , đang",
-    "s": """mai xong · mai gửi · mai mốt · mai nộp · mai làm · chắc · chắc là · chắc sẽ
+    "s": """chắc chắn · chắc chắn sẽ · mai xong · mai gửi · mai mốt · mai nộp · mai làm · chắc · chắc là · chắc sẽ
         có thể · dự kiến · phấn đấu · chuẩn bị · sắp sửa · ước · dự định · cam kết · quyết tâm · cố gắng · hẹn · dự kiến sẽ
         đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": """planned · to do · todo · tbd
         sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị""",
-    "b": """thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
+    "b": """almost · nearly · partly · mostly · half · khó hoàn thành · khó xong · khó kịp · khó đạt · khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
         phần nào · được một phần · sơ bộ · 1 phần · tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ
         mới có · mới chỉ có · chỉ có · 1 nửa · được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở · đang dở · chưa đủ""",
     "f": """issued · approved · submitted and approved · xong hết · xong cả · coi như hoàn thành · xem như hoàn thành
@@ -73,9 +73,9 @@ LEXICON = {
         hợp nhất · gởi · bãi bỏ · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
         quyết định · thông báo · phân tích · đối thoại · tiếp nhận và giải quyết · nhập · khắc phục · chia sẻ
         tổ chức họp · tổ chức lễ · ra mắt · khai trương · đưa lên · up · lưu hành · phát phiếu · trả phiếu · nộp phiếu""",
-    "p": """ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · bản thảo · dự thảo lần · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
+    "p": """gửi lãnh đạo · gửi sếp · ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
         xong đợt đầu · hoàn thành đợt đầu · hoàn thành bước đầu · xong bước đầu · trình lại
-        trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · dự thảo · soạn thảo · lấy ý kiến · xin ý kiến
+        trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · lấy ý kiến · xin ý kiến
         góp ý ·   giao · phân công · nhận việc · tiếp nhận nhiệm vụ
  xin chủ trương · tham mưu trình · có dự thảo · xây dựng dự thảo
         tham mưu dự thảo · hoàn thành dự thảo · hoàn thiện dự thảo · xong dự thảo · hoàn thành bước · hoàn thành giai đoạn · xong giai đoạn · xong bước · hoàn thành phần · xong phần · trình xin
@@ -84,7 +84,7 @@ LEXICON = {
  lập dự toán · hoàn thành hồ sơ trình · khảo sát sơ bộ · xem xét · cho ý kiến
         giải trình · gửi trình · chuyển lấy ý kiến · đấu thầu · xin · mời thầu · lựa chọn nhà thầu · có ý kiến
         ý kiến · bắt đầu · khởi động · mới bắt đầu · bắt tay · tiếp nhận · nhận nhiệm vụ · nhận bàn giao · họp bàn
-        lên dự thảo · lên khung · lập tờ trình · trình thẩm định · gửi đề nghị · bản nháp · nháp · đăng ký
+        lên dự thảo · lên khung · lập tờ trình · trình thẩm định · gửi đề nghị · đăng ký
         gửi các đơn vị góp ý · trình lãnh đạo · tham vấn · trình hđnd · trình ubnd · xin phê duyệt""",
     "P": "hoàn thiện · chỉnh sửa · tiếp thu · nghiên cứu · hoàn chỉnh · chuẩn hóa · tiếp thu góp ý",
     "v": "đối chiếu · thu thập số liệu · thu thập · lập danh sách · rà soát · tổng hợp · thống kê · rs · kiểm đếm · kiểm kê",
@@ -117,7 +117,7 @@ LEXICON = {
         nhu cầu · đối tượng · hồ sơ · biến động · điều chỉnh · thủ tục · đơn thư · vụ việc · áp dụng
         liên quan · nội dung · nhiệm vụ phát sinh · phải thực hiện · số liệu phát sinh · tthc · sửa đổi
         văn bản qppl · hoạt động · cần thực hiện · nhiệm vụ · việc · hs · kiến nghị · khiếu nại · phản ánh · vi phạm
-        văn bản phải · văn bản · thủ tục mới · công dân · đoàn · đơn · phát sinh mới""",
+        vụ · ca · tố cáo · văn bản phải · văn bản · thủ tục mới · công dân · đoàn · đơn · phát sinh mới""",
     "J": """nil · none · no case · được miễn · miễn thực hiện · miễn báo cáo · miễn nộp · không phải báo cáo · không phải nộp · không có nhu cầu · không còn nhu cầu · không còn đối tượng
         n/a · na · kps · kcps · không phát sinh · ngoài phạm vi · không nằm trong · không được phân công · không có trong danh mục · không p/sinh · chưa p/sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
         chưa phát sinh · chưa có phát sinh · ko ps · không ps · ko phát sinh · không liên quan · không giao
@@ -200,11 +200,12 @@ LEXICON = {
         ngày mai · sáng mai · tuần sau · tuần tới · tháng sau · tháng tới · đầu tháng sau · đầu tuần sau · nay mai""",
     "^": """chứ · thôi · mỗi · suýt · kẻo · vướng · kẹt · ách · hỏng · lỗi · sai · sai sót · thu hồi · đình chỉ · rút · hụt · tồn · nợ
         vỡ · trục trặc · sự cố · đùn đẩy · né · trừ phi · trái · lẽ · giá mà · nhầm · mất · thất lạc · đổ vỡ · bế tắc · dang dở""",
+    "@": "dự thảo · bản thảo · soạn thảo · dự thảo lần · bản nháp · nháp · đề cương · bản dự thảo",
     "F": """không còn · không còn có""",
     "$": """không sót · không bỏ sót · không còn sót · không tồn đọng · không còn tồn đọng · không có tồn đọng · không tồn
         không để tồn đọng · hết tồn đọng · không để tồn · không để sót · không còn tồn · không còn nợ · không còn lỗi
         không nợ · không còn vướng mắc · không còn hồ sơ tồn · không còn việc tồn""",
-    "X": """trừ · ngoại trừ · chỉ trừ · trừ ra · ngoài trừ · chỉ thiếu · chỉ còn thiếu · còn thiếu""",
+    "X": """trừ · ngoại trừ · chỉ trừ · trừ ra · ngoài trừ · chỉ thiếu · chỉ còn thiếu · còn thiếu · ngoài việc · ngoài nội dung · ngoài phần · mỗi tội · chỉ có điều · chỉ mỗi · chỉ vướng""",
     "Z": """nào""",
     "!": """đề nghị bổ sung · đề xuất bổ sung · xin bổ sung · đề nghị · đề xuất · kiến nghị · kính đề nghị · xin đề nghị · rất mong · kính mong · mong · nhờ · kính trình""",
     "=": """nên · cho nên · do đó · do vậy · vì vậy · vì thế · bởi vậy · vì lẽ đó · thế nên · bởi thế · dẫn đến · dẫn tới · chính vì vậy""",
