@@ -23,6 +23,7 @@ _AIM = re.compile(
     r"(?:(?:chi tieu|muc tieu|ke hoach|\bkh|yeu cau|duoc giao)(?: giao| de ra| la| nam| dat| toi thieu| tren| tu| \d{4})*|%\s*/)[\s:≥>=]*$"
 )
 _ROUND_THE_CLOCK = re.compile(r"\b24 ?/ ?(?:7|24)\b(?! ?[a-z]{3})|\b24 ?/ ?24 ?(?:h|gio)\b")
+_OF_THE_PLAN = re.compile(r"\s*(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
 _HALF_PERCENT = 50.0
 _HALF = re.compile(r"\b(?:1|mot|duoc|khoang|hon|gan) nua(?! (?:dau|cuoi|so|nam|thang))")
 _CHANGED = re.compile(r"\b(?:tang|giam|cat giam|rut ngan|tiet kiem)(?: \w+){0,2}\s*$")
@@ -30,14 +31,24 @@ _CITED = re.compile(
     rf"(?:theo|can cu|thuc hien|trien khai|tai)\s*(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
 )
 
+# What the office acts on, not what it has done: "quy định tại Thông tư …", "căn cứ Quyết định …".
+_BASIS = re.compile(
+    rf"(?:can cu|quy dinh(?: tai| cua)?|huong dan(?: tai| cua)|tinh than|chi dao (?:tai|cua)|yeu cau (?:tai|cua)|thay the)\s*"
+    rf"(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
+)
+_LONGEST_LEAD = 60  # letters
+_LAWS = frozenset({"NĐ", "TT"})  # decrees and circulars: of the Government and the ministries
+_MAKES_LAW = re.compile(r"ban hanh|tham muu|xay dung|soan|gop y|du thao|trinh")
+
 
 class Masked(NamedTuple):
     """A text with its numbers masked as § (documents), ‡ (dates), ¶ (percents), ‖ (ratios), and what they are."""
 
     text: str
     documents: tuple[FoundDocument, ...]
+    evidence: tuple[FoundDocument, ...]  # those that are not merely the legal basis
     dates: tuple[FoundDate, ...]
-    cited: bool  # every document is only what is acted on: "theo Kế hoạch số …"
+    cited: bool  # every one of them is only what is acted on: "theo Kế hoạch số …"
     percent: float | None  # of completion
     forecast: bool
     other_percent: float | None  # of something else: "85% hồ sơ …"
@@ -64,12 +75,18 @@ def masked_text(shown: str, year: int) -> Masked:
         hidden += shown[at:start] + f" {mark} "
         at = end
     hidden += shown[at:]
-    cited = bool(documents) and all(_CITED.search(folded[: one.start]) for one in documents)
+    evidence = tuple(one for one in documents if not _is_basis(one, folded))
+    cited = all(_CITED.search(folded[: one.start]) for one in evidence)
     said = _percents_of(percents, shown, folded)
     ratio = ratios[0].percent if len(ratios) == 1 else None
     if not ratios and not percents and _HALF.search(folded):
         ratio = _HALF_PERCENT
-    return Masked(hidden, documents, dates, cited, *said, ratio)
+    return Masked(hidden, documents, evidence, dates, cited, *said, ratio)
+
+
+def _is_basis(document: FoundDocument, folded: str) -> bool:
+    lead = folded[max(0, document.start - _LONGEST_LEAD) : document.start]
+    return bool(_BASIS.search(lead)) or (document.kind in _LAWS and not _MAKES_LAW.search(lead))
 
 
 class _Percents(NamedTuple):
@@ -97,6 +114,8 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
     of_this = bool(_LEADS_TO_PERCENT.fullmatch(lead)) and not _OF_SOMETHING_ELSE.match(folded, end)
     if number < FULL and re.search(r"\b(?:hoan thanh|xong)(?: duoc)?\s*$", folded[:start]):
         return _Percents(number)  # "Hoàn thành 50% số TTHC"
+    if number < FULL and _OF_THE_PLAN.match(folded, end) and re.search(r"\b(?:dat|duoc)\s*$", folded[:start]):
+        return _Percents(number)  # "Thu ngân sách đạt 52% dự toán"
     if of_this and lead.endswith("o"):
         of_this = bool(_OF_THE_WHOLE.match(folded, end))  # "Đã giải ngân 45%", but "cắt giảm 30% thời gian"
     if exceeded or not of_this or _CHANGED.search(folded[:start]):

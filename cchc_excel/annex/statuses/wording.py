@@ -46,6 +46,7 @@ _SAID_OF_PLANS = frozenset(
     }
 )
 _PROVED_BY_DOCUMENT = frozenset({None, *_HARDLY_DONE, Verdict.REFERENCE, Verdict.PLANNED, Verdict.PERIOD})
+_UNDECIDED = frozenset({None, *(verdict for verdict, status in STATUS_OF.items() if status is Status.UNCLEAR)})
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
@@ -132,7 +133,7 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
     verdict = _of_product(found, masked, product)
     doubts: list[str] = []
     stated = verdict is not None
-    evidence = (bool(masked.documents) and not masked.cited) or has_blank_number(shown)
+    evidence = (bool(masked.evidence) and not masked.cited) or has_blank_number(shown)
     if evidence and verdict in _PROVED_BY_DOCUMENT:
         verdict, stated = Verdict.DONE, verdict in _HARDLY_DONE
     if verdict in {Verdict.PLANNED, Verdict.PERIOD} and _is_past(shown, year, closing_on):
@@ -146,7 +147,7 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
         doubts.append("weak_wording")
     if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH, Verdict.CLEARED, Verdict.ON_TIME}:
         doubts.append("weak_wording")
-    if found.doubtful and verdict is not None and not doubts:
+    if found.doubtful and verdict not in _UNDECIDED and not doubts:
         doubts.append("read_doubtfully")
     if verdict is Verdict.UNFINISHED and found.begun:
         verdict = Verdict.DOING
@@ -179,7 +180,7 @@ def _of_product(found: Reading, masked: Masked, product: str | None) -> Verdict 
 
 def _is_issued(found: Reading, masked: Masked) -> bool:
     """Whether a step led to the end: "trình UBND tỉnh ban hành Quyết định số 45/QĐ-UBND"."""
-    decided = any(one.kind not in {None, *_STEPS} for one in masked.documents) and not masked.cited
+    decided = any(one.kind not in {None, *_STEPS} for one in masked.evidence) and not masked.cited
     return decided and "n" not in found.letters and "du thao" not in plain(masked.text)
 
 
@@ -220,7 +221,7 @@ def _full(verdict: Verdict | None) -> Verdict:
 
 def _with_evidence(shown: str, year: int, reading: StatusReading) -> StatusReading:
     masked = masked_text(shown, year)
-    documents = tuple(Document(number, one.day) for one in masked.documents for number in one.numbers)
+    documents = tuple(Document(number, one.day) for one in masked.evidence for number in one.numbers)
     doubts = reading.doubts + (("blank_number",) if has_blank_number(shown) else ())
     return reading._replace(
         documents=tuple(dict.fromkeys(documents)),
