@@ -77,7 +77,8 @@ def is_doubtful(clauses: list[str], said: list[Verdict | None], verdict: Verdict
     if any(one is None and _UNREAD_STATE.search(clause) for clause, one in zip(clauses, said, strict=True)):
         return True
     if Verdict.DONE in found and any(
-        one in {None, Verdict.BARE, Verdict.PERIOD} and _LATER.search(clause) for clause, one in zip(clauses, said, strict=True)
+        one in {None, Verdict.BARE, Verdict.PERIOD} and _LATER.search(clause)
+        for clause, one in zip(clauses, said, strict=True)
     ):
         return True
     return any(

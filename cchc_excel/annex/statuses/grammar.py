@@ -30,7 +30,20 @@ _FINE_RULES = tuple(
     )
 )
 _STATES = frozenset("agnkiFGHMsSfoDpPV")
-_COARSE = str.maketrans({"F": "k", "!": "p", "&": "R", "Z": "_", "?": None, "$": "_", "X": None, "›": "m", "@": "p", **dict.fromkeys("~%¬≈»^", "_")})
+_COARSE = str.maketrans(
+    {
+        "F": "k",
+        "!": "p",
+        "&": "R",
+        "Z": "_",
+        "?": None,
+        "$": "_",
+        "X": None,
+        "›": "m",
+        "@": "p",
+        **dict.fromkeys("~%¬≈»^", "_"),
+    }
+)
 # In this order: the first that is found in the letters of a clause is its meaning.
 _RULES = tuple(
     (re.compile(pattern), verdict)

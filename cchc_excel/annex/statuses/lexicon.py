@@ -71,6 +71,10 @@ def accents(word: str) -> str:
     return "".join(sorted(mark for mark in decomposed if unicodedata.combining(mark) or mark == "đ"))
 
 
+def _unabbreviated(text: str) -> str:
+    return _ABBREVIATED.sub(r"\1 ", text) if "." in text else text
+
+
 def _spelled_out(written: list[str]) -> list[str]:
     """The words, with the short spellings of telephones in full."""
     if _EXPANDED.keys().isdisjoint(written):
@@ -81,7 +85,7 @@ def _spelled_out(written: list[str]) -> list[str]:
 @lru_cache(maxsize=16_384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The parts of speech of a cleaned text; punctuation stands for itself, other words are "_"."""
-    written = _spelled_out(_TOKEN.findall(_ABBREVIATED.sub(r"\1 ", text.lower())))
+    written = _spelled_out(_TOKEN.findall(_unabbreviated(text.lower())))
     folded = [plain(word) for word in written]
     accented = any(not word.isascii() and word != plain(word) for word in written)
     found: list[Token] = []
@@ -90,7 +94,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         phrase = _longest(written, folded, position, accented)
         if phrase is None:
             word = folded[position]
-            letter = word if not word[0].isalnum() else "0" if word[0].isdigit() else "q" if _PERIOD.fullmatch(word) else "_"
+            letter = _letter_of(word)
             found.append(Token(letter, word, letter != "_"))
             position += 1
         else:
@@ -100,6 +104,15 @@ def tokens(text: str) -> tuple[Token, ...]:
             found.append(Token(letter, " ".join(phrase.words)))
             position += len(phrase.words)
     return tuple(found)
+
+
+def _letter_of(word: str) -> str:
+    """The letter of a word that begins no phrase."""
+    if not word[0].isalnum():
+        return word
+    if word[0].isdigit():
+        return "0"
+    return "q" if word[0] in "tq" and _PERIOD.fullmatch(word) else "_"
 
 
 _BY_FIRST = _table()
@@ -128,9 +141,9 @@ def _longest(written: list[str], folded: list[str], position: int, accented: boo
         if alike and not accented:
             return alike[0]
         if alike:
-            slips, at = min((_slips(written[position:stop], phrase), at) for at, phrase in enumerate(alike))
-            if slips <= _forgiven(alike[at]):
-                return alike[at]
+            nearest = alike[0] if len(alike) == 1 else min(alike, key=lambda one: _slips(written[position:stop], one))
+            if _slips(written[position:stop], nearest) <= _forgiven(nearest):
+                return nearest
     return None
 
 

@@ -63,7 +63,7 @@ def masked_text(shown: str, year: int) -> Masked:
     folded = fold(shown)
     documents = find_documents(shown, year)
     spans = [(one.start, one.end, "§") for one in documents]
-    spans += [(one.start(), one.end(), "liên tục") for one in _ROUND_THE_CLOCK.finditer(folded) if len(folded) > one.end() - one.start()]
+    spans += [(start, end, "liên tục") for start, end in _around_the_clock(folded)]
     ratios = [one for one in ratios_in(folded) if _free(one.start, one.end, spans)]
     spans += [(one.start, one.end, "‖") for one in ratios]
     dates = tuple(one for one in find_dates(shown, year) if _free(one.start, one.end, spans))
@@ -79,9 +79,16 @@ def masked_text(shown: str, year: int) -> Masked:
     cited = all(_CITED.search(folded[: one.start]) for one in evidence)
     said = _percents_of(percents, shown, folded)
     ratio = ratios[0].percent if len(ratios) == 1 else None
-    if not ratios and not percents and _HALF.search(folded):
+    if not ratios and not percents and "nua" in folded and _HALF.search(folded):
         ratio = _HALF_PERCENT
     return Masked(hidden, documents, evidence, dates, cited, *said, ratio)
+
+
+def _around_the_clock(folded: str) -> list[tuple[int, int]]:
+    """Where "24/7" or "24/24 giờ" stands in a sentence: no ratio and no date."""
+    if "24" not in folded:
+        return []
+    return [one.span() for one in _ROUND_THE_CLOCK.finditer(folded) if one.span() != (0, len(folded))]
 
 
 def _is_basis(document: FoundDocument, folded: str) -> bool:

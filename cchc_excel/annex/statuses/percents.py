@@ -111,7 +111,7 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
     """The ratios of a folded text: "3/5 nội dung", "đạt 14/24", but not "ngày 3/5"."""
     found = [
         RatioInText(share, match.start(), match.end())
-        for match in _UNIT_TWICE.finditer(folded)  # "3 lớp/5 lớp"
+        for match in (_UNIT_TWICE.finditer(folded) if "/" in folded else ())  # "3 lớp/5 lớp"
         if (share := _share(int(match[1]), int(match[3]))) is not None
     ]
     for match in _RATIO_IN_TEXT.finditer(folded):

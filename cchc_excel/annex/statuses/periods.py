@@ -14,7 +14,8 @@ _HEAD = re.compile(
 )
 # "T1 v T2 v T3 -": a mark behind each period, and nothing else.
 _MARKED = re.compile(
-    rf"[\s,;.|]*({_PERIOD}|[tqTQ]\.?\s?\d{{1,2}})\s*[:=]?\s*(x|v|✓|✔|√|☑|✅|ok|-|–|—|0|o|☐|□|❌)?(?=[\s,;.|]|$)", re.IGNORECASE
+    rf"[\s,;.|]*({_PERIOD}|[tqTQ]\.?\s?\d{{1,2}})\s*[:=]?\s*(x|v|✓|✔|√|☑|✅|ok|-|–|—|0|o|☐|□|❌)?(?=[\s,;.|]|$)",
+    re.IGNORECASE,
 )
 _UNMARKED = frozenset("-–—0☐□❌")
 _QUARTER = re.compile(r"\bquy (iv|iii|ii|i|[1-4])\b")

@@ -13,7 +13,7 @@ LEXICON = {
         không phải mua · không cần mua · không còn ý kiến khác · không có ý kiến khác · không có ý kiến
         sai phạm · không phát hiện sai phạm · không sai · không lỗi · đồ dùng · hiện đang trong giai đoạn bảo hành
         hiện đang bảo hành · hiện đang sử dụng · hiện đang khai thác · thời gian bảo hành
-        hủy kết quả · tiêu hủy · trụ sở · lưu trữ · nội trú · ngoại trú · cư trú · thường trú · tạm trú · dự trữ · theo phân công · theo chỉ đạo · theo đề nghị
+        tiêu hủy · trụ sở · lưu trữ · nội trú · ngoại trú · cư trú · thường trú · tạm trú · dự trữ · theo phân công · theo chỉ đạo · theo đề nghị
         theo ý kiến · theo thẩm quyền · theo sự chỉ đạo · theo đề xuất · theo sự phân công · theo phân công mới · không phải làm lại · không cần làm lại · không phải sửa
         không phải thực hiện lại · không phải bổ sung · không phải chỉnh sửa · không có lúc nào · không lúc nào
         không bao giờ · bất kỳ · giáo viên · phối hợp với · thời điểm · thế nào · như thế nào · lúc nào · giờ nào
@@ -37,7 +37,7 @@ LEXICON = {
     "a": "đã · vừa · đã được · vừa được · đã tiến hành · đã chủ động · đã kịp thời · cơ quan đã",
     "M": "mới · mới được · mới chỉ · chỉ mới",
     "H": "thực hiện tốt · làm tốt · triển khai tốt · tổ chức tốt · đã có",
-    "g": """ongoing · underway · under way · under review · processing · trong tiến trình · theo tiến trình · dừng ở · chỉ dừng ở · yêu cầu bổ sung · yêu cầu làm rõ · yêu cầu giải trình · yêu cầu chỉnh sửa · yêu cầu hoàn thiện · bị trả lại · bị trả · trả lại hồ sơ · trả hồ sơ · yêu cầu làm lại · wip · started
+    "g": """ongoing · underway · under way · under review · processing · trong tiến trình · theo tiến trình · dừng ở · chỉ dừng ở · yêu cầu bổ sung · yêu cầu làm rõ · yêu cầu giải trình · yêu cầu chỉnh sửa · yêu cầu hoàn thiện · bị trả lại · bị trả · yêu cầu làm lại · wip · started
         mới dừng ở · mới chỉ dừng ở · dừng lại ở · mới dừng lại ở · chỉ mới dừng ở · chỉ dừng lại ở · đang dừng ở · còn đang dừng ở
         đth · dth · đtk · đang · đang được · vẫn đang · hiện đang · còn đang · đang trong quá trình · đang tiến hành · thực hiện lại
         làm lại · đang trong giai đoạn · đang làm · đang tiếp tục · trong quá trình thực hiện · vẫn còn · đg
