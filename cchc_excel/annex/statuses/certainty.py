@@ -36,7 +36,7 @@ _WEAK_GROUNDS = tuple(
         (set(Verdict) - _RULED, "g.*[kiF]|[kiF].*g"),
         ({Verdict.STEP}, "^(?!.*[aMHgGsSnwfTA§›]).{4,}"),  # "Đơn vị thống nhất với dự thảo"
         ({Verdict.DONE}, "f_{1,2}0$"),  # "Xong lượt 1"
-        ({Verdict.DONE, Verdict.STEP, Verdict.MOVED}, r"\+(?!.*f)|^_\+f"),
+        ({Verdict.DONE, Verdict.STEP, Verdict.MOVED, Verdict.WEAK}, r"\+(?!.*f)|^_\+f"),
         ({Verdict.MOVED}, "a›(?!.*[D%jq])"),  # handed over, or only sent on for a step
         ({Verdict.MOVED}, r"m_*\+|›_*\+"),
         ({Verdict.CANCELLED, Verdict.SUSPENDED}, "a[_0E]*[xt][_0+]*[0_+j]"),  # "Đã hủy 200 tài liệu"

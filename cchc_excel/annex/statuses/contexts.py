@@ -43,6 +43,7 @@ _RULES = (
     _rule("dat", "", "K", before="¶‖0"),  # "đạt 85%" is no "đạt"
     _rule(_FINISHED, "p$|@[_0a]*$", ""),  # "dự thảo xong": the step is finished
     _rule("0 · 00", "", "J", before="j"),  # "0 hồ sơ"
+    _rule("tiep nhan", "", "_", before="0"),  # "Tiếp nhận 12 đơn": the intake, no step
     _rule(_RECEIPTS, "[nki][_0IqK]*$", "&"),  # "không tiếp nhận vụ nào"
     _rule(_CASES, "[nki][_0IqK]*&[_0]*$", "J"),
     _rule(_APPROVALS, "›", "Y", of="oRp_"),  # "chuyển Sở Tài chính phê duyệt"

@@ -59,11 +59,13 @@ _RULES = tuple(
         ("^[_0]?[ki]$|^[_0qI]+[ki]$", Verdict.NOT_APPLICABLE),
         ("i[KE]*[oDvpPVYf]", Verdict.REFERENCE),
         ("i_[_0KE]*[DfovVpPY]", Verdict.NONE_SUCH),
+        ("^[_0jqIK]*i_[_0jqIK]*_[_0jqIK]*$", Verdict.NONE_SUCH),  # "Không có công chức nghỉ hưu trong kỳ"
         ("(?<![nki])x", Verdict.CANCELLED),
         ("t", Verdict.SUSPENDED),
         (f"n{_X}[fDoV].*l|l.*n{_X}[foV]", Verdict.OVERDUE),
         ("nD.*l|l.*nD", Verdict.OVERDUE),
         ("[gG].*l|l.*[gG]", Verdict.OVERDUE),
+        ("^[_0jqK]*al(?!.*[fo§])", Verdict.OVERDUE),  # "Đã trễ"
         ("[afFoN§r].*l|l.*[aF§]", Verdict.LATE_DONE),
         ("l", Verdict.OVERDUE),
         ("B.*[pP]", Verdict.DOING),

@@ -24,7 +24,7 @@ _ELSE = {  # unaccented word → words that make it another one: "đúng hạn",
     "cho": frozenset({"phep", "biet", "thay", "cac"}),
 }
 _LONG_PHRASE = 8  # letters
-_TOKEN = re.compile(r"[^\W_]+|[.;:,()\[\]\n/…§‡¶‖+?]|[-–—]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d{3})+(?!\w)|[^\W_]+|[.;:,()\[\]\n/…§‡¶‖+?]|[-–—]")
 _ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]{1,2})\.(?=[^\W\d_])")  # "P.TCKH", "TP.HCM": no end of a sentence
 _PERIOD = re.compile(r"t(?:1[0-2]|0?[1-9])|q[1-4]")  # "T9": tháng 9
 _EXPANDED = {short: tuple(words.split()) for short, words in SHORT_SPELLINGS.items()}

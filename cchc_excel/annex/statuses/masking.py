@@ -24,6 +24,7 @@ _AIM = re.compile(
 )
 _ROUND_THE_CLOCK = re.compile(r"\b24 ?/ ?(?:7|24)\b(?! ?[a-z]{3})|\b24 ?/ ?24 ?(?:h|gio)\b")
 _OF_THE_PLAN = re.compile(r"\s*(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
+_EXCEEDED = re.compile(r"\bvuot(?: (?:muc|chi tieu|ke hoach|kh|du toan|muc tieu|duoc giao|giao|so voi|tren))*\s*$")
 _HALF_PERCENT = 50.0
 _HALF = re.compile(r"\b(?:1|mot|duoc|khoang|hon|gan) nua(?! (?:dau|cuoi|so|nam|thang))")
 _CHANGED = re.compile(r"\b(?:tang|giam|cat giam|rut ngan|tiet kiem)(?: \w+){0,2}\s*$")
@@ -115,7 +116,7 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
         return _Percents(other_percent=min((number for number, _, _ in percents), default=None))
     number, start, end = percents[0]
     lead = read_clauses(re.split(r"[;.\n(:,]", shown[:start])[-1]).letters
-    exceeded = bool(re.search(r"\bvuot( muc)?\s*$", folded[:start]))
+    exceeded = bool(_EXCEEDED.search(folded[:start]))
     if re.search("[sS]", lead):
         return _Percents(min(number, FULL), forecast=True)
     of_this = bool(_LEADS_TO_PERCENT.fullmatch(lead)) and not _OF_SOMETHING_ELSE.match(folded, end)

@@ -92,7 +92,7 @@ LEXICON = {
     "V": "xây dựng · lập · xd · biên soạn · soạn",
     "w": """waiting · waiting for · awaiting · pending · wait for
         chờ · đợi · đang chờ · còn chờ · đang đợi · chờ đợi · trong thời gian chờ · hiện chờ""",
-    "h": """văn bản của bộ · văn bản của trung ương · văn bản của chính phủ · trung ương · tw · quy định của bộ · thông tư của bộ · nghị định của chính phủ
+    "h": """nhân lực · nhân sự · máy móc · thiết bị · đường truyền · mặt bằng · người làm · điều kiện · văn bản của bộ · văn bản của trung ương · văn bản của chính phủ · trung ương · tw · quy định của bộ · thông tư của bộ · nghị định của chính phủ
         hướng dẫn · chỉ đạo · chủ trương · sắp xếp · sắp xếp bộ máy · sáp nhập · kinh phí · nguồn vốn
         bố trí kinh phí · văn bản hướng dẫn · văn bản chỉ đạo · văn bản của cấp trên · cấp trên · trung ương
         quy định mới · kế hoạch của tỉnh · kế hoạch cấp trên · văn bản cấp trên · cấp kinh phí · tinh gọn · hd
@@ -119,7 +119,7 @@ LEXICON = {
         văn bản qppl · hoạt động · cần thực hiện · nhiệm vụ · việc · hs · kiến nghị · khiếu nại · phản ánh · vi phạm
         vụ · ca · tố cáo · văn bản phải · văn bản · thủ tục mới · công dân · đoàn · đơn · phát sinh mới""",
     "J": """nil · none · no case · được miễn · miễn thực hiện · miễn báo cáo · miễn nộp · không phải báo cáo · không phải nộp · không có nhu cầu · không còn nhu cầu · không còn đối tượng
-        n/a · na · kps · kcps · không phát sinh · ngoài phạm vi · không nằm trong · không được phân công · không có trong danh mục · không p/sinh · chưa p/sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
+        n/a · na · kps · kcps · không phát sinh · ngoài phạm vi · không nằm trong · không phải đối tượng · không thuộc diện · không được phân công · không có trong danh mục · không p/sinh · chưa p/sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
         chưa phát sinh · chưa có phát sinh · ko ps · không ps · ko phát sinh · không liên quan · không giao
         không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện · không có trong kế hoạch · không áp dung
         không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng · không thuộc trách nhiệm · không thuộc nhiệm vụ""",
@@ -131,7 +131,7 @@ LEXICON = {
         tiếp tục duy trì · duy trì thực hiện · thực hiện thường xuyên · duy trì ổn định · đang duy trì""",
     "C": """hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
         cả năm ·   thường niên · hằng năm · hàng năm""",
-    "t": """on hold · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
+    "t": """on hold · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
         tạm dừng · tạm hoãn · hoãn · tạm ngưng · tạm ngừng · lùi · lùi thời hạn · lùi thời gian · lùi tiến độ · gia hạn
         xin gia hạn · xin lùi · đề nghị gia hạn · đề nghị lùi · đề nghị điều chỉnh thời gian · giãn thời gian
         xin điều chỉnh thời gian · điều chỉnh thời gian · điều chỉnh thời hạn · điều chỉnh tiến độ · kéo dài thời gian
@@ -140,7 +140,7 @@ LEXICON = {
         tạm thời chưa · điều chỉnh sang ·  ngưng chờ · tạm chưa · tạm treo · đã tạm dừng · xin lùi hạn
         đề nghị điều chỉnh thời hạn ·   dừng lại chờ · kéo dài sang · kéo dài đến
         xin kéo dài · tạm thời ngừng · chậm lại chờ · lùi sang · lùi đến · lùi lịch · lùi hạn""",
-    "x": """cancelled · canceled · thôi không làm · không làm tiếp
+    "x": """thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
         hủy · hủy bỏ · bỏ · loại bỏ · dừng thực hiện · dừng triển khai · từ chối · từ chối nhiệm vụ · đưa ra khỏi
         đưa ra khỏi kế hoạch · rút khỏi · rút khỏi kế hoạch · thôi không · chấm dứt · bãi bỏ nhiệm vụ · xin rút
         cắt bỏ · ngừng thực hiện · không làm nữa · không thực hiện nữa · không triển khai nữa · dừng hẳn
@@ -169,7 +169,7 @@ LEXICON = {
         đã có qđ · đã có kế hoạch · đã có báo cáo · đã có văn bản · đã có công văn · đã có kết quả · đã có bc
         đã có kh · đã có cv · đã có thông báo · đã có ttr · đã có nghị quyết · đã có biên bản""",
     "R": """chưa nhận được báo cáo · không nhận được báo cáo · chưa nhận được số liệu · chưa nhận báo cáo · chưa có số liệu báo cáo
-        gửi kèm · chi tiết tại · nêu tại · thể hiện tại · tại phụ lục · ở phụ lục · có báo cáo kèm theo · để trống · không biết · chưa biết
+        như đã báo cáo · như đã nêu · như đã trình bày · giống · giống như · đã nêu trên · nêu trên · gửi kèm · chi tiết tại · nêu tại · thể hiện tại · tại phụ lục · ở phụ lục · có báo cáo kèm theo · để trống · không biết · chưa biết
         chưa xác định · không rõ khi nào · chưa rõ khi nào · không nắm được · đã nói · nói · hỏi · chưa nắm
         xem báo cáo · xem file · xem phụ lục · xem kèm theo · kèm theo · báo cáo kèm theo · như trên · đến hết · đã rõ · đã biết · đã hiểu · nhất trí · như kỳ · như kỳ trước · như tháng trước · như quý trước · như lần trước · như cũ · như báo cáo · đính kèm
         file đính kèm · phụ lục kèm theo · theo báo cáo · xem ghi chú · xem cột · đáp ứng · nhận được · xem
@@ -198,7 +198,7 @@ LEXICON = {
         được biết · chẳng rõ""",
     "»": """cuối tháng · cuối tháng này · cuối tuần · cuối tuần này · trong tuần · trong tuần này · trong tháng này · chiều nay
         ngày mai · sáng mai · tuần sau · tuần tới · tháng sau · tháng tới · đầu tháng sau · đầu tuần sau · nay mai""",
-    "^": """chứ · thôi · mỗi · suýt · kẻo · vướng · kẹt · ách · hỏng · lỗi · sai · sai sót · thu hồi · đình chỉ · rút · hụt · tồn · nợ
+    "^": """chứ · thôi · mỗi · suýt · kẻo · vướng · kẹt · ách · hỏng · lỗi · sai · sai sót · thu hồi · rút · hụt · tồn · nợ
         vỡ · trục trặc · sự cố · đùn đẩy · né · trừ phi · trái · lẽ · giá mà · nhầm · mất · thất lạc · đổ vỡ · bế tắc · dang dở""",
     "@": "dự thảo · bản thảo · soạn thảo · dự thảo lần · bản nháp · nháp · đề cương · bản dự thảo",
     "F": """không còn · không còn có""",
