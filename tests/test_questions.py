@@ -46,6 +46,15 @@ def test_each_doubtful_wording_is_asked_once_with_its_cell_and_proposals() -> No
     assert questions[1].proposals == ("Phòng Chính sách Dân tộc",)
 
 
+def test_a_doubtful_status_is_asked_with_what_was_read_first_until_it_is_answered() -> None:
+    table = TABLE.replace("lung tung beng", "Nghe nói đã hoãn")
+    (asked,) = [one for one in questions_of([read(grid(table))], Settings()) if one.kind == "status"]
+    assert (asked.written, asked.proposals[0]) == ("Nghe nói đã hoãn", "Tạm dừng")
+    settings = with_answers(Settings(answers=(Answer("status", "Nghe nói đã hoãn", "Tạm dừng"),)))
+    again = read(grid(table), settings=settings)
+    assert [one for one in questions_of([again], settings) if one.kind == "status"] == []
+
+
 def test_an_answer_typed_into_the_workbook_is_used_and_not_asked_again() -> None:
     sheet = answered(
         ("Tiêu đề cột", "Thứ cần nộp", "Kết quả/Sản phẩm"),

@@ -127,6 +127,12 @@ def found(subject: FileReading) -> dict[str, str]:
             "B17",
             "I6: Chưa thực hiện hoặc chậm nhưng chưa nêu lý do (“Chưa thực hiện”). Bổ sung nguyên nhân, khó khăn vướng mắc.",
         ),
+        (
+            {"status": "Nghe nói đã xong", "document": "9/QĐ-VP"},
+            "B20",
+            "I6: “Nghe nói đã xong” được hiểu là “đã hoàn thành” nhưng công cụ chưa chắc. "
+            "Hãy xác nhận ở trang “Cần xác nhận”, hoặc ghi lại cho rõ.",
+        ),
     ],
 )
 def test_one_doubt_is_one_finding_at_its_cell(cells: dict[str, Cell | str], code: str, message: str) -> None:

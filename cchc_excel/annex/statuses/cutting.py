@@ -20,7 +20,7 @@ _ENDS_COUNT = frozenset({"", ".", ";", ",", "\n"})
 _WANTS_VERB = frozenset("anSm›")  # behind these letters a verb or a receiver is expected
 _NO_VERBS = frozenset(
     "phong so ban ubnd hdnd vp van trung chi cuc cong xa phuong huyen bo to don co cho thanh vien doan hoi uy tinh thuong"
-    " kho quy toa vks mttq bql cac ben khoi nhieu lan het co duoc ca nay mot hai ba can khac sang ve qua".split()
+    " quy toa vks mttq bql cac ben khoi nhieu lan het co duoc ca nay mot hai ba can khac sang ve qua".split()
 )
 _PURPOSES = frozenset({"de", "nham"})
 _ZEROS = frozenset({"0", "00"})

@@ -33,6 +33,7 @@ class _Context(tuple[int, date | None, str | None, tuple[Word, ...]]):
 
 _NOTHING = StatusReading(Status.UNREPORTED, stated=False)
 _SAYS_NOTHING = frozenset({Status.UNREPORTED, Status.UNCLEAR})
+_CONFIRMED_BY_PERCENT = frozenset({"bare_mark", "read_doubtfully"})
 _ABSENT = frozenset({"", "khong", "khong co", "0"})
 
 
@@ -92,7 +93,7 @@ def _conclude(
     shown = of_percent(percent.percent) if percent.percent is not None else _NOTHING
     evidence = _of_evidence(documents, completion, cells, context[2])
     sources = (
-        _without_mark_doubt(status, shown),
+        _confirmed(status, shown),
         marks,
         _NOTHING if result.stated and result.status not in _SAYS_NOTHING else shown,
         result if result.status not in _SAYS_NOTHING else _NOTHING,
@@ -122,10 +123,10 @@ def _of_evidence(
     return StatusReading(Status.DONE, FULL, stated=False)
 
 
-def _without_mark_doubt(status: StatusReading, shown: StatusReading) -> StatusReading:
-    """A lone x or 1 in the status column is no longer doubtful when the percent agrees."""
+def _confirmed(status: StatusReading, shown: StatusReading) -> StatusReading:
+    """A lone x or 1 in the status column, or a doubtful wording, is no longer doubtful when the percent agrees."""
     if shown.status is status.status:
-        return status._replace(doubts=tuple(doubt for doubt in status.doubts if doubt != "bare_mark"))
+        return status._replace(doubts=tuple(doubt for doubt in status.doubts if doubt not in _CONFIRMED_BY_PERCENT))
     return status
 
 

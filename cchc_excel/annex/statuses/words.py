@@ -11,7 +11,7 @@ LEXICON = {
         thiếu niên · nông thôn mới · đổi mới · mới nhất · cấp mới · xây mới · làm mới · hàng không · tự do · hủy thầu
         số liệu · đang trong giai đoạn bảo hành · đang bảo hành · đang sử dụng · đang khai thác · đang phát huy · đang phát huy hiệu quả
         không phải mua · không cần mua · không còn ý kiến khác · không có ý kiến khác · không có ý kiến
-        sai phạm · không phát hiện sai phạm · không sai · không lỗi · đồ dùng · hiện đang trong giai đoạn bảo hành
+        hạng mục · công đoạn · sai phạm · không phát hiện sai phạm · không sai · không lỗi · đồ dùng · hiện đang trong giai đoạn bảo hành
         hiện đang bảo hành · hiện đang sử dụng · hiện đang khai thác · thời gian bảo hành
         tiêu hủy · trụ sở · lưu trữ · nội trú · ngoại trú · cư trú · thường trú · tạm trú · dự trữ · theo phân công · theo chỉ đạo · theo đề nghị
         theo ý kiến · theo thẩm quyền · theo sự chỉ đạo · theo đề xuất · theo sự phân công · theo phân công mới · không phải làm lại · không cần làm lại · không phải sửa

@@ -1,0 +1,208 @@
+"""What turns a report round: exceptions, requests, consequences, double negations; and when a reading is doubtful."""
+
+from __future__ import annotations
+
+import pytest
+
+from cchc_excel.annex.statuses import ReportCells, read_report, read_status
+from cchc_excel.plan import Report, Status
+
+# What a group shows → status → wordings, one a line.
+MEANINGS = {
+    "an exception leaves the whole unfinished": (
+        Status.IN_PROGRESS,
+        """
+        Đã xong hết trừ phần quyết toán
+        Tất cả đã nộp, ngoại trừ 2 đơn vị
+        Hoàn tất, ngoài việc lưu trữ hồ sơ
+        Đã làm xong, chỉ thiếu phụ lục 3
+        Chỉ còn khâu in ấn
+        Xong rồi, mỗi cái biên bản là chưa ký
+        """,
+    ),
+    "a part that is finished is not the whole": (
+        Status.IN_PROGRESS,
+        """
+        Xong vòng 1
+        Hoàn thành hạng mục 2
+        Mới dừng lại ở khâu lập đề cương
+        Dự thảo đã xong
+        Phần của xã xong, còn chờ xã khác gửi
+        """,
+    ),
+    "what is sent on for a step is on its way": (
+        Status.IN_PROGRESS,
+        """
+        Đã chuyển Sở Tư pháp cho ý kiến
+        Đã gửi sang Công an tỉnh để thẩm định
+        Đã chuyển lãnh đạo ký
+        """,
+    ),
+    "how well is not how far": (
+        Status.DONE,
+        """
+        Đã hoàn thành nhưng hiệu quả chưa cao
+        Đã tổ chức hội nghị, song một số tham luận chưa sâu
+        """,
+    ),
+    "nothing is left": (
+        Status.DONE,
+        """
+        Không còn đơn vị nào chưa nộp
+        Không có văn bản nào chưa xử lý
+        Đã giải quyết hết, không còn tồn
+        """,
+    ),
+    "the ground of a consequence says nothing itself": (
+        Status.NOT_STARTED,
+        """
+        Chưa nhận được máy chủ nên chưa cài
+        Kinh phí không được cấp, vì vậy không triển khai
+        Phòng đã đề nghị cấp vốn nhưng chưa được trả lời, do vậy không triển khai
+        """,
+    ),
+    "a reason may lead its sentence": (
+        Status.SUSPENDED,
+        """
+        Vì trùng lịch, hội thảo phải lùi lại
+        Do ảnh hưởng của mưa lũ, cuộc thi phải hoãn
+        """,
+    ),
+    "a count of nothing is nothing arisen": (
+        Status.NOT_APPLICABLE,
+        """
+        0 hồ sơ
+        Số vụ việc phát sinh: 0
+        Không tiếp nhận vụ việc nào
+        Chưa nhận được kiến nghị nào của cử tri
+        Không có VBQPPL nào
+        Chưa có phản ánh
+        ko p/sinh
+        """,
+    ),
+    "requests and questions say no status": (
+        Status.UNCLEAR,
+        """
+        Đề nghị Văn phòng xem lại đơn vị chủ trì
+        Kiến nghị UBND tỉnh sớm ban hành định mức
+        Nhờ Văn phòng điền hộ
+        Sao việc này lại giao phòng tôi?
+        """,
+    ),
+    "work without an end is told in words": (
+        Status.CONTINUOUS,
+        """
+        Tháng nào cũng cập nhật
+        Vẫn áp dụng như mọi năm
+        Đường dây nóng hoạt động 24/7
+        Làm quanh năm
+        """,
+    ),
+    "another office does it": (
+        Status.MOVED,
+        """
+        Đơn vị khác thực hiện
+        Nhiệm vụ này do Sở Khoa học và Công nghệ đảm nhiệm
+        Nhiệm vụ này nay thuộc Sở Xây dựng
+        """,
+    ),
+    "telephones spell shortly": (
+        Status.IN_PROGRESS,
+        """
+        đag lm, mai xog
+        pending
+        wip
+        """,
+    ),
+    "a heading before a colon is no report": (
+        Status.DONE,
+        """
+        Việc xin ý kiến lãnh đạo: đã hoàn thành. Việc công khai: đã hoàn thành
+        """,
+    ),
+}
+SAID = [
+    pytest.param(wording.strip(), status, id=f"{shows}: {wording.strip()}")
+    for shows, (status, lines) in MEANINGS.items()
+    for wording in lines.strip().split("\n")
+]
+
+
+@pytest.mark.parametrize(("wording", "status"), SAID)
+def test_a_wording_means_this(wording: str, status: Status) -> None:
+    assert read_status(wording, year=2026).status is status
+
+
+@pytest.mark.parametrize(
+    ("wording", "percent"),
+    [
+        ("Đã tập huấn 3 lớp/5 lớp", 60),
+        ("03 cuộc/03 cuộc", 100),
+        ("Mới làm được một nửa", 50),
+        ("Thu ngân sách đạt 52% dự toán", 52),
+        ("T1 v T2 v T3 v T4 -", 75),
+        ("Q1 ✓ Q2 ✓", 100),
+        ("Vượt chỉ tiêu 15%", 100),
+        ("Xếp hạng 5/20 sở, ngành", None),
+    ],
+)
+def test_shares_are_told_in_many_ways(wording: str, percent: float | None) -> None:
+    assert read_status(wording, year=2026).percent == percent
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Nghe nói đã xong",
+        "Khó làm xong",
+        "Đã hủy 200 tài liệu",
+        "Đã chuyển Công an xã",
+        "Đang sắp xếp bộ máy, do đó chưa thực hiện",
+        "Đã xong, sẽ mở lại lớp, không nhầm chứ",
+        "Lớp tập huấn bị hủy do giảng viên ốm, sẽ mở lại trong tháng 7",
+        "Đã phê duyệt danh sách; lớp khai giảng tháng 9",
+    ],
+)
+def test_a_reading_on_weak_ground_is_doubted(wording: str) -> None:
+    assert "read_doubtfully" in reported(wording).doubts
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Đã hoàn thành",
+        "Đã ban hành Kế hoạch, đang triển khai thực hiện",
+        "Đã rà soát, không phát sinh",
+        "Đang lấy ý kiến các phòng, dự kiến trình trong tháng 8",
+        "Chưa thực hiện do chưa được bố trí kinh phí",
+        "Quý I: xong; Quý II: đang làm",
+        "Hoàn thành ngày 15/3/2026, chậm 5 ngày",
+    ],
+)
+def test_a_plain_report_is_not_doubted(wording: str) -> None:
+    assert "read_doubtfully" not in reported(wording).doubts
+
+
+def test_what_is_not_understood_is_not_doubted_as_well() -> None:
+    assert reported("Nghe nói").doubts == ("status_not_understood",)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Thực hiện công khai theo quy định tại Thông tư 61/2017/TT-BTC",
+        "Căn cứ Quyết định số 15/QĐ-UBND, đang rà soát",
+        "Chưa có hướng dẫn Nghị định 178/2024/NĐ-CP",
+    ],
+)
+def test_a_legal_basis_is_no_evidence(wording: str) -> None:
+    assert reported(wording).documents == ()
+
+
+def test_a_decree_that_was_drawn_up_is_evidence() -> None:
+    report = reported("Đã tham mưu ban hành Thông tư số 05/2026/TT-BNV ngày 12/3/2026")
+    assert [document.number for document in report.documents] == ["05/2026/TT-BNV"]
+
+
+def reported(text: str) -> Report:
+    return read_report(ReportCells(status=text), year=2026, closing_on=None, product=None)
