@@ -27,6 +27,8 @@ MEANINGS = {
         Hoàn thành hạng mục 2
         Mới dừng lại ở khâu lập đề cương
         Dự thảo đã xong
+        Nghiệm thu giai đoạn 1
+        Quý I đã làm, quý II làm tiếp
         Phần của xã xong, còn chờ xã khác gửi
         """,
     ),
@@ -78,6 +80,8 @@ MEANINGS = {
         Không có VBQPPL nào
         Chưa có phản ánh
         ko p/sinh
+        Ngoài thẩm quyền
+        Năm nay không phải làm
         """,
     ),
     "requests and questions say no status": (
@@ -96,12 +100,16 @@ MEANINGS = {
         Vẫn áp dụng như mọi năm
         Đường dây nóng hoạt động 24/7
         Làm quanh năm
+        Mỗi tháng 1 lần
+        02 lần/tháng
         """,
     ),
     "another office does it": (
         Status.MOVED,
         """
         Đơn vị khác thực hiện
+        Do cấp trên thực hiện
+        Đề nghị chuyển Sở Y tế chủ trì
         Nhiệm vụ này do Sở Khoa học và Công nghệ đảm nhiệm
         Nhiệm vụ này nay thuộc Sở Xây dựng
         """,

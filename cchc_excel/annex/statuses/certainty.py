@@ -23,7 +23,7 @@ _CLASHES: tuple[tuple[set[Verdict], set[Verdict]], ...] = (
     ({Verdict.CONTINUOUS}, _NOT_YET),
     ({Verdict.NOT_APPLICABLE}, {Verdict.DOING, Verdict.STEP, Verdict.CONTINUOUS}),
     ({Verdict.LACKING}, {Verdict.CONTINUOUS}),
-    ({Verdict.NOT}, {Verdict.DONE}),
+    ({Verdict.NOT}, {Verdict.DONE, Verdict.BARE, Verdict.WEAK}),
     ({Verdict.QUESTION}, set(Verdict) - {Verdict.QUESTION, Verdict.REFERENCE, Verdict.REQUEST}),
 )
 _SETTLED = {Verdict.DONE, Verdict.LATE_DONE, Verdict.CONTINUOUS}
@@ -37,6 +37,7 @@ _WEAK_GROUNDS = tuple(
         ({Verdict.STEP}, "^(?!.*[aMHgGsSnwfTA§›]).{4,}"),  # "Đơn vị thống nhất với dự thảo"
         ({Verdict.DONE}, "f_{1,2}0$"),  # "Xong lượt 1"
         ({Verdict.DONE, Verdict.STEP, Verdict.MOVED, Verdict.WEAK}, r"\+(?!.*f)|^_\+f"),
+        ({Verdict.MOVED}, "m.*[af]"),
         ({Verdict.MOVED}, "a›(?!.*[D%jq])"),  # handed over, or only sent on for a step
         ({Verdict.MOVED}, r"m_*\+|›_*\+"),
         ({Verdict.CANCELLED, Verdict.SUSPENDED}, "a[_0E]*[xt][_0+]*[0_+j]"),  # "Đã hủy 200 tài liệu"

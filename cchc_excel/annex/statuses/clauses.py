@@ -60,13 +60,14 @@ def read_clauses(masked: str) -> Reading:
     verdict = Verdict.DONE if _done_after_all(letters, verdicts) else together(verdicts)
     if verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
-    if verdict is None and reasons:
-        verdict = _of_reasons(reasons, letters)
+    of_reasons = _of_reasons(reasons, letters) if verdict is None and reasons else None
+    verdict = verdict or of_reasons
     begun = any(found in {*FINISHED, *ONGOING, Verdict.LATE_DONE} for found in verdicts) or bool(
         re.search("y[_0jK]*0", reasons)  # "do còn 02 đơn vị chưa gửi"
     )
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
     doubtful = is_doubtful(parts.with_unknown(), said, verdict, reasoned=parts.has_reason)
+    doubtful = doubtful or of_reasons is Verdict.MOVED
     return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn, doubtful)
 
 
@@ -100,6 +101,6 @@ def _of_reasons(reasons: str, letters: list[str]) -> Verdict | None:
     """What a text says that has words of state in its reason only."""
     if "l" in reasons:
         return Verdict.OVERDUE  # "Bị nhắc vì chậm"
-    if re.fullmatch("[_0jqKh]{1,10}[D%][_0]*", reasons) and re.search("j[_0qK]*$", letters[-1] if letters else ""):
+    if re.fullmatch("[_0jqKh]{1,10}[D%][_0]*", reasons) and (not letters or re.search("j[_0qK]*$", letters[-1])):
         return Verdict.MOVED  # "Nhiệm vụ do Sở Tài chính thực hiện"
     return None

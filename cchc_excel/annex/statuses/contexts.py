@@ -51,7 +51,7 @@ _RULES = (
     _rule(_HANDED_ON, "", "›"),
     _rule(_PUNCTUAL, "^[_0]*$", "_", of="e"),  # "Đúng hạn" alone: done in time, or still in time
     _rule("kien nghi", "^[_0jK]*$", "!"),
-    _rule(_PARTS, "f$", "p", numeral=r"\d{1,2}|[iv]{1,3}"),  # "hoàn thành giai đoạn 1"
+    _rule(_PARTS, "[fo]$", "p", numeral=r"\d{1,2}|[iv]{1,3}"),  # "hoàn thành giai đoạn 1"
     _rule(_EVENTS, "[sS][_0]*$", "D"),  # "dự kiến tổ chức": not begun, unlike "dự kiến ban hành"
     _rule("khong con phu hop · khong con hieu luc", "[^_0jK]", "_"),  # "bãi bỏ TTHC không còn phù hợp"
     _rule(_WHOLLY, "[nki][^afg]*[oDvf]", "b"),  # "chưa nộp đủ"

@@ -24,7 +24,7 @@ _FINE_RULES = tuple(
         ("[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
         ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
         ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
-        ("^[_0jKLqI]*![^tmxuagMH]*$", Verdict.REQUEST),
+        ("^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
         (f"O{_X}w", Verdict.WAITING),
         ("›(?!_?j)[^f]*[YpP]", Verdict.STEP),
     )

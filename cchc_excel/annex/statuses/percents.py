@@ -27,7 +27,7 @@ _UNITLESS = frozenset(
     {"", "nam", "den", "va", "cua", "tai", "gui", "da", "dang", "chua", "theo", "ban", "hoan", "ve", "thi"}
 )
 _VERB_BEFORE = re.compile(
-    r"(?:dat|duoc|dat duoc|hoan thanh duoc|khoang|gan|hon|moi|moi duoc|xong|ty le|ti le|tien do)\s*:?\s*$"
+    r"(?:dat|duoc|dat duoc|hoan thanh duoc|khoang|gan|hon|moi|moi duoc|xong|ty le|ti le|tien do|buoc|giai doan|khau)\s*:?\s*$"
 )
 
 

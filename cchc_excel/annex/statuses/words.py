@@ -42,14 +42,14 @@ LEXICON = {
         đth · dth · đtk · đang · đang được · vẫn đang · hiện đang · còn đang · đang trong quá trình · đang tiến hành · thực hiện lại
         làm lại · đang trong giai đoạn · đang làm · đang tiếp tục · trong quá trình thực hiện · vẫn còn · đg
         trong quá trình triển khai · in progress · doing · tiến hành bước""",
-    "G": "tiếp tục · còn tiếp tục · tiếp tục được",
+    "G": "làm tiếp · thực hiện tiếp · triển khai tiếp · tiếp tục · còn tiếp tục · tiếp tục được",
     "B": "đã và đang · đã , đang",
     "s": """chắc chắn · chắc chắn sẽ · mai xong · mai gửi · mai mốt · mai nộp · mai làm · chắc · chắc là · chắc sẽ
         có thể · dự kiến · phấn đấu · chuẩn bị · sắp sửa · ước · dự định · cam kết · quyết tâm · cố gắng · hẹn · dự kiến sẽ
         đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": """planned · to do · todo · tbd
         sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị""",
-    "b": """almost · nearly · partly · mostly · half · khó hoàn thành · khó xong · khó kịp · khó đạt · khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
+    "b": """almost · nearly · partly · mostly · half · khó hoàn thành · khó xong · khó kịp · khó đạt · khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · chưa tới nơi · chưa đến nơi · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
         phần nào · được một phần · sơ bộ · 1 phần · tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ
         mới có · mới chỉ có · chỉ có · 1 nửa · được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở · đang dở · chưa đủ""",
     "f": """issued · approved · submitted and approved · xong hết · xong cả · coi như hoàn thành · xem như hoàn thành
@@ -73,7 +73,7 @@ LEXICON = {
         hợp nhất · gởi · bãi bỏ · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
         quyết định · thông báo · phân tích · đối thoại · tiếp nhận và giải quyết · nhập · khắc phục · chia sẻ
         tổ chức họp · tổ chức lễ · ra mắt · khai trương · đưa lên · up · lưu hành · phát phiếu · trả phiếu · nộp phiếu""",
-    "p": """gửi lãnh đạo · gửi sếp · ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
+    "p": """mới nhận · vừa nhận · mới nhận việc · mới nhận bàn giao · vừa nhận bàn giao · gửi lãnh đạo · gửi sếp · ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
         xong đợt đầu · hoàn thành đợt đầu · hoàn thành bước đầu · xong bước đầu · trình lại
         trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · lấy ý kiến · xin ý kiến
         góp ý ·   giao · phân công · nhận việc · tiếp nhận nhiệm vụ
@@ -119,7 +119,8 @@ LEXICON = {
         văn bản qppl · hoạt động · cần thực hiện · nhiệm vụ · việc · hs · kiến nghị · khiếu nại · phản ánh · vi phạm
         vụ · ca · tố cáo · văn bản phải · văn bản · thủ tục mới · công dân · đoàn · đơn · phát sinh mới""",
     "J": """nil · none · no case · được miễn · miễn thực hiện · miễn báo cáo · miễn nộp · không phải báo cáo · không phải nộp · không có nhu cầu · không còn nhu cầu · không còn đối tượng
-        n/a · na · kps · kcps · không phát sinh · ngoài phạm vi · không nằm trong · không phải đối tượng · không thuộc diện · không được phân công · không có trong danh mục · không p/sinh · chưa p/sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
+        n/a · na · kps · kcps · không phát sinh · ngoài phạm vi · ngoài thẩm quyền · không có thẩm quyền · không đủ thẩm quyền · không phải làm · không cần làm · không phải triển khai
+         không nằm trong · không phải đối tượng · không thuộc diện · không được phân công · không có trong danh mục · không p/sinh · chưa p/sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
         chưa phát sinh · chưa có phát sinh · ko ps · không ps · ko phát sinh · không liên quan · không giao
         không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện · không có trong kế hoạch · không áp dung
         không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng · không thuộc trách nhiệm · không thuộc nhiệm vụ""",
@@ -129,9 +130,10 @@ LEXICON = {
         continuous · regularly · routine · liên tục trong năm · quanh năm suốt tháng · lúc nào cũng
         duy trì · thường xuyên · liên tục · duy trì thường xuyên · tx · đều đặn · duy trì tốt · xuyên suốt
         tiếp tục duy trì · duy trì thực hiện · thực hiện thường xuyên · duy trì ổn định · đang duy trì""",
-    "C": """hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
+    "C": """mỗi tháng · mỗi quý · mỗi tuần · mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng
+        hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
         cả năm ·   thường niên · hằng năm · hàng năm""",
-    "t": """on hold · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
+    "t": """on hold · gián đoạn · bị gián đoạn · đang gián đoạn · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
         tạm dừng · tạm hoãn · hoãn · tạm ngưng · tạm ngừng · lùi · lùi thời hạn · lùi thời gian · lùi tiến độ · gia hạn
         xin gia hạn · xin lùi · đề nghị gia hạn · đề nghị lùi · đề nghị điều chỉnh thời gian · giãn thời gian
         xin điều chỉnh thời gian · điều chỉnh thời gian · điều chỉnh thời hạn · điều chỉnh tiến độ · kéo dài thời gian
@@ -140,7 +142,7 @@ LEXICON = {
         tạm thời chưa · điều chỉnh sang ·  ngưng chờ · tạm chưa · tạm treo · đã tạm dừng · xin lùi hạn
         đề nghị điều chỉnh thời hạn ·   dừng lại chờ · kéo dài sang · kéo dài đến
         xin kéo dài · tạm thời ngừng · chậm lại chờ · lùi sang · lùi đến · lùi lịch · lùi hạn""",
-    "x": """thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
+    "x": """xin phép không thực hiện · xin không thực hiện · thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
         hủy · hủy bỏ · bỏ · loại bỏ · dừng thực hiện · dừng triển khai · từ chối · từ chối nhiệm vụ · đưa ra khỏi
         đưa ra khỏi kế hoạch · rút khỏi · rút khỏi kế hoạch · thôi không · chấm dứt · bãi bỏ nhiệm vụ · xin rút
         cắt bỏ · ngừng thực hiện · không làm nữa · không thực hiện nữa · không triển khai nữa · dừng hẳn
@@ -150,7 +152,7 @@ LEXICON = {
         đề nghị không thực hiện · không triển khai tiếp · đề nghị đưa ra khỏi · không cần thực hiện""",
     "m": """đơn vị khác làm · đơn vị khác thực hiện · đơn vị khác chủ trì · cơ quan khác làm · cơ quan khác thực hiện · phòng khác làm
         phòng khác thực hiện · nơi khác làm · transferred · để năm sau · để sang năm · phòng khác báo cáo · đơn vị khác báo cáo · đơn vị khác phụ trách · đơn vị khác đảm nhiệm · nay thuộc · hiện thuộc
-        giờ thuộc · đã thuộc · thuộc về · thuộc trách nhiệm của · thuộc nhiệm vụ của · là nhiệm vụ của · là việc của
+        giờ thuộc · đã thuộc · thuộc về · thuộc trách nhiệm của · thuộc nhiệm vụ của · thuộc trách nhiệm · thuộc nhiệm vụ · là nhiệm vụ của · là việc của
         chuyển · chuyển sang · chuyển cho · chuyển về · điều chuyển · chuyển giao · chuyển nhiệm vụ · chuyển đơn vị
         bàn giao nhiệm vụ · chuyển tiếp · chuyển tiếp sang · chuyển đến · chuyển qua · đẩy sang · đưa sang · để sang
         gộp vào · nhập vào · gộp chung · gộp với · ghép vào · chuyển năm · giao lại cho · đã chuyển giao nhiệm vụ · chuyển nhiệm vụ sang""",
@@ -187,27 +189,40 @@ LEXICON = {
     "O": "phải · cần · cần phải · bắt buộc · yêu cầu hoàn thành · đề nghị hoàn thành · yêu cầu thực hiện",
     "A": """xem xét , phê duyệt · xem xét phê duyệt · xem xét và phê duyệt · xem xét , ban hành · xem xét , quyết định
         xem xét ban hành · xem xét quyết định · thẩm định , phê duyệt · xem xét , thông qua · xem xét , chấp thuận""",
+    # how well, not how far
     "~": """chưa cao · chưa tốt · chưa sâu · chưa sâu rộng · chưa đồng đều · chưa rõ nét · chưa hiệu quả · chưa thật sự hiệu quả
         chưa phong phú · chưa đa dạng · chưa chặt chẽ · chưa quyết liệt · chưa nhiều · chưa như mong muốn · chưa như kỳ vọng
         không cao · còn hạn chế · còn nhiều hạn chế · còn một số hạn chế · còn thấp · còn khó khăn · còn nhiều khó khăn
         còn gặp khó khăn · còn gặp nhiều khó khăn · còn ít · chưa bảo đảm chất lượng · chưa thực sự hiệu quả · chưa đẹp
         không đồng đều · không nhiều · còn lúng túng · còn sai sót · còn một số sai sót · còn lỗi nhỏ""",
+    # what an office that is responsible does
     "%": "chủ trì · đảm nhiệm · đảm nhận · phụ trách · quản lý",
+    # what should be, or was thought to be
     "¬": "lẽ ra · đáng lẽ · đáng ra · đáng lý · nhẽ ra · tưởng · cứ tưởng · tưởng là · ngỡ",
+    # hearsay and guesses
     "≈": """hình như · có lẽ · nghe nói · nghe đâu · thấy bảo · có vẻ · không chắc · chưa chắc · chắc đã · nghe bảo · theo tôi biết
         được biết · chẳng rõ""",
+    # a time to come
     "»": """cuối tháng · cuối tháng này · cuối tuần · cuối tuần này · trong tuần · trong tuần này · trong tháng này · chiều nay
         ngày mai · sáng mai · tuần sau · tuần tới · tháng sau · tháng tới · đầu tháng sau · đầu tuần sau · nay mai""",
+    # words of trouble, which no rule uses: what stands with them is doubted
     "^": """chứ · thôi · mỗi · suýt · kẻo · vướng · kẹt · ách · hỏng · lỗi · sai · sai sót · thu hồi · rút · hụt · tồn · nợ
         vỡ · trục trặc · sự cố · đùn đẩy · né · trừ phi · trái · lẽ · giá mà · nhầm · mất · thất lạc · đổ vỡ · bế tắc · dang dở""",
+    # drafts
     "@": "dự thảo · bản thảo · soạn thảo · dự thảo lần · bản nháp · nháp · đề cương · bản dự thảo",
+    # "no longer"
     "F": """không còn · không còn có""",
+    # nothing is left
     "$": """không sót · không bỏ sót · không còn sót · không tồn đọng · không còn tồn đọng · không có tồn đọng · không tồn
         không để tồn đọng · hết tồn đọng · không để tồn · không để sót · không còn tồn · không còn nợ · không còn lỗi
         không nợ · không còn vướng mắc · không còn hồ sơ tồn · không còn việc tồn""",
+    # exceptions
     "X": """trừ · ngoại trừ · chỉ trừ · trừ ra · ngoài trừ · chỉ thiếu · chỉ còn thiếu · còn thiếu · ngoài việc · ngoài nội dung · ngoài phần · mỗi tội · chỉ có điều · chỉ mỗi · chỉ vướng""",
+    # "no … whatever"
     "Z": """nào""",
+    # requests
     "!": """đề nghị bổ sung · đề xuất bổ sung · xin bổ sung · đề nghị · đề xuất · kiến nghị · kính đề nghị · xin đề nghị · rất mong · kính mong · mong · nhờ · kính trình""",
+    # consequences
     "=": """nên · cho nên · do đó · do vậy · vì vậy · vì thế · bởi vậy · vì lẽ đó · thế nên · bởi thế · dẫn đến · dẫn tới · chính vì vậy""",
     "z": "tuy nhiên · nhưng · song · mà · riêng · hiện nay · hiện tại · hiện · nhưng mà",
 }
