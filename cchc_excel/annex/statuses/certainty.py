@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from cchc_excel.annex.statuses.verdicts import Verdict
 
@@ -26,6 +27,7 @@ _CLASHES: tuple[tuple[set[Verdict], set[Verdict]], ...] = (
     ({Verdict.NOT}, {Verdict.DONE, Verdict.BARE, Verdict.WEAK}),
     ({Verdict.QUESTION}, set(Verdict) - {Verdict.QUESTION, Verdict.REFERENCE, Verdict.REQUEST}),
 )
+_HARDLY_SAID = {None, Verdict.BARE, Verdict.PERIOD}
 _SETTLED = {Verdict.DONE, Verdict.LATE_DONE, Verdict.CONTINUOUS}
 _RULED = {Verdict.NOT_APPLICABLE, Verdict.CLEARED, Verdict.NOT_DUE, Verdict.OVERDUE, Verdict.LATE_DONE, Verdict.WAITING}
 # A clause of these verdicts with such letters was decided on a weak ground.
@@ -53,6 +55,17 @@ _LATER = re.compile("^(?!.*[af§]).*[_o].*[q»]")  # "lớp khai giảng tháng 
 _LONG_UNREAD = 5  # words
 
 
+class _Signs(NamedTuple):
+    """What a clause shows by itself."""
+
+    hedged: bool
+    unread: bool  # it denies something, or is long, and says nothing
+    unread_state: bool  # it has a word of state, and says nothing
+    later: bool  # it names a time to come, and hardly says more
+    weak: bool  # its verdict stands on a weak ground
+    merely_left: bool
+
+
 def is_doubtful(clauses: list[str], said: list[Verdict | None], verdict: Verdict | None, *, reasoned: bool) -> bool:
     """Whether people should confirm a reading.
 
@@ -63,7 +76,8 @@ def is_doubtful(clauses: list[str], said: list[Verdict | None], verdict: Verdict
     if verdict is None:
         return False
     found = frozenset(one for one in said if one)
-    if any(not _HEDGES.isdisjoint(clause) for clause in clauses) or _clash(found):
+    signs = [_signs(clause, one) for clause, one in zip(clauses, said, strict=True)]
+    if _clash(found) or any(sign.hedged or sign.unread_state for sign in signs):
         return True
     if reasoned and verdict is not Verdict.NOT_APPLICABLE and said[-1] in _NOT_YET and said[-1] != verdict:
         return True
@@ -71,20 +85,18 @@ def is_doubtful(clauses: list[str], said: list[Verdict | None], verdict: Verdict
         return True
     if verdict is Verdict.NOT_DUE:
         return False
-    if verdict in _SETTLED and any(_is_unread(clause, one) for clause, one in zip(clauses, said, strict=True)):
+    if verdict in _SETTLED and any(sign.unread for sign in signs):
         return True
-    if Verdict.STEP in found and Verdict.DONE in found and _last(said, Verdict.STEP) > _last(said, Verdict.DONE):
+    if Verdict.DONE in found and _is_hardly_done(said, found, signs):
         return True
-    if any(one is None and _UNREAD_STATE.search(clause) for clause, one in zip(clauses, said, strict=True)):
+    return any(sign.weak for sign in signs)
+
+
+def _is_hardly_done(said: list[Verdict | None], found: frozenset[Verdict], signs: list[_Signs]) -> bool:
+    """Whether something beside a clause that says done makes it doubtful that the whole is."""
+    if Verdict.STEP in found and _last(said, Verdict.STEP) > _last(said, Verdict.DONE):
         return True
-    if Verdict.DONE in found and any(
-        one in {None, Verdict.BARE, Verdict.PERIOD} and _LATER.search(clause)
-        for clause, one in zip(clauses, said, strict=True)
-    ):
-        return True
-    return any(
-        _is_weakly_grounded(clause, one, found) for clause, one in zip(clauses, said, strict=True) if one is not None
-    )
+    return any(sign.later or sign.merely_left for sign in signs)
 
 
 @lru_cache(maxsize=1_024)
@@ -92,17 +104,17 @@ def _clash(found: frozenset[Verdict]) -> bool:
     return any(first & found and second & found for first, second in _CLASHES)
 
 
-def _is_unread(clause: str, said: Verdict | None) -> bool:
-    """Whether a clause beside a settled one was passed over although it denies something, or is long."""
-    if said not in {None, Verdict.REFERENCE} or "~" in clause:
-        return False
-    return bool(_NEGATIONS.search(clause)) or (len(clause) > _LONG_UNREAD and "§" not in clause)
-
-
-def _is_weakly_grounded(clause: str, said: Verdict, found: frozenset[Verdict]) -> bool:
-    if said is Verdict.DOING and Verdict.DONE in found and _MERELY_LEFT.match(clause):
-        return True
-    return any(said in verdicts and pattern.search(clause) for verdicts, pattern in _WEAK_GROUNDS)
+@lru_cache(maxsize=4_096)
+def _signs(clause: str, said: Verdict | None) -> _Signs:
+    silent = said in {None, Verdict.REFERENCE} and "~" not in clause
+    return _Signs(
+        hedged=not _HEDGES.isdisjoint(clause),
+        unread=silent and (bool(_NEGATIONS.search(clause)) or (len(clause) > _LONG_UNREAD and "§" not in clause)),
+        unread_state=said is None and _UNREAD_STATE.search(clause) is not None,
+        later=said in _HARDLY_SAID and _LATER.search(clause) is not None,
+        weak=any(said in verdicts and pattern.search(clause) for verdicts, pattern in _WEAK_GROUNDS),
+        merely_left=said is Verdict.DOING and _MERELY_LEFT.match(clause) is not None,
+    )
 
 
 def _last(said: list[Verdict | None], verdict: Verdict) -> int:

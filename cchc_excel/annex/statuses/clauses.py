@@ -27,6 +27,7 @@ class Reading(NamedTuple):
     doubtful: bool = False  # a rule has decided, but on weak ground
 
 
+_BEGUN = frozenset({*FINISHED, *ONGOING, Verdict.LATE_DONE})
 _NOW = re.compile(r"[,;.]\s*((?:đến nay|đến thời điểm này|nay|den nay|nay)\s+(?:đã|đang|da|dang)\b)", re.IGNORECASE)
 # What is only the ground for a consequence: "Chưa có máy nên chưa vận hành".
 _GROUNDS = frozenset(
@@ -58,13 +59,11 @@ def read_clauses(masked: str) -> Reading:
     letters = [clause for clause in parts.clauses if clause]
     verdicts = [verdict for verdict in said if verdict]
     verdict = Verdict.DONE if _done_after_all(letters, verdicts) else together(verdicts)
-    if verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
+    if reasons and verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
     of_reasons = _of_reasons(reasons, letters) if verdict is None and reasons else None
     verdict = verdict or of_reasons
-    begun = any(found in {*FINISHED, *ONGOING, Verdict.LATE_DONE} for found in verdicts) or bool(
-        re.search("y[_0jK]*0", reasons)  # "do còn 02 đơn vị chưa gửi"
-    )
+    begun = not _BEGUN.isdisjoint(verdicts) or ("y" in reasons and bool(re.search("y[_0jK]*0", reasons)))
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
     doubtful = is_doubtful(parts.with_unknown(), said, verdict, reasoned=parts.has_reason)
     doubtful = doubtful or of_reasons is Verdict.MOVED

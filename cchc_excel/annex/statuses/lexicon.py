@@ -27,6 +27,7 @@ _LONG_PHRASE = 8  # letters
 _TOKEN = re.compile(r"\d+(?:[.,]\d{3})+(?!\w)|[^\W_]+|[.;:,()\[\]\n/…§‡¶‖+?]|[-–—]")
 _ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]{1,2})\.(?=[^\W\d_])")  # "P.TCKH", "TP.HCM": no end of a sentence
 _PERIOD = re.compile(r"t(?:1[0-2]|0?[1-9])|q[1-4]")  # "T9": tháng 9
+_SHORT = frozenset(SHORT_SPELLINGS)
 _EXPANDED = {short: tuple(words.split()) for short, words in SHORT_SPELLINGS.items()}
 
 
@@ -77,7 +78,7 @@ def _unabbreviated(text: str) -> str:
 
 def _spelled_out(written: list[str]) -> list[str]:
     """The words, with the short spellings of telephones in full."""
-    if _EXPANDED.keys().isdisjoint(written):
+    if _SHORT.isdisjoint(written):
         return written
     return [full for word in written for full in _EXPANDED.get(word, (word,))]
 
@@ -141,9 +142,14 @@ def _longest(written: list[str], folded: list[str], position: int, accented: boo
         if alike and not accented:
             return alike[0]
         if alike:
-            nearest = alike[0] if len(alike) == 1 else min(alike, key=lambda one: _slips(written[position:stop], one))
-            if _slips(written[position:stop], nearest) <= _forgiven(nearest):
-                return nearest
+            words = written[position:stop]
+            slips, at = (
+                min((_slips(words, one), at) for at, one in enumerate(alike))
+                if alike[1:]
+                else (_slips(words, alike[0]), 0)
+            )
+            if slips == 0 or slips <= _forgiven(alike[at]):
+                return alike[at]
     return None
 
 
