@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from cchc_excel.annex.dates_in_parts import parts_of, written
 from cchc_excel.annex.labels import label_of
 from cchc_excel.annex.likeness import product_likeness
 from cchc_excel.annex.offices import office_likeness
@@ -34,7 +35,10 @@ class EntryReader:
         self._asking = {column.column for column in columns if asks_if_done(column)}
         self._own_columns = {column.column: office for column in columns if (office := _office_of(column)) is not None}
         self._present = {column.field for column in columns}
-        self._shifts = ShiftFinder(columns)
+        self._parts = parts_of(columns)  # of dates: which column holds the day, which the month
+        self._shifts = ShiftFinder(
+            [column._replace(field=Field.EXTRA) if column.column in self._parts else column for column in columns]
+        )
         self._rows = list(rows)
         self._habits = habits_of(self._rows, self._columns)
         self._rests = RestFinder(grid, self._columns, self._habits)
@@ -77,7 +81,10 @@ class EntryReader:
         entry = Entry(row.row, row.role, after_break=after_break, wide=row.wide)
         cells = self._put_back(row, entry)
         for column, cell in cells.items():
-            self._take(entry, column, cell)
+            if column not in self._parts:
+                self._take(entry, column, cell)
+        if self._parts:
+            self._take_dates(entry, cells)
         self._label_from_number(entry)
         before = self._previous()
         if before is not None and not entry.wide and self._rests.goes_on(before, entry):
@@ -158,6 +165,19 @@ class EntryReader:
             entry.several.append((reading.field, reading.heading, strand))
         else:
             entry.values[reading.field] = strand
+
+    def _take_dates(self, entry: Entry, cells: Mapping[int, Cell]) -> None:
+        """A date whose day, month and year stand in columns of their own is one text, of all their cells."""
+        found: dict[Field, dict[int, Cell]] = {}
+        for column, cell in sorted(cells.items()):
+            if column in self._parts:
+                found.setdefault(self._columns[column].field, {})[column] = cell
+        for name, pieces in found.items():
+            first = next(iter(pieces.values()))
+            refs = [self._grid.ref(cell.row, cell.column) for cell in pieces.values()]
+            text = written({self._parts[column]: cell.text for column, cell in pieces.items()})
+            entry.values[name] = Strand(first._replace(value=None, format=""), refs, text)
+            self.used.update((cell.row, cell.column) for cell in pieces.values())
 
     def _take_merged(self, entry: Entry) -> None:
         """A value of a range merged downwards serves every row of it."""

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from cchc_excel.annex.labels import label_of
 from cchc_excel.annex.offices import office_likeness
-from cchc_excel.annex.phrases import PHRASES, Phrase, in_full
+from cchc_excel.annex.periods_compared import says_only_when, without_period
+from cchc_excel.annex.phrases import ALONE, PHRASES, Phrase, in_full
 from cchc_excel.plan import Field
 from cchc_excel.spelling import plain, words
 
@@ -24,12 +25,14 @@ GROUPS: dict[str, dict[str, dict[Field, float]]] = {
     "time": {
         "bat dau | tu | khoi cong": {F.START: 1.0},
         "hoan thanh | ket thuc | den | han": {F.DEADLINE: 1.0},
+        "ke hoach | theo ke hoach | du kien": {F.DEADLINE: 1.0},
+        "thuc hien | thuc te | thuc te hoan thanh | da xong": {F.COMPLETED_ON: 0.95},
     },
     "report": {
         "noi dung | ket qua | thuc hien | noi dung ket qua | tom tat": {F.RESULT: 0.9},
-        "hoan thanh | da hoan thanh | xong": {F.MARK_DONE: 0.9, F.STATUS: 0.6, F.COMPLETED_ON: 0.4},
-        "dang thuc hien | chua hoan thanh | dang trien khai | chua xong": {F.MARK_DOING: 0.95},
-        "chua thuc hien | chua trien khai": {F.MARK_NOT: 0.95},
+        "hoan thanh | da hoan thanh | xong | da xong": {F.MARK_DONE: 0.9, F.STATUS: 0.6, F.COMPLETED_ON: 0.4},
+        "dang thuc hien | chua hoan thanh | dang trien khai | chua xong | dang lam | dang xu ly": {F.MARK_DOING: 0.95},
+        "chua thuc hien | chua trien khai | chua lam": {F.MARK_NOT: 0.95},
         "thoi gian | thoi gian hoan thanh | ngay | thoi diem | ngay hoan thanh": {
             F.COMPLETED_ON: 0.95,
             F.DOCUMENT_DATE: 0.4,
@@ -68,6 +71,8 @@ GROUP_WORDS: tuple[tuple[str, str], ...] = (
     ("report", "ket qua"),
     ("report", "danh gia"),
 )
+# Above others these speak of what was done; within a longer heading, of anything.
+REPORT_ALONE = frozenset({"thuc hien", "da thuc hien", "thuc te"})
 _MONTH = re.compile(
     r"(?:thang|th|t)?\s*\.?\s*(0?[1-9]|1[0-2])(?:\s*/\s*\d{4})?|(?:quy|q)\s*\.?\s*(?:[1-4]|i{1,3}|iv)(?:\s*/\s*\d{4})?|tuan\s*\d"
 )
@@ -88,6 +93,7 @@ WORK_COVERED = 0.8
 LONGEST_OF_WORK = 6  # words
 UNFINISHED = frozenset({F.MARK_DOING, F.MARK_NOT})
 _BRACKETS = re.compile(r"\([^()]*\)")
+TORN = 0.6  # how well words in two rows must be known to be one heading
 FAINT = 0.35  # one known word among many others means nothing
 OFFICE_NAMED = 0.8
 _LONGEST_HEADING = 22  # words: "Căn cứ/lý do đề xuất nhiệm vụ - Cột này để giải trình, không phát hành"
@@ -112,6 +118,16 @@ def meanings(text: str) -> Meanings:
         return {}  # "Mục tiêu 1: …" is a value
     if month_heading(text):
         return {F.MONTH: 0.9}
+    found = _scores(heading)
+    bare = tuple(without_period(" ".join(heading)).split())
+    if bare != heading and max((other := _scores(bare)).values(), default=0.0) > max(found.values(), default=0.0):
+        return other  # "% lũy kế"
+    return found
+
+
+def _scores(heading: tuple[str, ...]) -> dict[Field, float]:
+    if (whole := ALONE.get(" ".join(heading))) is not None:
+        return dict(whole)
     found: dict[Field, float] = {}
     for phrase, coverage in _phrases_in(heading):
         for field, weight in phrase.meanings.items():
@@ -160,6 +176,8 @@ def month_heading(text: str) -> bool:
 def group_of(text: str) -> str | None:
     """What a heading above others is about: "time", "report", "document", "money", "number"."""
     heading = " ".join(heading_words(text))
+    if heading in REPORT_ALONE:
+        return "report"
     return next((group for group, phrase in GROUP_WORDS if f" {phrase} " in f" {heading} "), None)
 
 
@@ -169,11 +187,17 @@ def path_meanings(path: tuple[str, ...]) -> Meanings:
         return meanings(path[0]) if path else {}
     if is_quarter_of(path):
         return {F.MONTH: 0.9}
+    if says_only_when(path[-1]) and (above := path_meanings(path[:-1])):
+        return {field: score * 0.8 for field, score in above.items()}
     if is_grade(path[-1]) and (graded := path_meanings(path[:-1])).keys() & MARKS:
         return graded
     if office_likeness(path[-1]) >= OFFICE_NAMED and Field.LEAD in meanings(path[-2]):
         return {F.EXTRA: 1.0}  # a column of one office's own: "Đơn vị thực hiện" over "Văn phòng"
+    if path[-1][:1].islower() and (whole := meanings(" ".join(path[-2:]))) and max(whole.values()) >= TORN:
+        return whole  # "Đơn vị" over "chủ trì": the rest of its words
     own = _under_groups(path)
+    if month_heading(path[-2]) and max(own.values(), default=0.0) < TORN:
+        own = {}
     return own or {field: score * 0.8 for field, score in path_meanings(path[:-1]).items()}
 
 

@@ -18,6 +18,7 @@ from cchc_excel.annex.headings import (
 )
 from cchc_excel.annex.labels import is_sequence_number
 from cchc_excel.annex.likeness import fit
+from cchc_excel.annex.split_headings import split_heading
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
@@ -52,11 +53,12 @@ class Head:
     bottom: int
     paths: Mapping[int, tuple[str, ...]]  # column → words above its values
     column_numbers: int | None = None  # the row "(1) (2) (3)" below, if there is one
+    pieces: frozenset[str] = frozenset()  # the keys of its cells, where one heading stands in cells of several rows
 
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of all its words."""
-        return frozenset(key(words) for path in self.paths.values() for words in path)
+        return frozenset(key(words) for path in self.paths.values() for words in path) | self.pieces
 
     @cached_property
     def longest(self) -> int:
@@ -94,9 +96,14 @@ def find_heads(grid: Grid) -> list[Head]:
     heads: list[Head] = []
     below = 0
     for row, cells in grid.rows.items():
-        if row <= below or not is_heading_row(cells):
+        if row <= below:
             continue
-        head = _head_at(grid, row, below)
+        apart = not heads or row - 1 not in grid.rows  # among the rows of a table, torn texts look like torn headings
+        head = _head_in_pieces(grid, row) if apart else None
+        if head is None and is_heading_row(cells):
+            head = _head_at(grid, row, below)
+        if head is None:
+            continue
         heads.append(head)
         below = head.last
     if not heads and (guessed := _row_over_a_plan(grid)) is not None:
@@ -225,6 +232,18 @@ def _head_at(grid: Grid, row: int, below: int) -> Head:
     paths = _paths(grid, top, bottom)
     after = grid.rows.get(bottom + 1, {})
     return Head(top, bottom, paths, bottom + 1 if numbers_columns(after, len(paths)) else None)
+
+
+def _head_in_pieces(grid: Grid, row: int) -> Head | None:
+    """The heading that begins in a row and whose words go on in the rows below, without merges."""
+    if (found := split_heading(grid, row)) is None:
+        return None
+    bottom, paths = found
+    if not is_heading_row({column: Cell(" ".join(path), row, column) for column, path in paths.items()}):
+        return None
+    after = grid.rows.get(bottom + 1, {})
+    pieces = frozenset(key(cell.text) for at in range(row, bottom + 1) for cell in grid.rows[at].values())
+    return Head(row, bottom, paths, bottom + 1 if numbers_columns(after, len(paths)) else None, pieces)
 
 
 def _groups_below(grid: Grid, row: int, strong: int) -> bool:

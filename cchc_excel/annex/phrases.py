@@ -33,6 +33,24 @@ SHORT_FORMS = {
     "vb": "van ban",
     "kh": "ke hoach",
     "tl": "ty le",
+    "td": "tien do",
+    "gc": "ghi chu",
+    "dvct": "don vi chu tri",
+    "dvph": "don vi phoi hop",
+    "dvth": "don vi thuc hien",
+    "cqct": "co quan chu tri",
+    "cqph": "co quan phoi hop",
+    "cqth": "co quan thuc hien",
+    "tght": "thoi gian hoan thanh",
+    "tgth": "thoi gian thuc hien",
+    "thht": "thoi han hoan thanh",
+    "hth": "han hoan thanh",
+    "kqth": "ket qua thuc hien",
+    "ttth": "tinh trang thuc hien",
+    "dht": "da hoan thanh",
+    "dth": "dang thuc hien",
+    "cht": "chua hoan thanh",
+    "cth": "chua thuc hien",
 }
 
 
@@ -40,6 +58,27 @@ def in_full(heading: Iterable[str]) -> Iterator[str]:
     """The words of a heading with its short forms written out."""
     for word in heading:
         yield from SHORT_FORMS.get(word, word).split()
+
+
+# Words that say something as a whole heading only; within a longer one they belong to other words.
+ALONE: Mapping[str, Mapping[Field, float]] = {
+    "to": {F.LEAD: 0.6},
+    "khoi": {F.LEAD: 0.5},
+    "doi": {F.LEAD: 0.5},
+    "khoa": {F.LEAD: 0.6},
+    "giao": {F.LEAD: 0.6},
+    "ct": {F.LEAD: 0.6},
+    "don vi bo phan": {F.LEAD: 0.6},
+    "phong to": {F.LEAD: 0.6},
+    "ke hoach": {F.DEADLINE: 0.5, F.EXTRA: 0.45},
+    "theo ke hoach": {F.DEADLINE: 0.6},
+    "ke hoach ngay": {F.DEADLINE: 0.7},
+    "ngay ke hoach": {F.DEADLINE: 0.8},
+    "thuc te ngay": {F.COMPLETED_ON: 0.8},
+    "thang": {F.DEADLINE: 0.7},
+    "quy": {F.DEADLINE: 0.7},
+    "ngay": {F.DEADLINE: 0.55, F.COMPLETED_ON: 0.5},
+}
 
 
 def _phrases(table: Mapping[str, Mapping[Field, float]]) -> tuple[Phrase, ...]:
@@ -55,7 +94,8 @@ def _phrases(table: Mapping[str, Mapping[Field, float]]) -> tuple[Phrase, ...]:
 # thành", "Đơn vị", "Đánh giá"), so most have several meanings.
 PHRASES: tuple[Phrase, ...] = _phrases(
     {
-        "tt | stt | s tt | so tt | so thu tu | thu tu | no": {F.NUMBER: 1.0},
+        "tt": {F.NUMBER: 1.0, F.STATUS: 0.4},
+        "stt | s tt | so tt | so thu tu | thu tu | no": {F.NUMBER: 1.0},
         "muc": {F.NUMBER: 0.6},
         "ma | ma so | ma hieu": {F.CODE: 0.7, F.NUMBER: 0.4},
         "ma nhiem vu | ma nv | ma dinh danh | ma chi tieu | ma hoat dong | ma cong viec": {F.CODE: 1.0},
@@ -116,7 +156,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.PRODUCT: 0.9
         },
         "yeu cau | yeu cau san pham | chi so dau ra": {F.PRODUCT: 0.6, F.EXTRA: 0.4},
-        "ket qua": {F.PRODUCT: 0.62, F.RESULT: 0.6},
+        "ket qua": {F.PRODUCT: 0.62, F.RESULT: 0.6, F.PERCENT: 0.45},
         "ket qua dat duoc": {F.RESULT: 0.7, F.PRODUCT: 0.62},
         "chu tri | don vi chu tri | co quan chu tri | phong chu tri | bo phan chu tri | chu tri thuc hien": {
             F.LEAD: 1.0
@@ -134,11 +174,35 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "don vi ca nhan thuc hien | ca nhan don vi thuc hien | to chuc ca nhan thuc hien | don vi ca nhan phu trach": {
             F.LEAD: 0.85
         },
+        "bo phan | to bo phan | bo phan to | khoa phong | khoa phong to | to khoa phong | phong khoa | to nhom | nhom thuc hien | nhom phu trach | to phu trach | to thuc hien | to cong tac": {
+            F.LEAD: 0.65
+        },
+        "nguoi bo phan thuc hien | nguoi bo phan phu trach | bo phan nguoi thuc hien | ca nhan tap the | tap the ca nhan | ca nhan bo phan | chu the thuc hien | chu the": {
+            F.LEAD: 0.85
+        },
+        "lam chinh | nguoi lam chinh | don vi chinh | don vi lam chinh | chu tri chinh | nguoi chu tri | noi chu tri | ai lam | nguoi lam | noi lam | giao thuc hien": {
+            F.LEAD: 0.8
+        },
+        "chiu trach nhiem | chiu trach nhiem chinh | don vi dam nhiem | don vi dam nhan | nguoi dam nhiem | nguoi chiu trach nhiem | dam trach | don vi dam trach": {
+            F.LEAD: 0.8
+        },
+        "don vi ct | co quan ct | phong ct | lead unit | responsible | responsible unit | in charge | person in charge | assignee | assigned to | department": {
+            F.LEAD: 0.9
+        },
+        # A person or a unit: the values tell which.
+        "nguoi thuc hien | nguoi phu trach | can bo | can bo thuc hien | can bo phu trach | cong chuc phu trach | cong chuc thuc hien | vien chuc phu trach | ca nhan thuc hien | ca nhan phu trach | nhan su": {
+            F.EXTRA: 0.58,
+            F.LEAD: 0.55,
+        },
         "don vi duoc giao | co quan duoc giao | don vi phu trach | phu trach | bo phan phu trach": {F.LEAD: 0.8},
         "don vi | co quan | co quan don vi | phong | phong ban | so ban nganh | don vi dia phuong": {
             F.LEAD: 0.5,
             F.EXTRA: 0.5,
         },
+        "lam cung | cung lam | nguoi cung lam | don vi cung lam | noi phoi hop | nguoi phoi hop | bo phan phoi hop | to phoi hop | khoa phong phoi hop | nguoi ho tro | supporting units | supporting unit | support unit | support units | partners": {
+            F.PARTNER: 0.9
+        },
+        "thanh vien | thanh vien tham gia | nguoi tham gia | bo phan lien quan": {F.PARTNER: 0.6, F.EXTRA: 0.4},
         "phoi hop | don vi phoi hop | co quan phoi hop | phoi hop chinh | phoi hop thuc hien | cung phoi hop": {
             F.PARTNER: 1.0
         },
@@ -165,7 +229,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "ngay hoan thanh theo kh | ngay hoan thanh theo ke hoach | thoi han trinh | thoi gian ban hanh du kien | due date": {
             F.DEADLINE: 1.0
         },
-        "yeu cau hoan thanh | yeu cau ve thoi gian | yeu cau thoi gian | khi nao xong | bao gio xong | ngay phai xong | phai xong truoc": {
+        "yeu cau hoan thanh | yeu cau ve thoi gian | yeu cau thoi gian | khi nao xong | bao gio xong | ngay phai xong | phai xong truoc | phai xong | can xong | han cuoi | han chot | han cuoi cung": {
             F.DEADLINE: 0.95
         },
         "han | ngay het han | den han | thoi han giai quyet | so ngay du kien | thoi gian du kien | thang hoan thanh": {
@@ -178,7 +242,17 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         },
         "bat dau | thoi gian bat dau | ngay bat dau | tu ngay | khoi dong | thoi diem bat dau | start": {F.START: 1.0},
         "den ngay": {F.DEADLINE: 0.8},
-        "tien trien | dien bien | ket qua xu ly | progress": {F.STATUS: 0.7, F.RESULT: 0.5},
+        "tien trien | dien bien | ket qua xu ly | den dau roi | lam den dau | den dau | hien trang | tinh trang hien tai": {
+            F.STATUS: 0.7,
+            F.RESULT: 0.5,
+        },
+        "progress": {F.STATUS: 0.7, F.PERCENT: 0.65, F.RESULT: 0.5},
+        # Of which period, and nothing else: the values tell what of it is reported.
+        "ky truoc | thang truoc | tuan truoc | quy truoc | lan truoc | ky nay | thang nay | tuan nay | quy nay | lan nay | hien tai | hien nay | den nay": {
+            F.STATUS: 0.6,
+            F.RESULT: 0.5,
+            F.PERCENT: 0.5,
+        },
         "tinh trang | trang thai | tinh trang thuc hien | trang thai thuc hien | tinh trang xu ly | status": {
             F.STATUS: 1.0
         },
@@ -197,6 +271,8 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         },
         "dang thuc hien | dang trien khai | chua hoan thanh | dang lam": {F.MARK_DOING: 0.9},
         "chua thuc hien | chua trien khai | chua bat dau | chua lam": {F.MARK_NOT: 0.9},
+        "xong | da xong": {F.MARK_DONE: 0.7, F.COMPLETED_ON: 0.6, F.STATUS: 0.6},
+        "chua xong | dang do | dang xu ly | dang tien hanh": {F.MARK_DOING: 0.85},
         "ty le | ti le | ty le hoan thanh | ti le hoan thanh | tl hoan thanh | khoi luong hoan thanh | phan tram": {
             F.PERCENT: 1.0
         },
@@ -212,7 +288,9 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.RESULT: 0.9,
             F.STATUS: 0.4,
         },
-        "noi dung ket qua | thuc hien | ket qua tien do | ket qua thuc te": {F.RESULT: 0.75, F.STATUS: 0.35},
+        "noi dung ket qua | ket qua tien do | ket qua thuc te": {F.RESULT: 0.75, F.STATUS: 0.35},
+        "thuc hien": {F.RESULT: 0.75, F.DEADLINE: 0.4, F.LEAD: 0.4, F.STATUS: 0.35},
+        "thuc te": {F.COMPLETED_ON: 0.7, F.RESULT: 0.4},
         "ngay hoan thanh | ngay hoan thanh thuc te | thoi gian hoan thanh thuc te | hoan thanh ngay": {
             F.COMPLETED_ON: 1.0,
             F.DEADLINE: 0.35,
@@ -221,7 +299,10 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.COMPLETED_ON: 0.9,
             F.DEADLINE: 0.4,
         },
-        "ngay xong | xong ngay | ngay lam xong": {F.COMPLETED_ON: 0.9, F.DEADLINE: 0.4},
+        "ngay xong | xong ngay | ngay lam xong | da xong ngay | ngay da xong | ngay xong thuc te": {
+            F.COMPLETED_ON: 0.9,
+            F.DEADLINE: 0.4,
+        },
         "ngay thuc hien | ngay bao cao | ngay nop | thoi gian thuc te": {
             F.COMPLETED_ON: 0.75,
             F.DEADLINE: 0.3,
@@ -268,6 +349,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.NEXT_STEP: 1.0
         },
         "du kien": {F.NEXT_STEP: 0.5, F.DEADLINE: 0.4},
+        "nhan xet": {F.NOTE: 0.9},
         "ghi chu | ghi chu neu co | chu thich | dien giai | y kien | luu y | note | remark | remarks": {F.NOTE: 1.0},
         # Known and kept, never interpreted.
         "kinh phi | kinh phi thuc hien | du toan | nguon kinh phi | kinh phi du kien | tong kinh phi | kp tr d | kp": {
@@ -285,18 +367,21 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "ngay den | lanh dao | lanh dao phu trach | lanh dao so phu trach | lanh dao bo chi dao | nguoi chi dao": {
             F.EXTRA: 1.0
         },
-        "lanh dao chu tri | lanh dao ubnd | chuyen vien theo doi | chuyen vien | can bo theo doi | nguoi thuc hien": {
-            F.EXTRA: 1.0
-        },
-        "can bo | can bo thuc hien | nguoi phu trach | nguoi theo doi | ca nhan thuc hien | so dien thoai": {
-            F.EXTRA: 0.95
-        },
+        "lanh dao chu tri | lanh dao ubnd | chuyen vien theo doi | chuyen vien | can bo theo doi": {F.EXTRA: 1.0},
+        "co quan giao | don vi giao | noi giao | nguoi giao | cap giao | co quan giao viec | co quan ban hanh": {F.EXTRA: 1.0},
+        "nguoi theo doi | so dien thoai": {F.EXTRA: 0.95},
         "y kien van phong | nguoi cap nhat | nguoi bao cao | xac nhan | diem tu cham | diem toi da | xep loai | diem": {
             F.EXTRA: 1.0
         },
         "phuong thuc ho tro | phuong thuc | hinh thuc | dia diem | doi tuong | muc do uu tien | uu tien | thang diem": {
             F.EXTRA: 0.9
         },
-        "luy ke | trong ky | so lieu": {F.EXTRA: 0.7},
+        "so lieu": {F.EXTRA: 0.7},
+        "luy ke | luy ke den nay | trong ky | trong thang | trong tuan | trong quy": {
+            F.EXTRA: 0.55,
+            F.PERCENT: 0.5,
+            F.STATUS: 0.5,
+            F.RESULT: 0.5,
+        },
     }
 )

@@ -225,7 +225,10 @@ def _column_facts(grid: Grid, head: Head, columns: Sequence[ColumnReading]) -> I
             "field": column.field.value,
             "candidate": (column.runner_up or Field.EXTRA).value,
         }
-        if column.score == 0.0:
+        if not column.heading:
+            letters = grid.ref(1, column.column).address[:-1]
+            yield Fact("heading_blank", ref, {"field": column.field.value, "column": letters})
+        elif column.score == 0.0:
             named = "heading_second" if column.runner_up in present else "heading_doubtful"
             yield Fact("heading_unknown" if column.runner_up is None else named, ref, facts)
         elif (

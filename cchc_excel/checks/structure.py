@@ -251,6 +251,21 @@ def too_many_alike(reading: FileReading) -> Iterable[Spot]:
     return recorded(reading, "too_many_alike")
 
 
+@check(
+    "S17",
+    Severity.WARNING,
+    vi="Cột {column} không có tiêu đề; theo nội dung, cột được hiểu là “{field_vi}”. Hãy ghi tiêu đề cho cột.",
+    en="Column {column} has no heading; by what stands in it, it was read as the {field_en}. Write its heading.",
+    explain_vi="Cột nằm trong bảng hoặc sát bảng, ô tiêu đề để trống, nhưng nội dung nói rõ cột là gì (ví dụ “Đã xong”, “Đang làm”). "
+    "Công cụ dùng nội dung đó; ghi tiêu đề thì không phải đoán.",
+)
+def heading_blank(reading: FileReading) -> Iterator[Spot]:
+    """A column without a heading whose values tell what it holds; it is used."""
+    for spot in recorded(reading, "heading_blank"):
+        vi, en = FIELD_WORDS[Field(str(spot.facts["field"]))]
+        yield spot._replace(facts={"column": spot.facts["column"], "field_vi": vi, "field_en": en})
+
+
 CHECKS = (
     declared_counts_differ,
     heading_unknown,
@@ -268,6 +283,7 @@ CHECKS = (
     heading_second,
     too_many_alike,
     row_unplaced,
+    heading_blank,
 )
 
 

@@ -1,0 +1,105 @@
+"""Columns whose heading says too little, named by what stands below them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cchc_excel.annex.heads import LEVELS, Head
+from cchc_excel.annex.likeness import fit
+from cchc_excel.annex.periods_compared import rank_of
+from cchc_excel.annex.weighing import LIKELY, REPORT_SIGNS, Candidate, Candidates
+from cchc_excel.cells import Cell
+from cchc_excel.plan import Field
+from cchc_excel.spelling import key
+
+Values = Mapping[int, Sequence[Cell]]
+Taken = dict[int, Candidate]
+
+GUESSED_BY_VALUES = 0.75  # how clearly values must speak where the heading says nothing
+SAID_BY_REMARKS = 0.6  # how clearly remarks must tell how far the work is
+VALUES_WEIGHT = 0.32
+FEWEST = 2  # values that can tell what a column is
+OF_THE_ROWS = 0.3  # the share of a table's rows in which remarks must stand to be its report
+# Fields that values alone may tell, where no other column holds them.
+TELLING = (Field.LEAD, Field.DEADLINE, Field.STATUS, Field.PERCENT, Field.NUMBER, Field.DOCUMENT)
+# What a heading "Hoàn thành" may be taken for; and where one of these stands too, a table reports.
+SAID_WHEN = frozenset({Field.COMPLETED_ON, Field.MARK_DONE, Field.STATUS})
+REPORTING = frozenset({*REPORT_SIGNS, Field.RESULT, Field.MARK_DOING, Field.MARK_NOT})
+_A_LITTLE = 0.01
+REMARKS = frozenset({Field.NOTE, Field.EXTRA})
+SURE_ANSWER = 1.5  # a person said what the column is
+
+
+def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
+    """Give the columns a meaning that their headings don't tell, and mend those that their values deny."""
+    _name_the_unknown(head, candidates, taken, values)
+    _remarks_that_report(taken, values)
+    _a_plan_has_a_deadline(head, taken, values)
+    _finest_level_is_activity(taken, values)
+
+
+def _name_the_unknown(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
+    """A column whose heading says nothing, or that has none, is named by its values, if they speak clearly and the field is free."""
+    unnamed = [column for column in values if column not in head.paths and head.left - 1 <= column <= head.right + 1]
+    unknown = [column for column, known in candidates.items() if not known and column not in taken]
+    free = [column for column in sorted((*unnamed, *unknown)) if len(values.get(column, ())) >= FEWEST]
+    for field in TELLING:
+        if any(found.field is field for found in taken.values()):
+            continue
+        open_ones = [column for column in free if column not in taken]
+        clear = {c: how for c in open_ones if (how := fit(field, values[c])) >= GUESSED_BY_VALUES}
+        late = {column: rank_of(head.paths.get(column, ())) or 0.0 for column in clear}
+        if clear:
+            best = max(sorted(clear), key=lambda column: (late[column], clear[column]))
+            taken[best] = Candidate(round(VALUES_WEIGHT * clear[best] + 0.1, 4), best, field)
+
+
+def _remarks_that_report(taken: Taken, values: Values) -> None:
+    """Where nothing else reports, a column "Ghi chú" full of "Đã hoàn thành", "Đang thực hiện" is the report."""
+    if any(found.field in REPORTING or found.field is Field.MONTH for found in taken.values()):
+        return
+    rows = max(map(len, values.values()), default=0)
+    said = {
+        column: fit(Field.STATUS, values.get(column, ()))
+        for column, found in taken.items()
+        if found.field in REMARKS and len(values.get(column, ())) >= max(FEWEST, OF_THE_ROWS * rows)
+    }
+    best = max(sorted(said), key=lambda column: said[column], default=None)
+    if best is not None and said[best] >= SAID_BY_REMARKS and taken[best].score < SURE_ANSWER:
+        taken[best] = taken[best]._replace(field=Field.STATUS, score=taken[best].score - _A_LITTLE)  # so that it is asked
+
+
+def _a_plan_has_a_deadline(head: Head, taken: Taken, values: Values) -> None:
+    """A column "Hoàn thành" over "Quý II", where nothing else is reported, says when work is due, not that it is done."""
+    held = {found.field for found in taken.values()}
+    if held & {Field.DEADLINE, Field.MONTH}:
+        return
+    for column, found in sorted(taken.items()):
+        if found.field not in SAID_WHEN or (held - {found.field}) & REPORTING or not values.get(column):
+            continue
+        heading = key(" ".join(head.paths.get(column, ())))
+        if "hoan thanh" in heading and "da hoan thanh" not in heading and fit(Field.DEADLINE, values[column]) >= LIKELY:
+            taken[column] = found._replace(field=Field.DEADLINE)
+            return
+
+
+def _finest_level_is_activity(taken: Taken, values: Values) -> None:
+    """What an office does stands in the finest level there is; a commune's plan has only "Nội dung công việc"."""
+    if any(found.field is Field.ACTIVITY for found in taken.values()):
+        return
+    levels = [found for found in taken.values() if found.field in LEVELS]
+    if not levels:
+        prose = {
+            column: fit(Field.ACTIVITY, below) for column, below in values.items() if below and column not in taken
+        }
+        if prose and (best := max(prose, key=lambda column: prose[column])) and prose[best] > 0.0:
+            taken[best] = Candidate(round(VALUES_WEIGHT * prose[best] + 0.1, 4), best, Field.ACTIVITY)
+        return
+    finest = max(
+        levels,
+        key=lambda found: (
+            len(values.get(found.column, ())),
+            LEVELS[:3].index(found.field) if found.field in LEVELS[:3] else -1,
+        ),
+    )
+    taken[finest.column] = finest._replace(field=Field.ACTIVITY)

@@ -1,0 +1,87 @@
+"""A heading whose words stand in several rows without merges: "Đã hoàn" over "thành", a group's word over its first column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cchc_excel.annex.headings import best_score, path_meanings
+from cchc_excel.annex.likeness import fit_of, number_likeness
+from cchc_excel.cells import Cell, Grid
+from cchc_excel.plan import Field
+from cchc_excel.spelling import key
+
+Paths = dict[int, tuple[str, ...]]
+
+_FEWEST = 3  # columns
+_LONGEST = 40  # letters: a heading that had to be broken is narrow
+_MOST_ROWS = 4
+LAST_WORD_OF_NUMBER = "tt"  # "Số" over "TT"
+_KNOWN = 0.5
+_KNOWN_BELOW = 0.4  # under the words of a group
+_GAIN = 0.04  # what the words of the lower row must add to those above
+_VALUE = 0.6  # a cell that fits a field so well is a value
+
+
+def split_heading(grid: Grid, top: int) -> tuple[int, Paths] | None:
+    """(last row, words of each column) of a heading that begins in a row and goes on below; None where it does not."""
+    upper = grid.rows.get(top, {})
+    if len(upper) < _FEWEST or not _are_words(upper) or any(merge.top <= top < merge.bottom for merge in grid.merges):
+        return None
+    paths: Paths = {column: (cell.text,) for column, cell in upper.items()}
+    bottom = top
+    while bottom - top < _MOST_ROWS - 1 and (longer := _with_row(paths, grid.rows.get(bottom + 1, {}))) is not None:
+        bottom, paths = bottom + 1, longer
+    return (bottom, paths) if bottom > top else None
+
+
+def _are_words(cells: Mapping[int, Cell]) -> bool:
+    return all(len(cell.text) <= _LONGEST and not cell.text[:1].isdigit() for cell in cells.values())
+
+
+def _with_row(paths: Paths, lower: Mapping[int, Cell]) -> Paths | None:
+    """The words of each column with those of the next row, if most of these complete them."""
+    if len(lower) < 2 or not _are_words(lower) or any(_is_value(cell) for cell in lower.values()):
+        return None
+    longer, completed, joined = dict(paths), 0, 0
+    for column, cell in sorted(lower.items()):
+        path = _above(paths, lower, column)
+        if path is None:
+            return None
+        if column in paths and not _is_group(paths, lower, column):
+            whole = f"{path[-1]} {cell.text}"
+            gains = _completes(path, cell.text, whole)
+            longer[column] = (*path[:-1], whole)
+            joined += gains
+        else:
+            longer[column] = (*path, cell.text)
+            gains = max(path_meanings(longer[column]).values(), default=0.0) >= _KNOWN_BELOW
+        completed += gains
+    return longer if completed >= 0.5 * len(lower) and joined >= 1 else None
+
+
+def _completes(path: tuple[str, ...], rest: str, whole: str) -> bool:
+    known = best_score(whole)
+    if known < _KNOWN:
+        return bool(rest[:1].islower()) and len(path) > 1
+    return known >= best_score(path[-1]) + _GAIN or rest[:1].islower()
+
+
+def _is_value(cell: Cell) -> bool:
+    """An office, a deadline or a number: what stands below a heading, never in it."""
+    if key(cell.text) == LAST_WORD_OF_NUMBER:
+        return False
+    return number_likeness(cell.text) == 1.0 or any(fit_of(field, cell) >= _VALUE for field in (Field.LEAD, Field.DEADLINE))
+
+
+def _is_group(paths: Paths, lower: Mapping[int, Cell], column: int) -> bool:
+    return column + 1 in lower and column + 1 not in paths
+
+
+def _above(paths: Paths, lower: Mapping[int, Cell], column: int) -> tuple[str, ...] | None:
+    """The words over a column: its own, or those of the group that begins to its left."""
+    if column in paths:
+        return paths[column]
+    left = column - 1
+    while left in lower and left not in paths:
+        left -= 1
+    return paths[left] if left in paths and left in lower else None

@@ -1,0 +1,122 @@
+"""The meanings that a column may have, weighed against those of the columns beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cchc_excel.annex.likeness import fit
+from cchc_excel.annex.periods_compared import EARLIER, rank_of
+from cchc_excel.cells import Cell
+from cchc_excel.plan import Field
+
+LEAST_SCORE = 0.3  # below this a column is kept as it is, uninterpreted
+# Where a table reports beside one of these, a result is expected too.
+REPORT_SIGNS = (
+    Field.STATUS,
+    Field.PERCENT,
+    Field.COMPLETED_ON,
+    Field.DOCUMENT,
+    Field.DIFFICULTY,
+    Field.PROPOSAL,
+    Field.MARK_DONE,
+)
+REPORT_TEXTS = frozenset({Field.RESULT})
+REPORTED = frozenset({Field.RESULT, Field.STATUS, Field.PERCENT})
+# What may stand in two columns of one table, one for each of two times; the later one counts.
+OF_TWO_TIMES = frozenset({*REPORT_SIGNS, Field.RESULT, Field.REASON, Field.NOTE})
+AGAINST_PLACE = 0.12
+AGAINST_REPORT = 0.45
+SURE = 0.7
+LIKELY = 0.5
+_PASSED = 0.1  # of a column that a later one replaces: kept, and told
+
+
+class Candidate(NamedTuple):
+    """One meaning of one column."""
+
+    score: float
+    column: int
+    field: Field
+
+
+Candidates = Mapping[int, list[Candidate]]
+
+
+def weigh(candidates: Candidates, paths: Mapping[int, tuple[str, ...]], values: Mapping[int, Sequence[Cell]]) -> None:
+    """Change the scores of a table's columns by where they stand and what stands beside them."""
+    _weigh_by_place(candidates)
+    _weigh_times(candidates, values)
+    _weigh_periods(candidates, paths)
+
+
+def _weigh_by_place(candidates: Candidates) -> None:
+    """Where "Kết quả" stands tells what it is: in the plan's part of a table is a product; what was achieved stands to the right of the deadline."""
+    sure = {found[0].field: column for column, found in candidates.items() if found and found[0].score >= SURE}
+    deadline = sure.get(Field.DEADLINE, 0)
+    for column, found in candidates.items():
+        reported_beside = any(sure.get(field, 0) > deadline for field in REPORT_SIGNS if sure.get(field) != column)
+        if column > deadline > 0 and reported_beside:
+            continue
+        found[:] = sorted(
+            (one._replace(score=one.score - AGAINST_PLACE) if one.field in REPORT_TEXTS else one for one in found),
+            key=lambda one: -one.score,
+        )
+
+
+def _weigh_times(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -> None:
+    """Of two columns that speak of time, the one beside what was achieved says when it was done."""
+    sure = {found[0].field: column for column, found in candidates.items() if found and found[0].score >= SURE}
+    beside = sure.get(Field.START, -1) + 1  # "Bắt đầu" and "Hoàn thành": the end stands beside the start
+    if beside in candidates and fit(Field.DEADLINE, values.get(beside, ())) > AGAINST_PLACE:
+        others = [one for one in candidates[beside] if one.field is not Field.DEADLINE]
+        candidates[beside][:] = sorted([Candidate(SURE, beside, Field.DEADLINE), *others], key=lambda one: -one.score)
+    reported = min(
+        (
+            column
+            for column, found in candidates.items()
+            if found and found[0].field in REPORTED and found[0].score >= LIKELY
+        ),
+        default=0,
+    )
+    planned = [
+        column
+        for column, found in candidates.items()
+        if column < reported and any(one.field is Field.DEADLINE for one in found)
+    ]
+    if not any(not values.get(column) or fit(Field.DEADLINE, values[column]) > 0.0 for column in planned):
+        return
+    for column, found in candidates.items():
+        below = values.get(column, ())
+        if column > reported > 0 and (not below or fit(Field.COMPLETED_ON, below) > 0.0):
+            found[:] = sorted(
+                (
+                    one._replace(score=one.score - AGAINST_REPORT) if one.field is Field.DEADLINE else one
+                    for one in found
+                ),
+                key=lambda one: -one.score,
+            )
+
+
+
+
+def _weigh_periods(candidates: Candidates, paths: Mapping[int, tuple[str, ...]]) -> None:
+    """Of "Tiến độ kỳ trước" and "Tiến độ kỳ này" the later one tells how things stand."""
+    ranks = {
+        column: rank
+        for column, found in candidates.items()
+        if found and found[0].field in OF_TWO_TIMES and (rank := rank_of(paths[column])) is not None
+    }
+    for column, rank in ranks.items():
+        others = [other for other in candidates if other != column and _report_the_same(candidates, column, other)]
+        if any(ranks.get(other, EARLIER) > rank or (rank == EARLIER and other not in ranks) for other in others):
+            candidates[column][:] = [one._replace(score=min(one.score, _PASSED)) for one in candidates[column]]
+
+
+def _report_the_same(candidates: Candidates, one: int, other: int) -> bool:
+    first, second = candidates[one], candidates[other]
+    if not first or not second:
+        return False
+    return any(found.field is first[0].field for found in second) or any(
+        found.field is second[0].field for found in first
+    )
