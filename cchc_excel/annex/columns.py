@@ -157,7 +157,7 @@ def _reading(
         or (found.field is not chosen.field and not (promoted and found.score == chosen.score) and chosen.score < SURE_ANSWER)
     ]
     runner = max(others, key=lambda found: found.score, default=None)
-    if chosen is not None and not known:  # named by its values alone: a person should look
+    if chosen is not None and all(found.score < LEAST_SCORE for found in known):  # named by its values alone: a person should look
         runner = Candidate(chosen.score, column, Field.EXTRA)
     if chosen is None:
         return ColumnReading(

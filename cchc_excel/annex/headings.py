@@ -191,7 +191,7 @@ def path_meanings(path: tuple[str, ...]) -> Meanings:
         return {field: score * 0.8 for field, score in above.items()}
     if is_grade(path[-1]) and (graded := path_meanings(path[:-1])).keys() & MARKS:
         return graded
-    if office_likeness(path[-1]) >= OFFICE_NAMED and Field.LEAD in meanings(path[-2]):
+    if Field.LEAD in meanings(path[-2]) and office_likeness(path[-1]) >= OFFICE_NAMED and best_score(path[-1]) < TORN:
         return {F.EXTRA: 1.0}  # a column of one office's own: "Đơn vị thực hiện" over "Văn phòng"
     if path[-1][:1].islower() and (whole := meanings(" ".join(path[-2:]))) and max(whole.values()) >= TORN:
         return whole  # "Đơn vị" over "chủ trì": the rest of its words

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from cchc_excel.annex.heads import LEVELS, Head
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.periods_compared import rank_of
-from cchc_excel.annex.weighing import LIKELY, REPORT_SIGNS, Candidate, Candidates
+from cchc_excel.annex.weighing import LEAST_SCORE, LIKELY, REPORT_SIGNS, Candidate, Candidates, is_passed
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
@@ -41,7 +41,11 @@ def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Val
 def _name_the_unknown(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
     """A column whose heading says nothing, or that has none, is named by its values, if they speak clearly and the field is free."""
     unnamed = [column for column in values if column not in head.paths and head.left - 1 <= column <= head.right + 1]
-    unknown = [column for column, known in candidates.items() if not known and column not in taken]
+    unknown = [
+        column
+        for column, known in candidates.items()
+        if column not in taken and not is_passed(known) and all(one.score < LEAST_SCORE for one in known)
+    ]
     free = [column for column in sorted((*unnamed, *unknown)) if len(values.get(column, ())) >= FEWEST]
     for field in TELLING:
         if any(found.field is field for found in taken.values()):

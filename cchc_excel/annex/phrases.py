@@ -155,6 +155,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "hinh thuc van ban | hinh thuc san pham | ho so | ten san pham | du kien san pham | du kien ket qua | ket qua cuoi cung": {
             F.PRODUCT: 0.9
         },
+        "phai co | can co | phai nop | van ban phai ban hanh | yeu cau can dat | yeu cau dat duoc": {F.PRODUCT: 0.7},
         "yeu cau | yeu cau san pham | chi so dau ra": {F.PRODUCT: 0.6, F.EXTRA: 0.4},
         "ket qua": {F.PRODUCT: 0.62, F.RESULT: 0.6, F.PERCENT: 0.45},
         "ket qua dat duoc": {F.RESULT: 0.7, F.PRODUCT: 0.62},
@@ -186,7 +187,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "chiu trach nhiem | chiu trach nhiem chinh | don vi dam nhiem | don vi dam nhan | nguoi dam nhiem | nguoi chiu trach nhiem | dam trach | don vi dam trach": {
             F.LEAD: 0.8
         },
-        "don vi ct | co quan ct | phong ct | lead unit | responsible | responsible unit | in charge | person in charge | assignee | assigned to | department": {
+        "don vi ct | co quan ct | phong ct | lead unit | responsible | responsible unit | in charge | pic | implementing unit | implementing agency | lead agency | to chuc thuc hien | don vi to chuc thuc hien | ban nganh thuc hien | person in charge | assignee | assigned to | department": {
             F.LEAD: 0.9
         },
         # A person or a unit: the values tell which.
@@ -199,7 +200,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.LEAD: 0.5,
             F.EXTRA: 0.5,
         },
-        "lam cung | cung lam | nguoi cung lam | don vi cung lam | noi phoi hop | nguoi phoi hop | bo phan phoi hop | to phoi hop | khoa phong phoi hop | nguoi ho tro | supporting units | supporting unit | support unit | support units | partners": {
+        "lam cung | cung lam | nguoi cung lam | don vi cung lam | noi phoi hop | nguoi phoi hop | bo phan phoi hop | to phoi hop | khoa phong phoi hop | nguoi ho tro | supporting units | supporting unit | support unit | support units | supporting agency | coordinating unit | coordinating units | coordination | partner agency | partners | phoi ket hop": {
             F.PARTNER: 0.9
         },
         "thanh vien | thanh vien tham gia | nguoi tham gia | bo phan lien quan": {F.PARTNER: 0.6, F.EXTRA: 0.4},
@@ -235,6 +236,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "han | ngay het han | den han | thoi han giai quyet | so ngay du kien | thoi gian du kien | thang hoan thanh": {
             F.DEADLINE: 0.85
         },
+        "lich thuc hien | lich trien khai | ke hoach hoan thanh | du kien xong | thoi gian xong | target date | timeline": {F.DEADLINE: 0.8},
         "hoan thanh truoc | hoan thanh truoc ngay | xong truoc | quy hoan thanh | ky han": {F.DEADLINE: 0.95},
         "thoi gian ket thuc | ket thuc | ngay ket thuc | thoi gian hoan thanh theo ke hoach | thoi diem ket thuc | end": {
             F.DEADLINE: 0.95,
@@ -299,6 +301,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.COMPLETED_ON: 0.9,
             F.DEADLINE: 0.4,
         },
+        "done date | date done | completed on | completion date actual | actual date": {F.COMPLETED_ON: 0.95},
         "ngay xong | xong ngay | ngay lam xong | da xong ngay | ngay da xong | ngay xong thuc te": {
             F.COMPLETED_ON: 0.9,
             F.DEADLINE: 0.4,
@@ -310,7 +313,9 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "so ky hieu | so ky hieu van ban | so hieu van ban | so van ban | so vb | so hieu | van ban hoan thanh": {
             F.DOCUMENT: 1.0
         },
-        "minh chung | san pham minh chung | tai lieu kiem chung | tai lieu minh chung | link minh chung": {
+        "san pham minh chung": {F.DOCUMENT: 0.95, F.PRODUCT: 0.6},
+        "san pham da ban hanh": {F.DOCUMENT: 0.85},
+        "minh chung | tai lieu kiem chung | tai lieu minh chung | link minh chung": {
             F.DOCUMENT: 0.95
         },
         "so ky hieu ngay thang nam trich yeu van ban | so ky hieu ngay thang | van ban | van ban ban hanh": {
@@ -326,13 +331,13 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "ngay ban hanh | ngay van ban | ngay vb | ngay thang | ngay thang van ban | thoi gian ban hanh | ngay ky": {
             F.DOCUMENT_DATE: 1.0
         },
-        "kho khan vuong mac | kho khan | vuong mac | ton tai han che | ton tai | han che | kho khan han che": {
+        "kho khan vuong mac | kho khan | vuong gi | vuong o dau | vuong | vuong mac | ton tai han che | ton tai | han che | kho khan han che": {
             F.DIFFICULTY: 1.0
         },
         "kho khan ton tai | kho khan vuong mac nguyen nhan | kho khan han che va nguyen nhan | kk vm | kho khan va": {
             F.DIFFICULTY: 1.0
         },
-        "nguyen nhan | nguyen nhan cham | ly do | ly do cham | ly do cham tien do | giai trinh | danh gia nguyen nhan": {
+        "nguyen nhan | nguyen nhan cham | vi sao cham | vi sao chua xong | vi sao | ly do | ly do cham | ly do cham tien do | giai trinh | danh gia nguyen nhan": {
             F.REASON: 1.0
         },
         "nguyen nhan khach quan chu quan | nguyen nhan ton tai | ly do chua hoan thanh | delay reason": {F.REASON: 1.0},
@@ -349,7 +354,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.NEXT_STEP: 1.0
         },
         "du kien": {F.NEXT_STEP: 0.5, F.DEADLINE: 0.4},
-        "nhan xet": {F.NOTE: 0.9},
+        "nhan xet | thong tin them | notes | comment | comments": {F.NOTE: 0.9},
         "ghi chu | ghi chu neu co | chu thich | dien giai | y kien | luu y | note | remark | remarks": {F.NOTE: 1.0},
         # Known and kept, never interpreted.
         "kinh phi | kinh phi thuc hien | du toan | nguon kinh phi | kinh phi du kien | tong kinh phi | kp tr d | kp": {

@@ -29,7 +29,7 @@ AGAINST_PLACE = 0.12
 AGAINST_REPORT = 0.45
 SURE = 0.7
 LIKELY = 0.5
-_PASSED = 0.1  # of a column that a later one replaces: kept, and told
+_PASSED = 0.0  # of a column that a later one replaces: kept, and told
 
 
 class Candidate(NamedTuple):
@@ -110,7 +110,12 @@ def _weigh_periods(candidates: Candidates, paths: Mapping[int, tuple[str, ...]])
     for column, rank in ranks.items():
         others = [other for other in candidates if other != column and _report_the_same(candidates, column, other)]
         if any(ranks.get(other, EARLIER) > rank or (rank == EARLIER and other not in ranks) for other in others):
-            candidates[column][:] = [one._replace(score=min(one.score, _PASSED)) for one in candidates[column]]
+            candidates[column][:] = [one._replace(score=_PASSED) for one in candidates[column]]
+
+
+def is_passed(known: Sequence[Candidate]) -> bool:
+    """Whether a later column tells what this one could."""
+    return bool(known) and all(one.score == _PASSED for one in known)
 
 
 def _report_the_same(candidates: Candidates, one: int, other: int) -> bool:
