@@ -72,7 +72,9 @@ def _with_dates_together(
     return dict(sorted(whole.items())), joined
 
 
-def _give_parts_the_same(runs: Iterable[Run], candidates: dict[int, list[Candidate]], taken: dict[int, Candidate]) -> None:
+def _give_parts_the_same(
+    runs: Iterable[Run], candidates: dict[int, list[Candidate]], taken: dict[int, Candidate]
+) -> None:
     for run in runs:
         first = min(run.parts)
         for column in run.parts.keys() - {first}:
@@ -154,10 +156,16 @@ def _reading(
         found
         for found in known
         if chosen is None
-        or (found.field is not chosen.field and not (promoted and found.score == chosen.score) and chosen.score < SURE_ANSWER)
+        or (
+            found.field is not chosen.field
+            and not (promoted and found.score == chosen.score)
+            and chosen.score < SURE_ANSWER
+        )
     ]
     runner = max(others, key=lambda found: found.score, default=None)
-    if chosen is not None and all(found.score < LEAST_SCORE for found in known):  # named by its values alone: a person should look
+    if chosen is not None and all(
+        found.score < LEAST_SCORE for found in known
+    ):  # named by its values alone: a person should look
         runner = Candidate(chosen.score, column, Field.EXTRA)
     if chosen is None:
         return ColumnReading(

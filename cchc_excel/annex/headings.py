@@ -85,6 +85,18 @@ GRADES = frozenset(
     )
 )
 MARKS = frozenset({F.MARK_DONE, F.MARK_DOING, F.MARK_NOT})
+# Columns to tick below "Hoàn thành" or "Đánh giá".
+ANSWERS: Mapping[str, Field] = {
+    "co": F.MARK_DONE,
+    "roi": F.MARK_DONE,
+    "dat": F.MARK_DONE,
+    "khong": F.MARK_NOT,
+    "chua": F.MARK_NOT,
+    "khong dat": F.MARK_NOT,
+    "chua dat": F.MARK_NOT,
+    "dang": F.MARK_DOING,
+}
+ASKED = frozenset({F.MARK_DONE, F.STATUS, F.RESULT})
 WORK_HEAD = (
     "noi",
     "dung",
@@ -193,8 +205,13 @@ def path_meanings(path: tuple[str, ...]) -> Meanings:
         return graded
     if Field.LEAD in meanings(path[-2]) and office_likeness(path[-1]) >= OFFICE_NAMED and best_score(path[-1]) < TORN:
         return {F.EXTRA: 1.0}  # a column of one office's own: "Đơn vị thực hiện" over "Văn phòng"
-    if path[-1][:1].islower() and (whole := meanings(" ".join(path[-2:]))) and max(whole.values()) >= TORN:
-        return whole  # "Đơn vị" over "chủ trì": the rest of its words
+    answer = " ".join(heading_words(path[-1]))
+    if answer in ANSWERS and meanings(path[-2]).keys() & ASKED:
+        return {ANSWERS[answer]: 0.9}
+    if path[-1][:1].islower() or not meanings(path[-1]):
+        whole = meanings(" ".join(path[-2:]))
+        if max(whole.values(), default=0.0) >= TORN and path[-2] != path[-1]:
+            return whole  # "Đơn vị" over "chủ trì": the rest of its words
     own = _under_groups(path)
     if month_heading(path[-2]) and max(own.values(), default=0.0) < TORN:
         own = {}

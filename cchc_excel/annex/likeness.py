@@ -36,6 +36,7 @@ WORKERS = (
 SAID_OF_WORK = ("khong ", "chua ", "da ", "dang ")
 _DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
 _CODE = re.compile(r"(?=.*\d)[A-Za-zĐđ]{1,8}\d*[A-Za-z\d]*(?:[_.\-][A-Za-zĐđ\d]+)*")
+_FIGURE = re.compile(r"[\d.,\s]+%?")
 _PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRODUCT_WORDS)) + r")(?!\w)")
 _SAMPLE = 12  # values of a column, evenly spread: more tell hardly more
 _WORKER = re.compile(r"(?:[-+•]\s*)?(?:" + "|".join(map(re.escape, WORKERS)) + r")(?!\w)")
@@ -76,6 +77,8 @@ def _of_level(level: Field) -> Callable[[Cell], float]:
         found = label_of(cell.text)
         if found is not None and found.level is not None:
             return 1.6 if found.level is level else -1.0
+        if _FIGURE.fullmatch(cell.text):
+            return -1.0  # "Chỉ tiêu" over 95
         other = max(office_likeness(cell.text), 0.8 * deadline_likeness(cell.text), 0.8 * number_likeness(cell.text))
         named = 0.4 if len(cell.text) <= LONGEST_NAME and product_likeness(cell.text) == 1.0 else 0.0
         return prose_likeness(cell.text) * 0.8 - 0.8 * other - named + 0.1

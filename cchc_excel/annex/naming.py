@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from cchc_excel.annex.heads import LEVELS, Head
@@ -16,7 +17,6 @@ Values = Mapping[int, Sequence[Cell]]
 Taken = dict[int, Candidate]
 
 GUESSED_BY_VALUES = 0.75  # how clearly values must speak where the heading says nothing
-SAID_BY_REMARKS = 0.6  # how clearly remarks must tell how far the work is
 VALUES_WEIGHT = 0.32
 FEWEST = 2  # values that can tell what a column is
 OF_THE_ROWS = 0.3  # the share of a table's rows in which remarks must stand to be its report
@@ -24,16 +24,29 @@ OF_THE_ROWS = 0.3  # the share of a table's rows in which remarks must stand to 
 TELLING = (Field.LEAD, Field.DEADLINE, Field.STATUS, Field.PERCENT, Field.NUMBER, Field.DOCUMENT)
 # What a heading "Hoàn thành" may be taken for; and where one of these stands too, a table reports.
 SAID_WHEN = frozenset({Field.COMPLETED_ON, Field.MARK_DONE, Field.STATUS})
+STATES = frozenset({Field.STATUS, Field.RESULT})
+UNDONE = ("chua", "dang")  # how a status begins of work that is not done
 REPORTING = frozenset({*REPORT_SIGNS, Field.RESULT, Field.MARK_DOING, Field.MARK_NOT})
 _A_LITTLE = 0.01
 REMARKS = frozenset({Field.NOTE, Field.EXTRA})
+# What remarks may tell: where no column holds one of these fields, in which columns, and how clearly they must speak.
+SAID_IN_REMARKS: Mapping[Field, tuple[frozenset[Field], frozenset[Field], float]] = {
+    Field.STATUS: (REPORTING | {Field.MONTH}, REMARKS, 0.6),
+    Field.DEADLINE: (frozenset({Field.DEADLINE, Field.MONTH, Field.START}), frozenset({Field.NOTE}), 0.75),
+    Field.LEAD: (frozenset({Field.LEAD}), frozenset({Field.NOTE}), 0.75),
+}
+MOSTLY = 0.6
+_STATE = re.compile(
+    r"(?:da |co ban )?(?:hoan thanh|xong|thuc hien|trien khai|lam xong|lam|dat)(?!\w)|dang(?!\w)|chua(?!\w)|khong phat sinh"
+    r"|cham(?!\w)|qua han|tre han|tam dung|thuong xuyen|roi$|ok$|x$"
+)
 SURE_ANSWER = 1.5  # a person said what the column is
 
 
 def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
     """Give the columns a meaning that their headings don't tell, and mend those that their values deny."""
     _name_the_unknown(head, candidates, taken, values)
-    _remarks_that_report(taken, values)
+    _remarks_that_tell(taken, values)
     _a_plan_has_a_deadline(head, taken, values)
     _finest_level_is_activity(taken, values)
 
@@ -58,19 +71,32 @@ def _name_the_unknown(head: Head, candidates: Candidates, taken: Taken, values: 
             taken[best] = Candidate(round(VALUES_WEIGHT * clear[best] + 0.1, 4), best, field)
 
 
-def _remarks_that_report(taken: Taken, values: Values) -> None:
-    """Where nothing else reports, a column "Ghi chú" full of "Đã hoàn thành", "Đang thực hiện" is the report."""
-    if any(found.field in REPORTING or found.field is Field.MONTH for found in taken.values()):
-        return
+def _remarks_that_tell(taken: Taken, values: Values) -> None:
+    """Where nothing else reports, a column "Ghi chú" full of "Đã hoàn thành", "Đang thực hiện" is the report; likewise "Quý II"."""
     rows = max(map(len, values.values()), default=0)
-    said = {
-        column: fit(Field.STATUS, values.get(column, ()))
-        for column, found in taken.items()
-        if found.field in REMARKS and len(values.get(column, ())) >= max(FEWEST, OF_THE_ROWS * rows)
-    }
-    best = max(sorted(said), key=lambda column: said[column], default=None)
-    if best is not None and said[best] >= SAID_BY_REMARKS and taken[best].score < SURE_ANSWER:
-        taken[best] = taken[best]._replace(field=Field.STATUS, score=taken[best].score - _A_LITTLE)  # so that it is asked
+    full = [
+        column
+        for column, found in sorted(taken.items())
+        if found.field in REMARKS
+        and len(values.get(column, ())) >= max(FEWEST, OF_THE_ROWS * rows)
+        and found.score < SURE_ANSWER
+    ]
+    for field, (instead, remarks, least) in SAID_IN_REMARKS.items():
+        if any(found.field in instead for found in taken.values()):
+            continue
+        said = {
+            column: fit(field, values[column])
+            for column in full
+            if taken[column].field in remarks and (field is not Field.STATUS or _are_states(values[column]))
+        }
+        best = max(said, key=lambda column: said[column], default=None)
+        if best is not None and said[best] >= least:
+            taken[best] = taken[best]._replace(field=field, score=taken[best].score - _A_LITTLE)  # so that it is asked
+
+
+def _are_states(values: Sequence[Cell]) -> bool:
+    """Whether most remarks only say how far the work is; "Chờ hướng dẫn của Sở" and "Đã họp 2 lần" say more, and less."""
+    return sum(_STATE.match(key(cell.text)) is not None for cell in values) >= MOSTLY * len(values)
 
 
 def _a_plan_has_a_deadline(head: Head, taken: Taken, values: Values) -> None:
@@ -79,12 +105,27 @@ def _a_plan_has_a_deadline(head: Head, taken: Taken, values: Values) -> None:
     if held & {Field.DEADLINE, Field.MONTH}:
         return
     for column, found in sorted(taken.items()):
-        if found.field not in SAID_WHEN or (held - {found.field}) & REPORTING or not values.get(column):
+        if found.field not in SAID_WHEN or not values.get(column):
+            continue
+        if (held - {found.field}) & REPORTING and not _dates_the_undone(column, taken, values):
             continue
         heading = key(" ".join(head.paths.get(column, ())))
         if "hoan thanh" in heading and "da hoan thanh" not in heading and fit(Field.DEADLINE, values[column]) >= LIKELY:
             taken[column] = found._replace(field=Field.DEADLINE)
             return
+
+
+def _dates_the_undone(column: int, taken: Taken, values: Values) -> bool:
+    """Whether a column gives a day to work that the status beside it calls unfinished: then the day is when it is due."""
+    undone = {
+        cell.row
+        for other, found in taken.items()
+        if found.field in STATES and other != column
+        for cell in values.get(other, ())
+        if key(cell.text).startswith(UNDONE)
+    }
+    dated = {cell.row for cell in values[column]}
+    return len(undone) >= FEWEST and len(undone & dated) >= MOSTLY * len(undone)
 
 
 def _finest_level_is_activity(taken: Taken, values: Values) -> None:

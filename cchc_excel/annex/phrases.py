@@ -236,7 +236,9 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "han | ngay het han | den han | thoi han giai quyet | so ngay du kien | thoi gian du kien | thang hoan thanh": {
             F.DEADLINE: 0.85
         },
-        "lich thuc hien | lich trien khai | ke hoach hoan thanh | du kien xong | thoi gian xong | target date | timeline": {F.DEADLINE: 0.8},
+        "lich thuc hien | lich trien khai | ke hoach hoan thanh | du kien xong | thoi gian xong | target date | timeline": {
+            F.DEADLINE: 0.8
+        },
         "hoan thanh truoc | hoan thanh truoc ngay | xong truoc | quy hoan thanh | ky han": {F.DEADLINE: 0.95},
         "thoi gian ket thuc | ket thuc | ngay ket thuc | thoi gian hoan thanh theo ke hoach | thoi diem ket thuc | end": {
             F.DEADLINE: 0.95,
@@ -286,7 +288,9 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.RESULT: 0.95,
             F.STATUS: 0.4,
         },
-        "ket qua luy ke | ket qua den | bao cao ket qua | ket qua cu the | da thuc hien | ket qua giai quyet": {
+        "da thuc hien": {F.RESULT: 0.9, F.MARK_DONE: 0.6, F.STATUS: 0.4},
+        "san pham thuc te | san pham da co | san pham dat duoc": {F.DOCUMENT: 0.75, F.RESULT: 0.6},
+        "ket qua luy ke | ket qua den | bao cao ket qua | ket qua cu the | ket qua giai quyet": {
             F.RESULT: 0.9,
             F.STATUS: 0.4,
         },
@@ -315,9 +319,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         },
         "san pham minh chung": {F.DOCUMENT: 0.95, F.PRODUCT: 0.6},
         "san pham da ban hanh": {F.DOCUMENT: 0.85},
-        "minh chung | tai lieu kiem chung | tai lieu minh chung | link minh chung": {
-            F.DOCUMENT: 0.95
-        },
+        "minh chung | tai lieu kiem chung | tai lieu minh chung | link minh chung": {F.DOCUMENT: 0.95},
         "so ky hieu ngay thang nam trich yeu van ban | so ky hieu ngay thang | van ban | van ban ban hanh": {
             F.DOCUMENT: 0.9
         },
@@ -347,6 +349,9 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "noi dung de nghi dieu chinh | y kien de xuat | giai phap khac phuc | de nghi | huong giai quyet": {
             F.PROPOSAL: 0.95
         },
+        "ke hoach ky toi | ke hoach ky sau | ke hoach thang toi | ke hoach thang sau | nhiem vu ky toi | viec thang toi | cong viec tiep theo | ky toi | thang toi": {
+            F.NEXT_STEP: 1.0
+        },
         "ke hoach tiep theo | phuong huong | nhiem vu thang sau | noi dung tiep tuc thuc hien | ke hoach tuan toi": {
             F.NEXT_STEP: 1.0
         },
@@ -373,7 +378,9 @@ PHRASES: tuple[Phrase, ...] = _phrases(
             F.EXTRA: 1.0
         },
         "lanh dao chu tri | lanh dao ubnd | chuyen vien theo doi | chuyen vien | can bo theo doi": {F.EXTRA: 1.0},
-        "co quan giao | don vi giao | noi giao | nguoi giao | cap giao | co quan giao viec | co quan ban hanh": {F.EXTRA: 1.0},
+        "co quan giao | don vi giao | noi giao | nguoi giao | cap giao | co quan giao viec | co quan ban hanh": {
+            F.EXTRA: 1.0
+        },
         "nguoi theo doi | so dien thoai": {F.EXTRA: 0.95},
         "y kien van phong | nguoi cap nhat | nguoi bao cao | xac nhan | diem tu cham | diem toi da | xep loai | diem": {
             F.EXTRA: 1.0

@@ -12,7 +12,7 @@ from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, wi
 from cchc_excel.annex.numbering import Numbering
 from cchc_excel.annex.offices import office_likeness, persons_in, without_persons
 from cchc_excel.annex.parents import OpenParents, is_parent, is_point_entry, without_bullet
-from cchc_excel.annex.reporting import REPORTING, report_of, reports
+from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
 from cchc_excel.annex.roles import roles_in
 from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.strands import Entry, Strand, is_work
@@ -54,6 +54,7 @@ class RecordBuilder:
         self._entries = entries
         self._fields = {column.field for column in columns}
         self._reports = reports(columns, entries)
+        self._earlier = earlier_headings(columns)
         self._context = context
         self._numbering = Numbering(entries, columns)
         self._section = opening
@@ -242,8 +243,10 @@ class RecordBuilder:
             extras = (*extras, ("Lĩnh vực", values[Field.AREA].text))
         if not self._reports and Field.NOTE in values:
             extras = (*extras, ("Ghi chú", values[Field.NOTE].text))
-        self._note_persons(values, draft.entry)
         product = values[Field.PRODUCT].text if Field.PRODUCT in values else None
+        report = report_of(values, draft.entry, context, product) if self._reports else None
+        self.facts.extend(went_back(draft.entry, report, self._earlier, context))
+        self._note_persons(values, draft.entry)
         leads, partners = self._offices(draft)
         doubts = ("shifted_off",) if draft.entry.fell_off and Field.DEADLINE not in values else ()
         return Activity(
@@ -257,7 +260,7 @@ class RecordBuilder:
             partners=partners,
             deadline=deadline_of(values, draft.entry, context, self._fields),
             conditional=context.is_conditional(draft.text),
-            report=report_of(values, draft.entry, context, product) if self._reports else None,
+            report=report,
             extras=tuple((heading, without_persons(text)) for heading, text in extras),
             cells=cells,
             repairs=tuple(dict.fromkeys(draft.repairs)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -11,10 +11,11 @@ from typing import Any
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.headings import group_of
 from cchc_excel.annex.offices import without_persons
-from cchc_excel.annex.statuses import ReportCells, is_mark, read_report
+from cchc_excel.annex.periods_compared import rank_of
+from cchc_excel.annex.statuses import ReportCells, is_mark, read_report, read_status
 from cchc_excel.annex.strands import Entry, Strand
-from cchc_excel.cells import Cell
-from cchc_excel.plan import ColumnReading, Field, Report
+from cchc_excel.cells import Cell, Fact
+from cchc_excel.plan import ColumnReading, Field, Report, Status
 from cchc_excel.settings import Word
 from cchc_excel.spelling import key
 
@@ -27,6 +28,8 @@ REPORTING = frozenset(
 REPORTED = REPORTING | {Field.NEXT_STEP, Field.NOTE}
 NOT_DONE = "Chưa hoàn thành"
 PROGRESS = "tien do"  # of work planned as of work done
+STATES = frozenset({Field.STATUS, Field.RESULT})
+NOT_YET = frozenset({Status.UNREPORTED, Status.UNCLEAR, Status.NOT_STARTED, Status.IN_PROGRESS})
 FREE_TEXTS = ("text", "difficulty", "reason", "proposal", "next_step", "note")
 
 
@@ -52,6 +55,28 @@ def asks_if_done(column: ColumnReading) -> bool:
 def answered(text: str) -> str:
     """What a cell answers to such a question: a no is work not done, not work that never came up."""
     return NOT_DONE if key(text) == "khong" else text
+
+
+def earlier_headings(columns: Sequence[ColumnReading]) -> frozenset[str]:
+    """The headings of the columns that tell how far the work was in an earlier period, where a later one is read."""
+    return frozenset(
+        column.heading
+        for column in columns
+        if column.field is Field.EXTRA
+        and column.runner_up in STATES
+        and rank_of(tuple(column.heading.split(" › "))) is not None
+    )
+
+
+def went_back(entry: Entry, report: Report | None, earlier: Set[str], context: Context) -> Iterator[Fact]:
+    """Work that was done in an earlier period and is not, or not reported, in this one."""
+    if report is None or not earlier or report.status not in NOT_YET:
+        return
+    for name, heading, strand in entry.several:
+        if name is Field.EXTRA and heading in earlier:
+            before = read_status(strand.text, year=context.calendar.plan_year, words=context.reading.settings.words)
+            if before.status is Status.DONE:
+                yield Fact("went_back", strand.ref, {"heading": heading, "text": strand.text[:60]})
 
 
 def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, product: str | None) -> Report:

@@ -14,6 +14,7 @@ Paths = dict[int, tuple[str, ...]]
 
 _FEWEST = 3  # columns
 _LONGEST = 40  # letters: a heading that had to be broken is narrow
+_SHORT = 20
 _MOST_ROWS = 4
 LAST_WORD_OF_NUMBER = "tt"  # "Số" over "TT"
 _KNOWN = 0.5
@@ -40,12 +41,12 @@ def _are_words(cells: Mapping[int, Cell]) -> bool:
 
 def _with_row(paths: Paths, lower: Mapping[int, Cell]) -> Paths | None:
     """The words of each column with those of the next row, if most of these complete them."""
-    if len(lower) < 2 or not _are_words(lower) or any(_is_value(cell) for cell in lower.values()):
+    if not lower or not _are_words(lower) or any(_is_value(cell) for cell in lower.values()):
         return None
     longer, completed, joined = dict(paths), 0, 0
     for column, cell in sorted(lower.items()):
         path = _above(paths, lower, column)
-        if path is None:
+        if path is None or (len(lower) == 1 and not _only_explains(cell.text)):
             return None
         if column in paths and not _is_group(paths, lower, column):
             whole = f"{path[-1]} {cell.text}"
@@ -59,18 +60,25 @@ def _with_row(paths: Paths, lower: Mapping[int, Cell]) -> Paths | None:
     return longer if completed >= 0.5 * len(lower) and joined >= 1 else None
 
 
+def _only_explains(text: str) -> bool:
+    """Whether a text alone in its row can only belong to the heading above: "(ghi rõ ngày)", "chủ trì"."""
+    return text.startswith("(") or (text[:1].islower() and len(text) <= _SHORT)
+
+
 def _completes(path: tuple[str, ...], rest: str, whole: str) -> bool:
     known = best_score(whole)
     if known < _KNOWN:
         return bool(rest[:1].islower()) and len(path) > 1
-    return known >= best_score(path[-1]) + _GAIN or rest[:1].islower()
+    return known >= best_score(path[-1]) + _GAIN or rest[:1].islower() or rest.startswith("(")
 
 
 def _is_value(cell: Cell) -> bool:
     """An office, a deadline or a number: what stands below a heading, never in it."""
     if key(cell.text) == LAST_WORD_OF_NUMBER:
         return False
-    return number_likeness(cell.text) == 1.0 or any(fit_of(field, cell) >= _VALUE for field in (Field.LEAD, Field.DEADLINE))
+    return number_likeness(cell.text) == 1.0 or any(
+        fit_of(field, cell) >= _VALUE for field in (Field.LEAD, Field.DEADLINE)
+    )
 
 
 def _is_group(paths: Paths, lower: Mapping[int, Cell], column: int) -> bool:

@@ -98,8 +98,6 @@ def _weigh_times(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -
             )
 
 
-
-
 def _weigh_periods(candidates: Candidates, paths: Mapping[int, tuple[str, ...]]) -> None:
     """Of "Tiến độ kỳ trước" and "Tiến độ kỳ này" the later one tells how things stand."""
     ranks = {

@@ -266,6 +266,19 @@ def heading_blank(reading: FileReading) -> Iterator[Spot]:
         yield spot._replace(facts={"column": spot.facts["column"], "field_vi": vi, "field_en": en})
 
 
+@check(
+    "S18",
+    Severity.WARNING,
+    vi="Cột “{heading}” ghi “{text}” nhưng cột của kỳ này chưa ghi hoàn thành. Hãy kiểm tra và ghi tình trạng đến nay.",
+    en='The column "{heading}" says "{text}", but this period\'s column does not say that it is done. Check, and write how it stands now.',
+    explain_vi="Bảng có hai cột tiến độ của hai kỳ; tình trạng lấy theo kỳ sau. Việc đã hoàn thành kỳ trước mà kỳ này để trống hoặc ghi chưa xong "
+    "thì một trong hai ô cần sửa. Ví dụ đúng: kỳ trước “Đang thực hiện”, kỳ này “Đã hoàn thành”.",
+)
+def went_back(reading: FileReading) -> Iterable[Spot]:
+    """Done in an earlier period's column, but blank or unfinished in the later one, which counts."""
+    return recorded(reading, "went_back")
+
+
 CHECKS = (
     declared_counts_differ,
     heading_unknown,
@@ -284,6 +297,7 @@ CHECKS = (
     too_many_alike,
     row_unplaced,
     heading_blank,
+    went_back,
 )
 
 
