@@ -41,6 +41,7 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x
 _KNOWN = 0.5  # a heading's words are understood from this score on
 _LONGEST = 22  # words
 _ROWS_ABOVE = 2
+_GROUPS = 3  # of columns, as a rule at most
 _HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
 _ROWS_LOOKED_AT = 12
 
@@ -96,11 +97,12 @@ def find_heads(grid: Grid) -> list[Head]:
     heads: list[Head] = []
     below = 0
     for row, cells in grid.rows.items():
-        if row <= below:
+        if row <= below or (heads and heads[-1].pieces and repeats(grid, row, heads[-1])):
             continue
-        apart = not heads or row - 1 not in grid.rows  # among the rows of a table, torn texts look like torn headings
+        # Among the rows of a table, torn texts look like torn headings.
+        apart = not heads or (row - 1 not in grid.rows and not repeats(grid, row, heads[-1]))
         head = _head_in_pieces(grid, row) if apart else None
-        if head is None and is_heading_row(cells):
+        if head is None and is_heading_row(cells) and not _only_groups(grid, row):
             head = _head_at(grid, row, below)
         if head is None:
             continue
@@ -191,8 +193,9 @@ def nearest_to_a_head(grid: Grid) -> NearMiss | None:
 def repeats(grid: Grid, row: int, head: Head) -> bool:
     """Whether a row is the heading again, as a page break prints it; most of its cells must agree."""
     cells = grid.rows.get(row, {})
-    if len(cells) < 2:
-        return False
+    if len(cells) < 2:  # of a heading in several rows one may hold the words of a single column
+        rest = {key(cell.text) for cell in cells.values()} & head.keys
+        return bool(rest) and len(grid.rows.get(row - 1, {})) > 1 and repeats(grid, row - 1, head)
     left = len(cells) - 0.6 * len(cells)  # how many may be something else
     for cell in cells.values():
         if len(cell.text) >= head.longest or key(cell.text) not in head.keys:
@@ -232,6 +235,12 @@ def _head_at(grid: Grid, row: int, below: int) -> Head:
     paths = _paths(grid, top, bottom)
     after = grid.rows.get(bottom + 1, {})
     return Head(top, bottom, paths, bottom + 1 if numbers_columns(after, len(paths)) else None)
+
+
+def _only_groups(grid: Grid, row: int) -> bool:
+    """Whether a row's two or three cells group the columns of the heading in the row below."""
+    cells, below = grid.rows[row], grid.rows.get(row + 1, {})
+    return len(cells) <= _GROUPS < len(below) and _groups_below(grid, row, row + 1) and is_heading_row(below)
 
 
 def _head_in_pieces(grid: Grid, row: int) -> Head | None:

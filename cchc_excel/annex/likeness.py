@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from cchc_excel.annex.deadlines import deadline_likeness
 from cchc_excel.annex.documents import document_likeness
@@ -24,14 +24,15 @@ PRODUCT_WORDS = (
     "hoi nghi | lop | phieu | he thong | phan mem | thiet bi | ban do | ban sao | ban cam ket | ban tong hop | bang tong hop | bang diem | bang ke | bang cham diem | so lieu | co so du lieu | giay moi | luat | nghi dinh | "
     "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | danh sach | so theo doi | chuyen muc | chuyen trang | noi quy | ket qua | san pham | bo tieu chi | bo chi so | bo tai lieu | bo ho so | bo cau hoi | bo quy trinh | bo thu tuc | quy trinh | thong tu | 100%"
 ).split(" | ")
-# Who works in a commune, a school or a clinic, besides the offices of a register: units and posts of few people.
+# Who works in a commune, a school or a clinic, besides the offices of a register: units and posts of few people. With accents, for
+# "Đội" is a unit and "Đổi mới" none.
 WORKERS = (
-    "to | bo phan | ban | doi | khoa | phong | nhom | tram | khoi | ke toan | van thu | mot cua | cong chuc | can bo | vien chuc | nhan vien | "
-    "giao vien | hieu truong | hieu pho | pho hieu truong | tong phu trach | truong | pho | chu tich | bi thu | chi huy | y si | bac si | nu ho sinh | "
-    "duoc si | dieu duong | cong tac vien | thu ky | thu quy | thu vien | bao ve | cong doan | doan thanh nien | hoi | lien doan | thon | khu pho | "
-    "to dan pho | ap | ban quan ly | tiep dan | tiep nhan | tu phap | dia chinh | tai chinh | tai vu | van hoa | hanh chinh | to chuc | tong hop | cong nghe thong tin | "
-    "quan tri | lanh dao | giam doc | chuyen vien | cong an | quan su | van phong | dang uy | uy ban | ubnd | hdnd | mttq | mat tran | trung tam | tap the | toan the | cac"
-).split(" | ")
+    "tổ(?! chức (?!cán bộ|hành chính))|bộ phận|ban(?! hành)|đội|khoa|phòng(?!,? (?:chống|ngừa|tránh))|nhóm|trạm|khối(?! lượng)|kế toán|"
+    "văn thư|một cửa|công chức|cán bộ|viên chức|nhân viên|giáo viên|hiệu trưởng|hiệu phó|phó hiệu trưởng|tổng phụ trách|trưởng|phó|chủ tịch|"
+    "bí thư|chỉ huy|y sĩ|y sỹ|bác sĩ|bác sỹ|nữ hộ sinh|dược sĩ|dược sỹ|điều dưỡng|cộng tác viên|thư ký|thủ quỹ|thư viện|bảo vệ|công đoàn|đoàn thanh niên|"
+    "hội(?! nghị| thảo| thi| nhập)|liên đoàn|thôn|khu phố|ấp|tư pháp|địa chính|tài chính|tài vụ|văn hóa|văn hoá|hành chính|công nghệ thông tin|"
+    "quản trị|lãnh đạo|giám đốc|chuyên viên|công an|quân sự|văn phòng|đảng ủy|ủy ban|ubnd|hđnd|mttq|mặt trận|trung tâm|tập thể|toàn thể"
+)
 # What begins like this speaks of work done or not done, never of when it is due.
 SAID_OF_WORK = ("khong ", "chua ", "da ", "dang ")
 _DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
@@ -39,8 +40,8 @@ _CODE = re.compile(r"(?=.*\d)[A-Za-zĐđ]{1,8}\d*[A-Za-z\d]*(?:[_.\-][A-Za-zĐđ
 _FIGURE = re.compile(r"[\d.,\s]+%?")
 _PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRODUCT_WORDS)) + r")(?!\w)")
 _SAMPLE = 12  # values of a column, evenly spread: more tell hardly more
-_WORKER = re.compile(r"(?:[-+•]\s*)?(?:" + "|".join(map(re.escape, WORKERS)) + r")(?!\w)")
-LONGEST_WORKER = 80  # letters
+_WORKER = re.compile(rf"(?:[-+•]\s*)?(?:{WORKERS})(?!\w)")
+LONGEST_WORKER = 50  # letters
 LIKELY_ANOTHER = 0.5  # how much a text may look like something else and still name who works
 LONGEST_NAME = 45  # letters: a document's name alone rather than a sentence that begins with it
 
@@ -92,7 +93,7 @@ def _office(cell: Cell) -> float:
 
 def _worker(cell: Cell) -> float:
     """How well a text names who works: an office, a unit, a post; 0 for any other short name."""
-    if _WORKER.match(key(cell.text)) and len(cell.text) <= LONGEST_WORKER:
+    if len(cell.text) <= LONGEST_WORKER and _WORKER.match(cell.text.lower()):
         return max(0.8, _office(cell))
     if len(cell.text) > LONGEST_NAME or not cell.text[:1].isupper():
         return _office(cell)
@@ -148,8 +149,8 @@ FITS: dict[Field, Callable[[Cell], float]] = {
     Field.TASK: _of_level(Field.TASK),
     Field.ACTIVITY: _of_level(Field.ACTIVITY),
     Field.PRODUCT: _product,
-    Field.LEAD: _office,
-    Field.PARTNER: _office,
+    Field.LEAD: _worker,
+    Field.PARTNER: _worker,
     Field.START: _deadline,
     Field.DEADLINE: _deadline,
     Field.STATUS: _status,
@@ -164,26 +165,13 @@ FITS: dict[Field, Callable[[Cell], float]] = {
 }
 
 
-WHO = frozenset({Field.LEAD, Field.PARTNER})
-
-
 def fit(field: Field, values: Sequence[Cell]) -> float:
     """The mean fit of a column's values, from -1 to 1; 0 where there is nothing to judge by."""
     if field not in FITS or not values:
         return 0.0
     step = -(-len(values) // _SAMPLE)
     sample = values[::step]
-    judge = _worker_fit if field in WHO else partial(fit_of, field)
-    return max(-1.0, min(1.0, sum(map(judge, sample)) / len(sample)))
-
-
-def _worker_fit(cell: Cell) -> float:
-    return _worker_text(cell.text)
-
-
-@lru_cache(maxsize=16_384)
-def _worker_text(text: str) -> float:
-    return _worker(Cell(text, 0, 0))
+    return max(-1.0, min(1.0, sum(fit_of(field, cell) for cell in sample) / len(sample)))
 
 
 def fit_of(field: Field, cell: Cell) -> float:

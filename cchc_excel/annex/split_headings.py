@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from cchc_excel.annex.headings import best_score, path_meanings
@@ -15,11 +16,15 @@ Paths = dict[int, tuple[str, ...]]
 _FEWEST = 3  # columns
 _LONGEST = 40  # letters: a heading that had to be broken is narrow
 _SHORT = 20
+_BEGINS_WITH_FIGURE = re.compile(
+    r"\d(?!\d?[.)]\s|\d?\s+tháng)", re.IGNORECASE
+)  # "5. Chủ" is a heading and "6 tháng" the rest of one, "5" is none
 _MOST_ROWS = 4
-LAST_WORD_OF_NUMBER = "tt"  # "Số" over "TT"
+ENDS_A_HEADING = frozenset({"tt", "%"})  # "Số" over "TT"
 _KNOWN = 0.5
 _KNOWN_BELOW = 0.4  # under the words of a group
 _GAIN = 0.04  # what the words of the lower row must add to those above
+_VALUES = 0.25  # the share of a lower row's cells that may look like values: "6 tháng đầu năm"
 _VALUE = 0.6  # a cell that fits a field so well is a value
 
 
@@ -36,17 +41,19 @@ def split_heading(grid: Grid, top: int) -> tuple[int, Paths] | None:
 
 
 def _are_words(cells: Mapping[int, Cell]) -> bool:
-    return all(len(cell.text) <= _LONGEST and not cell.text[:1].isdigit() for cell in cells.values())
+    return all(len(cell.text) <= _LONGEST and not _BEGINS_WITH_FIGURE.match(cell.text) for cell in cells.values())
 
 
 def _with_row(paths: Paths, lower: Mapping[int, Cell]) -> Paths | None:
     """The words of each column with those of the next row, if most of these complete them."""
-    if not lower or not _are_words(lower) or any(_is_value(cell) for cell in lower.values()):
+    if not lower or not _are_words(lower):
         return None
-    longer, completed, joined = dict(paths), 0, 0
+    longer, completed, joined, values = dict(paths), 0, 0, 0
     for column, cell in sorted(lower.items()):
+        if number_likeness(cell.text) == 1.0 and key(cell.text) not in ENDS_A_HEADING:
+            return None
         path = _above(paths, lower, column)
-        if path is None or (len(lower) == 1 and not _only_explains(cell.text)):
+        if path is None or (len(lower) == 1 and not _only_explains(path[-1], cell.text)):
             return None
         if column in paths and not _is_group(paths, lower, column):
             whole = f"{path[-1]} {cell.text}"
@@ -56,13 +63,16 @@ def _with_row(paths: Paths, lower: Mapping[int, Cell]) -> Paths | None:
         else:
             longer[column] = (*path, cell.text)
             gains = max(path_meanings(longer[column]).values(), default=0.0) >= _KNOWN_BELOW
+        values += not gains and _is_value(cell)
         completed += gains
-    return longer if completed >= 0.5 * len(lower) and joined >= 1 else None
+    mostly = completed >= 0.5 * len(lower) and values <= _VALUES * len(lower)
+    return longer if mostly and joined >= 1 else None
 
 
-def _only_explains(text: str) -> bool:
-    """Whether a text alone in its row can only belong to the heading above: "(ghi rõ ngày)", "chủ trì"."""
-    return text.startswith("(") or (text[:1].islower() and len(text) <= _SHORT)
+def _only_explains(above: str, text: str) -> bool:
+    """Whether a text alone in its row can only belong to the heading above: "(ghi rõ ngày)", "chủ trì", "VỰC" below "LĨNH"."""
+    makes_sense = best_score(above) < _KNOWN <= best_score(f"{above} {text}")
+    return text.startswith("(") or ((text[:1].islower() or makes_sense) and len(text) <= _SHORT)
 
 
 def _completes(path: tuple[str, ...], rest: str, whole: str) -> bool:
@@ -73,12 +83,8 @@ def _completes(path: tuple[str, ...], rest: str, whole: str) -> bool:
 
 
 def _is_value(cell: Cell) -> bool:
-    """An office, a deadline or a number: what stands below a heading, never in it."""
-    if key(cell.text) == LAST_WORD_OF_NUMBER:
-        return False
-    return number_likeness(cell.text) == 1.0 or any(
-        fit_of(field, cell) >= _VALUE for field in (Field.LEAD, Field.DEADLINE)
-    )
+    """An office or a deadline: what stands below a heading, never in it."""
+    return any(fit_of(field, cell) >= _VALUE for field in (Field.LEAD, Field.DEADLINE))
 
 
 def _is_group(paths: Paths, lower: Mapping[int, Cell], column: int) -> bool:

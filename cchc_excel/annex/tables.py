@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from cchc_excel.annex.columns import CLOSE_CALL, read_columns
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
-from cchc_excel.annex.heads import LEVELS, Head, find_heads, repeats
+from cchc_excel.annex.heads import LEVELS, Head, find_heads, numbers_columns, repeats
 from cchc_excel.annex.labels import comes_next, section_code_of, without_declaration
 from cchc_excel.annex.plain_titles import BODY, with_plain_titles
 from cchc_excel.annex.records import NO_SECTION, RecordBuilder
@@ -125,6 +125,8 @@ def _values_below(grid: Grid, span: Span) -> Mapping[int, Sequence[Cell]]:
     values: dict[int, list[Cell]] = defaultdict(list)
     for row, cells in grid.rows.items():
         if not span.head.last < row <= span.last or len(cells) <= 2 or repeats(grid, row, span.head):
+            continue
+        if numbers_columns(cells, len(span.head.paths)):
             continue
         for column, cell in cells.items():
             values[column].append(cell)

@@ -66,8 +66,8 @@ def _weigh_by_place(candidates: Candidates) -> None:
 
 def _weigh_times(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -> None:
     """Of two columns that speak of time, the one beside what was achieved says when it was done."""
-    sure = {found[0].field: column for column, found in candidates.items() if found and found[0].score >= SURE}
-    beside = sure.get(Field.START, -1) + 1  # "Bắt đầu" and "Hoàn thành": the end stands beside the start
+    starts = [column for column, found in candidates.items() if found and found[0].field is Field.START]
+    beside = min(starts, default=-1) + 1  # "Bắt đầu" and "Hoàn thành": the end stands beside the start
     if beside in candidates and fit(Field.DEADLINE, values.get(beside, ())) > AGAINST_PLACE:
         others = [one for one in candidates[beside] if one.field is not Field.DEADLINE]
         candidates[beside][:] = sorted([Candidate(SURE, beside, Field.DEADLINE), *others], key=lambda one: -one.score)

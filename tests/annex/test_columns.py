@@ -127,6 +127,8 @@ HEADINGS = {
         TT = number | Nội dung = work | Thời hạn = due | Kết quả 5 tháng = result before | Kết quả tháng 6 = result
         TT = number | Nội dung = work | Thời hạn = due | Tình trạng quý II = status | Tình trạng quý I = before
         TT = number | Nội dung = work | Thời hạn = due | Tiến độ đến 31/5 = before | Tiến độ đến 30/6 = status
+        TT = number | Nội dung = work | Thời hạn = due | Tình trạng tháng 1/2026 = status | Tình trạng tháng 12/2025 = before
+        TT = number | Nội dung = work | Thời hạn = due | Kết quả năm 2025 = result before | Kết quả năm 2026 = result
         TT = number | Nội dung = work | Thời hạn = due | Báo cáo tháng 5 = before | Báo cáo tháng 6 = status
         TT = number | Nội dung = work | Thời hạn = due | % lũy kế = percent | % trong kỳ = percent before
         TT = number | Nội dung = work | Thời hạn = due | Tỷ lệ > Trong tháng = percent before | Tỷ lệ > Lũy kế = percent

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from tests.layouts import shapes
+from tests.layouts import columns, shapes
 from tests.layouts.drawing import LEVELS, Drawing, DrawnRow, build_rows
 from tests.layouts.plans import draw_plan
 
-REPORT_COLUMNS = frozenset({"status", "percent", "document", "difficulty", "yes", "doing", "no", "result"})
+REPORT_COLUMNS = frozenset(
+    {"status", "percent", "document", "difficulty", "yes", "doing", "no", "result", "before", "remark", "unheaded"}
+)
 Feature = Callable[[Drawing], None]
 
 HEADINGS = {
@@ -163,7 +165,7 @@ def upper_case_headings(drawing: Drawing) -> None:
 
 def numbered_headings(drawing: Drawing) -> None:
     for index, column in enumerate(drawing.columns):
-        if column != "number" and not drawing.headings[column][0].isdigit():
+        if column != "number" and drawing.headings[column] and not drawing.headings[column][0].isdigit():
             drawing.headings[column] = f"({index}) {drawing.headings[column]}"
 
 
@@ -414,12 +416,8 @@ def two_row_heading(drawing: Drawing) -> None:
 
 def three_row_heading(drawing: Drawing) -> None:
     """The plan's columns under one title, the report's under another with its closing date."""
-    report = [
-        column
-        for column in drawing.columns
-        if column in ("status", "percent", "document", "difficulty", "yes", "doing", "no")
-    ]
-    if not report:
+    report = [column for column in drawing.columns if column in REPORT_COLUMNS]
+    if len(report) < 2:
         return two_row_heading(drawing)
     plan = [column for column in drawing.columns if column not in report]
     drawing.head_rows = [
@@ -432,12 +430,8 @@ def three_row_heading(drawing: Drawing) -> None:
 
 def report_group_heading(drawing: Drawing) -> None:
     """The plan's headings merged downwards beside a report group with sub-headings."""
-    report = [
-        column
-        for column in drawing.columns
-        if column in ("status", "percent", "document", "difficulty", "yes", "doing", "no")
-    ]
-    if not report:
+    report = [column for column in drawing.columns if column in REPORT_COLUMNS]
+    if len(report) < 2:
         return one_row_heading(drawing)
     plan = [column for column in drawing.columns if column not in report]
     drawing.head_rows = [
@@ -464,15 +458,29 @@ STYLES: tuple[Feature, ...] = (
     title_lines,
     typed_numbers,
 )
-REPORTS: tuple[Feature, ...] = (reporting_columns, marks_for_statuses, shapes.free_text_report)
+REPORTS: tuple[Feature, ...] = (
+    reporting_columns,
+    marks_for_statuses,
+    shapes.free_text_report,
+    columns.two_periods,
+    columns.remarks_that_report,
+    columns.status_without_heading,
+)
 SHAPES: tuple[Feature, ...] = (
     shapes.sections_as_a_column,
     shapes.one_column_for_roles,
     shapes.start_and_end,
     shapes.hidden_rows,
+    columns.units_that_lead,
 )
 WORDINGS: tuple[Feature, ...] = (upper_case_headings, numbered_headings)
-HEADS: tuple[Feature, ...] = (one_row_heading, two_row_heading, three_row_heading, report_group_heading)
+HEADS: tuple[Feature, ...] = (
+    one_row_heading,
+    two_row_heading,
+    three_row_heading,
+    report_group_heading,
+    columns.heading_in_two_rows,
+)
 ACCIDENTS: tuple[Feature, ...] = (
     several_activities_in_a_cell,
     shapes.lists_that_pair_up,
@@ -489,6 +497,15 @@ ACCIDENTS: tuple[Feature, ...] = (
     total_row,
     notes_and_signatures,
     column_number_row,
+)
+# What changes no row of work: dates in parts have no single cell that others could share.
+SMALL_ACCIDENTS: tuple[Feature, ...] = (
+    merged_leads,
+    repeated_headings,
+    blank_rows,
+    group_row,
+    total_row,
+    notes_and_signatures,
 )
 
 
@@ -523,6 +540,8 @@ def draw_layout(random: Random) -> Drawing:
     _draw(drawing, (shapes.dashes_for_points,), 0.5)
     random.choice(HEADS)(drawing)
     build_rows(drawing)
-    _draw(drawing, ACCIDENTS, 0.3)
+    if drawing.levels == "columns":
+        _draw(drawing, (columns.deadline_in_parts,), 0.12)
+    _draw(drawing, SMALL_ACCIDENTS if drawing.has("day") else ACCIDENTS, 0.3)
     drawing.rows = [row for row in drawing.rows if row.kind != "nothing" or row.record]
     return drawing
