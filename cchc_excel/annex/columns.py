@@ -39,8 +39,9 @@ def read_columns(
     Columns that hold parts of one date have one meaning. A column beside the others without a heading of its own is
     among them where its values tell what it is.
     """
-    runs = runs_in(head.paths, values)
-    paths, joined = _with_dates_together(head.paths, values, runs)
+    own = _with_values(head.paths, values)
+    runs = runs_in(own, values)
+    paths, joined = _with_dates_together(own, values, runs)
     dated = {min(run.parts) for run in runs}
     candidates = {
         column: _candidates(column, path, joined.get(column, ()), confirmed, dated=column in dated)
@@ -51,9 +52,22 @@ def read_columns(
     name_by_values(head, candidates, taken, joined)
     _give_parts_the_same(runs, candidates, taken)
     return tuple(
-        _reading(column, head.paths.get(column, ()), candidates.get(column, ()), taken)
-        for column in sorted(head.paths.keys() | taken.keys())
+        _reading(column, own.get(column, ()), candidates.get(column, ()), taken)
+        for column in sorted(own.keys() | taken.keys())
     )
+
+
+def _with_values(
+    paths: Mapping[int, tuple[str, ...]], values: Mapping[int, Sequence[Cell]]
+) -> Mapping[int, tuple[str, ...]]:
+    """The headings without the blank columns that only a merged heading reaches into, and its values with it."""
+    own: dict[int, tuple[str, ...]] = {}
+    last = 0
+    for column, path in sorted(paths.items()):
+        if last and own[last] == path and values.get(last) and not values.get(column):
+            continue
+        own[column], last = path, column
+    return own
 
 
 def _with_dates_together(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -44,6 +45,7 @@ _ROWS_ABOVE = 2
 _GROUPS = 3  # of columns, as a rule at most
 _HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
 _ROWS_LOOKED_AT = 12
+_IN_ORDER = 0.6  # the share of a repeated heading's words that stand where they stood
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,10 @@ class Head:
     def longest(self) -> int:
         """No text of so many letters or more can be one of its headings again."""
         return 2 * max(len(words) for path in self.paths.values() for words in path) + 20
+
+    def columns_of(self, words: str) -> list[int]:
+        """The columns under a heading with these words, a key."""
+        return [column for column, path in self.paths.items() if any(key(part) == words for part in path)]
 
     @property
     def last(self) -> int:
@@ -202,7 +208,14 @@ def repeats(grid: Grid, row: int, head: Head) -> bool:
             left -= 1
             if left < 0:
                 return False
-    return True
+    return _in_its_order(cells, head)
+
+
+def _in_its_order(cells: Mapping[int, Cell], head: Head) -> bool:
+    """Whether a row's words stand over one another as in the heading; in another order they head another table."""
+    known = [(column, found) for column, cell in cells.items() if (found := head.columns_of(key(cell.text)))]
+    offsets = Counter(column - at for column, found in known for at in found)
+    return max(offsets.values(), default=0) >= _IN_ORDER * len(known)
 
 
 def numbers_columns(cells: Mapping[int, Cell], head_columns: int) -> bool:

@@ -40,6 +40,9 @@ _STATE = re.compile(
     r"(?:da |co ban )?(?:hoan thanh|xong|thuc hien|trien khai|lam xong|lam|dat)(?!\w)|dang(?!\w)|chua(?!\w)|khong phat sinh"
     r"|cham(?!\w)|qua han|tre han|tam dung|thuong xuyen|roi$|ok$|x$"
 )
+# Columns of sentences that may say what to do where no other column does, and how the headings of such begin.
+SENTENCES = frozenset({Field.EXTRA, Field.NOTE, Field.PROPOSAL, Field.DIFFICULTY, Field.NEXT_STEP})
+WORK_WORDS = ("noi dung", "giai phap", "bien phap", "nhiem vu", "viec", "cong viec", "hoat dong", "cong tac")
 SURE_ANSWER = 1.5  # a person said what the column is
 
 
@@ -48,7 +51,7 @@ def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Val
     _name_the_unknown(head, candidates, taken, values)
     _remarks_that_tell(taken, values)
     _a_plan_has_a_deadline(head, taken, values)
-    _finest_level_is_activity(taken, values)
+    _finest_level_is_activity(head, taken, values)
 
 
 def _name_the_unknown(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
@@ -128,17 +131,13 @@ def _dates_the_undone(column: int, taken: Taken, values: Values) -> bool:
     return len(undone) >= FEWEST and len(undone & dated) >= MOSTLY * len(undone)
 
 
-def _finest_level_is_activity(taken: Taken, values: Values) -> None:
+def _finest_level_is_activity(head: Head, taken: Taken, values: Values) -> None:
     """What an office does stands in the finest level there is; a commune's plan has only "Nội dung công việc"."""
     if any(found.field is Field.ACTIVITY for found in taken.values()):
         return
     levels = [found for found in taken.values() if found.field in LEVELS]
     if not levels:
-        prose = {
-            column: fit(Field.ACTIVITY, below) for column, below in values.items() if below and column not in taken
-        }
-        if prose and (best := max(prose, key=lambda column: prose[column])) and prose[best] > 0.0:
-            taken[best] = Candidate(round(VALUES_WEIGHT * prose[best] + 0.1, 4), best, Field.ACTIVITY)
+        _prose_is_activity(head, taken, values)
         return
     finest = max(
         levels,
@@ -148,3 +147,16 @@ def _finest_level_is_activity(taken: Taken, values: Values) -> None:
         ),
     )
     taken[finest.column] = finest._replace(field=Field.ACTIVITY)
+
+
+def _prose_is_activity(head: Head, taken: Taken, values: Values) -> None:
+    """What to do stands in the column of sentences; of several in the one whose heading speaks of work: "Giải pháp khắc phục"."""
+    may_be = [column for column in values if column not in taken or taken[column].field in SENTENCES]
+    prose = {column: how for column in may_be if (how := fit(Field.ACTIVITY, values[column])) > 0.0}
+    if not prose:
+        return
+    said = {column: key(" ".join(head.paths.get(column, ()))) for column in prose}
+    best = max(
+        sorted(prose), key=lambda column: (said[column].startswith(WORK_WORDS), column not in taken, prose[column])
+    )
+    taken[best] = Candidate(round(VALUES_WEIGHT * prose[best] + 0.1, 4), best, Field.ACTIVITY)

@@ -883,3 +883,48 @@ def test_columns_of_a_plan_and_of_its_result_are_no_second_table() -> None:
         )
     )
     assert [item.activity.text for item in reading.activities] == [WIPE, DESK]
+
+
+def test_a_second_table_with_its_columns_in_another_order_is_a_table_of_its_own() -> None:
+    reading = read(
+        grid(
+            ("TT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Thời hạn"),
+            ("1", WIPE, "Báo cáo", "Văn phòng", "Quý I"),
+            ("2", DESK, "Quyết định", "Văn phòng", "Quý II"),
+            (),
+            ("TT", "Chủ trì", "Nhiệm vụ", "Thời hạn", "Sản phẩm"),
+            ("1", "Phòng Nội vụ", POLL, "Quý III", "Báo cáo"),
+            ("2", "Văn phòng", "Cập nhật cơ sở dữ liệu hộ tịch", "Quý IV", "Dữ liệu"),
+        )
+    )
+    assert [item.activity.text for item in reading.activities][2:] == [POLL, "Cập nhật cơ sở dữ liệu hộ tịch"]
+    assert [leads(item)[0] for item in reading.activities] == ["Văn phòng", "Văn phòng", "Phòng Nội vụ", "Văn phòng"]
+    assert [item.product for item in reading.activities] == ["Báo cáo", "Quyết định", "Báo cáo", "Dữ liệu"]
+
+
+def test_a_heading_merged_over_two_columns_has_one_meaning() -> None:
+    reading = read(
+        grid(
+            ("TT", "Nội dung nhiệm vụ", None, "Sản phẩm", "Chủ trì", "Thời hạn"),
+            ("1", WIPE, None, "Báo cáo", "Văn phòng", "Quý I"),
+            ("2", DESK, None, "Quyết định", "Văn phòng", "Quý II"),
+            ("3", POLL, None, "Báo cáo", "Phòng Nội vụ", "Quý III"),
+            merges=tuple(Merge(row, 2, row, 3) for row in range(1, 5)),
+        )
+    )
+    assert [item.activity.text for item in reading.activities] == [WIPE, DESK, POLL]
+    assert {item.task.text for item in reading.activities} == {None}
+
+
+def test_what_to_do_is_found_under_headings_that_name_it_otherwise() -> None:
+    for heading in ("Giải pháp khắc phục", "Nội dung, hình thức tuyên truyền"):
+        reading = read(
+            grid(
+                ("TT", "Tồn tại, hạn chế", heading, "Sản phẩm", "Chủ trì", "Thời hạn"),
+                ("1", "Thủ tục chưa được niêm yết đầy đủ tại trụ sở", WIPE, "Bảng", "Văn phòng", "Quý I"),
+                ("2", "Tổ công nghệ số cộng đồng hoạt động rời rạc", DESK, "Quyết định", "Văn phòng", "Quý II"),
+                ("3", "Chưa đo lường mức độ hài lòng của người dân", POLL, "Báo cáo", "Văn phòng", "Quý III"),
+            )
+        )
+        assert [item.activity.text for item in reading.activities] == [WIPE, DESK, POLL], heading
+        assert "heading_doubtful" in facts(reading), heading
