@@ -7,6 +7,7 @@ from dataclasses import replace
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.labels import number_parts
 from cchc_excel.annex.likeness import fit
+from cchc_excel.annex.openings import Opening
 from cchc_excel.annex.tables import Carried, Span, read_table
 from cchc_excel.cells import Grid
 from cchc_excel.plan import AnnexReading, Field
@@ -20,7 +21,7 @@ def without_heading(grid: Grid, carried: Carried, context: Context) -> AnnexRead
     if not _fits(grid, carried):
         return None
     head = replace(carried.head, top=0, bottom=0, column_numbers=None)
-    annex = read_table(grid, Span(head, 1, grid.height), context, carried)
+    annex = read_table(grid, Span(head, 1, grid.height), context, Opening(), carried)
     rows = tuple(row for row in annex.rows if row.row > 0)
     return replace(annex, rows=rows) if annex.activities else None
 

@@ -50,6 +50,7 @@ class Draft:
     values: dict[Field, Strand]
     repairs: list[RepairKind]
     group: str = ""
+    over: str = ""  # the title of the section "A" over its section "I"
 
 
 def is_ditto(text: str) -> bool:

@@ -60,17 +60,24 @@ class EntryReader:
                 self._section(row)
                 after_break = False
             elif row.role in (RowRole.ENTRY, RowRole.GROUP):
-                self._entry(row, after_break or self._gap_before(row.row))
+                self._entry(row, after_break or self._gap_before(row))
                 after_break = False
         return self.entries
 
-    def _gap_before(self, row: int) -> bool:
-        """A blank row stands where a page broke."""
-        return bool(self.entries) and row - 1 not in self._grid.rows and row - 1 > self.entries[-1].row
+    def _gap_before(self, row: Row) -> bool:
+        """A blank row stands where a page broke: the text below it goes on, or the one above it breaks off."""
+        if not self.entries or row.row - 1 in self._grid.rows or row.row - 1 <= self.entries[-1].row:
+            return False
+        last = self.entries[-1]
+        texts = {
+            self._columns[column].field: cell.text for column, cell in row.cells.items() if column in self._columns
+        }
+        rests = [name for name in LEVELS if name in texts]
+        return not rests or any(is_cut(last.text(name), texts[name], self._habits) for name in rests)
 
     def _section(self, row: Row) -> None:
         self.used.update((row.row, column) for column in row.cells)
-        entry = Entry(row.row, RowRole.SECTION, section=row.section)
+        entry = Entry(row.row, RowRole.SECTION, section=row.section, time=self._time(row))
         for column in sorted(
             column for column in row.cells if column in self._columns and self._columns[column].field in OFFICES
         ):
@@ -78,7 +85,8 @@ class EntryReader:
         self.entries.append(entry)
 
     def _entry(self, row: Row, after_break: bool) -> None:
-        entry = Entry(row.row, row.role, after_break=after_break, wide=row.wide)
+        entry = Entry(row.row, row.role, after_break=after_break, wide=row.wide, time=self._time(row))
+        entry.only_time = row.only_time
         cells = self._put_back(row, entry)
         for column, cell in cells.items():
             if column not in self._parts:
@@ -97,6 +105,13 @@ class EntryReader:
                 self._join_parents(entry)
             self.entries.append(entry)
             self._own.update((strand.ref, strand) for strand in entry.values.values() if not strand.merged)
+
+    def _time(self, row: Row) -> Strand | None:
+        return (
+            None
+            if row.time is None
+            else Strand(row.time, [self._grid.ref(row.time.row, row.time.column)], row.time.text)
+        )
 
     def _label_from_number(self, entry: Entry) -> None:
         """A label that stands in the number's place, "Mục tiêu 1" beside its text, belongs before the text."""

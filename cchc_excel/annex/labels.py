@@ -43,11 +43,17 @@ ORDINAL_WORDS = dict(
     )
 )
 _SECTION = re.compile(
-    r"\s*(?:(?P<word>phần|phan|mục|muc|nhóm|nhom|lĩnh vực|linh vuc|chương|chuong)\s+(?:thứ\s+)?)?"
+    r"\s*(?:(?P<word>phần|phan|mục|muc|nhóm (?:nhiệm vụ|nội dung|công việc|việc)|nhóm|nhom|lĩnh vực|linh vuc|chương|chuong)\s+(?:thứ\s+)?)?"
     r"(?P<code>[IVXLivxl]{1,5}|[A-HĐ]|\d{1,2}|"
     + "|".join(ORDINAL_WORDS)
     + r")\s*(?P<end>[.:)\-–/]+|\s|$)\s*(?P<title>.*)",
     re.DOTALL | re.IGNORECASE,
+)
+# "Lĩnh vực: Cải cách thể chế", "NỘI DUNG CẢI CÁCH: …" with no code.
+_NAMED_SECTION = re.compile(
+    r"\s*(?:lĩnh vực|mảng|trụ cột|chuyên đề|phần|nội dung|nhóm nội dung)(?: (?:công tác|cải cách|cải cách hành chính|cchc))?"
+    r"\s*:\s*(?P<title>\S.{3,})",
+    re.IGNORECASE | re.DOTALL,
 )
 # "Mục tiêu: 100% …", "Nhiệm vụ trọng tâm: …": the only one of its section needs no number.
 _NAMED = re.compile(
@@ -224,6 +230,16 @@ def section_code_of(text: str) -> SectionCode | None:
     if not end and not word and title and not title.isupper():
         return None  # "I vote": a lone letter before ordinary words is no code
     return SectionCode(code, title, bool(word or end))
+
+
+def section_named_in(text: str) -> str | None:
+    """The section that a line names after a word for it.
+
+    >>> section_named_in("Lĩnh vực: Cải cách thể chế"), section_named_in("Nội dung công việc")
+    ('Cải cách thể chế', None)
+    """
+    match = _NAMED_SECTION.match(text)
+    return match["title"].strip() if match else None
 
 
 def is_sequence_number(text: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from cchc_excel.annex.drafts import Parent
 from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_parts
@@ -17,6 +18,7 @@ class OpenParents:
         self._fields = fields
         self.objective, self.task = Parent(), Parent()
         self._new = frozenset[Field]()
+        self.time: Strand | None = None  # when work is due that names no deadline of its own
         self.close()
 
     def close(self, *, but_new: bool = False) -> None:
@@ -88,7 +90,9 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
         and not (following.text(Field.NUMBER) or following.text(Field.CODE))
     ):
         return True  # "1 Tuyên truyền" over work without numbers
-    return _is_below(following, entry) or (is_point_entry(following) and bool(number_parts(entry.text(Field.NUMBER))))
+    numbered = bool(number_parts(entry.text(Field.NUMBER)))
+    alone = not is_work(entry) and is_work(following)
+    return _is_below(following, entry) or (is_point_entry(following) and (numbered or alone))
 
 
 def is_point_entry(entry: Entry) -> bool:
@@ -125,3 +129,11 @@ def _is_child(entry: Entry, parent: Entry) -> bool:
     if parent.role in (RowRole.GROUP, RowRole.SECTION) or _is_below(entry, parent):
         return True
     return not entry.text(Field.NUMBER) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
+
+
+def times_over_titles(entries: Sequence[Entry]) -> bool:
+    """Whether the plan is sorted by time first: a title stands right below a time."""
+    titles = (RowRole.SECTION, RowRole.GROUP)
+    return any(
+        above.time is not None and below.role in titles and below.time is None for above, below in pairwise(entries)
+    )

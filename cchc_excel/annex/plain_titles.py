@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cchc_excel.annex.labels import BULLETS, is_point, label_of, number_parts
+from cchc_excel.annex.likeness import FITS, fit_of
 from cchc_excel.annex.rows import LEVELS, WORK, Row, SectionRow
 from cchc_excel.annex.tears import starts_small
 from cchc_excel.cells import Cell
@@ -28,38 +29,74 @@ def with_plain_titles(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> 
     fields = {column.column: column.field for column in columns}
     found = _groups_behind_stars(rows, fields)
     body = [row for row in found if row.role in BODY]
+    signed = _is_signed(body, fields)
     starred = {row.row for row in rows if row.role is RowRole.NOTE}  # a star names a group, not a section
     titles = {
         row.row: cell
         for row in body
         if row.role is not RowRole.SECTION
+        and not row.only_time
         and not (row.row in starred and _is_in_number_column(row, fields))
-        and (cell := _bare_text(row, fields)) is not None
+        and (cell := _bare_text(row, fields, signed=signed)) is not None
     }
-    if Field.NUMBER not in fields.values() or not titles or not _are_titles(titles.keys(), body, fields):
-        return found
     # where a column "Lĩnh vực" holds the sections, such a row can only name a group within one
     within = Field.AREA in fields.values() or any(row.role is RowRole.SECTION for row in body)
+    if not titles or not _are_titles(titles.keys(), body, fields, within=within):
+        titles = {row.row: titles[row.row] for row in body if row.wide and row.row in titles}
+        if within or not _are_wide_titles(titles.keys(), body):
+            return found
     return [_as_title(row, titles[row.row], within=within) if row.row in titles else row for row in found]
 
 
-def _are_titles(titles: Set[int], body: Sequence[Row], fields: Mapping[int, Field]) -> bool:
+def _are_titles(titles: Set[int], body: Sequence[Row], fields: Mapping[int, Field], *, within: bool) -> bool:
+    signed = _is_signed(body, fields)
+    if not signed and (within or not _stand_out(titles, body, fields)):
+        return False
     opens = False
     before: Row | None = None
     for row, below in zip(body, [*body[1:], None], strict=True):
         if row.row in titles:
             opens = opens or before is None or before.role is RowRole.SECTION
-            if below is None or not _is_numbered_work(below, fields):
+            if below is None or not _is_work(below, fields, signed=signed):
                 return False
-        elif row.role is not RowRole.SECTION and not _is_numbered_work(row, fields):
+        elif row.role is not RowRole.SECTION and not _is_work(row, fields, signed=signed):
             return False
         before = row
     return opens
 
 
+def _is_signed(body: Sequence[Row], fields: Mapping[int, Field]) -> bool:
+    """Whether the table numbers its work, in a column for numbers or codes."""
+    signs = {column for column, field in fields.items() if field in (Field.NUMBER, Field.CODE)}
+    entries = [row for row in body if row.role is RowRole.ENTRY and len(row.cells) > 1]
+    return bool(signs) and 2 * sum(not signs.isdisjoint(row.cells) for row in entries) >= len(entries)
+
+
+def _stand_out(titles: Set[int], body: Sequence[Row], fields: Mapping[int, Field]) -> bool:
+    """Among work without numbers several titles show that they are some, or one above points."""
+    plain = [row for row in body if row.row in titles and not row.wide]
+    if any(fields.get(column) in LEVELS[:2] for row in plain for column in row.cells):
+        return False  # it opens an objective or a task, in a column for them
+    points = any(above.row in titles and _has_bullet(below, fields) for above, below in pairwise(body))
+    return len(titles) >= 2 or not plain or points
+
+
+def _has_bullet(row: Row, fields: Mapping[int, Field]) -> bool:
+    return any(fields.get(column) is Field.ACTIVITY and cell.text[:1] in BULLETS for column, cell in row.cells.items())
+
+
+def _are_wide_titles(titles: Set[int], body: Sequence[Row]) -> bool:
+    """Merged over the table, titles speak for themselves: one opens it, and none stands right above another."""
+    body = [row for row in body if not row.only_time]
+    if not body or body[0].row not in titles or body[-1].row in titles:
+        return False
+    return not any(one.row in titles and two.row in titles for one, two in pairwise(body))
+
+
 def _groups_behind_stars(rows: Sequence[Row], fields: Mapping[int, Field]) -> list[Row]:
     """A line "* Nhóm nhiệm vụ …" is a note below a table, but right above numbered work it names a group."""
     found = list(rows)
+    signed = _is_signed(rows, fields)
     for at, (row, below) in enumerate(pairwise(rows)):
         texts = [cell.text for cell in row.cells.values()]
         if row.role is not RowRole.NOTE or len(texts) != 1 or not texts[0].startswith("*"):
@@ -67,7 +104,7 @@ def _groups_behind_stars(rows: Sequence[Row], fields: Mapping[int, Field]) -> li
         stated = texts[0].lstrip("* ")
         if (
             below.role is RowRole.ENTRY
-            and _is_numbered_work(below, fields)
+            and _is_work(below, fields, signed=signed)
             and not key(stated).startswith(_NO_TITLE)
             and ":" not in stated[:-1]
         ):
@@ -76,25 +113,27 @@ def _groups_behind_stars(rows: Sequence[Row], fields: Mapping[int, Field]) -> li
     return found
 
 
-def _bare_text(row: Row, fields: Mapping[int, Field]) -> Cell | None:
-    """The one text of a row without a number, if it may be a title."""
+def _bare_text(row: Row, fields: Mapping[int, Field], *, signed: bool) -> Cell | None:
+    """The one text of a row without a number, if it may be a title; behind a dash only where work has numbers."""
     if len(row.cells) != 1:
         return None
     column, cell = next(iter(row.cells.items()))
     text = cell.text
     if (
-        not _may_hold_title(row, fields.get(column))
+        not _may_hold_title(row, fields.get(column), cell, first=column == min(fields))
         or len(text) > LONGEST_TITLE
-        or text[:1] in BULLETS
+        or (text[:1] in BULLETS and not signed)
         or starts_small(text)
     ):
         return None
-    return None if label_of(text) is not None or is_point(text) or text.rstrip().endswith((",", ";")) else cell
+    return None if label_of(text) is not None or is_point(text) or text.rstrip().endswith((",", ";", ".")) else cell
 
 
-def _may_hold_title(row: Row, field: Field | None) -> bool:
-    """A title stands where the work is named, or typed or merged from the number's column on."""
-    return field in LEVELS or (field is Field.NUMBER and row.role is RowRole.GROUP)
+def _may_hold_title(row: Row, field: Field | None, cell: Cell, *, first: bool) -> bool:
+    """A title stands where the work is named, or typed or merged from the first column on and no value of it."""
+    if field in FITS and field not in (*LEVELS, Field.NUMBER):
+        return (row.wide and not row.serves) or (first and fit_of(field, cell) <= 0.0)
+    return row.wide or field in LEVELS or (field is Field.NUMBER and row.role is RowRole.GROUP)
 
 
 def _is_in_number_column(row: Row, fields: Mapping[int, Field]) -> bool:
@@ -103,12 +142,22 @@ def _is_in_number_column(row: Row, fields: Mapping[int, Field]) -> bool:
 
 def _is_numbered_work(row: Row, fields: Mapping[int, Field]) -> bool:
     held = {fields[column]: cell for column, cell in row.cells.items() if column in fields}
-    return (
-        Field.NUMBER in held and len(number_parts(held[Field.NUMBER].text)) == 1 and any(name in WORK for name in held)
-    )
+    numbered = Field.NUMBER in held and len(number_parts(held[Field.NUMBER].text)) == 1
+    return (numbered or Field.CODE in held) and any(name in WORK for name in held)
+
+
+def _is_work(row: Row, fields: Mapping[int, Field], *, signed: bool) -> bool:
+    """Work has a number where the table has numbers; else it says what and, beside it, by whom, until when or the like."""
+    if row.only_time:
+        return True
+    if signed:
+        return _is_numbered_work(row, fields)
+    held = {fields[column] for column in row.cells if column in fields}
+    return not held.isdisjoint(LEVELS) and not held.isdisjoint(WORK)
 
 
 def _as_title(row: Row, title: Cell, *, within: bool) -> Row:
     if within:
         return replace(row, role=RowRole.GROUP, wide=True)
-    return replace(row, role=RowRole.SECTION, section=SectionRow("", title.text.strip(" :."), title))
+    section = SectionRow("", title.text.strip(" :.-–—+•*"), title)
+    return replace(row, role=RowRole.SECTION, section=section, unmarked=not row.wide)

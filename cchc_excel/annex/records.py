@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from cchc_excel.annex.assigned import offices_of, part_roles
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.drafts import Draft, is_ditto
 from cchc_excel.annex.identities import with_ids
 from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, without_declaration
 from cchc_excel.annex.numbering import Numbering
-from cchc_excel.annex.offices import office_likeness, persons_in, without_persons
-from cchc_excel.annex.parents import OpenParents, is_parent, is_point_entry, without_bullet
+from cchc_excel.annex.offices import persons_in, without_persons
+from cchc_excel.annex.openings import NO_SECTION, Opening
+from cchc_excel.annex.parents import OpenParents, is_parent, times_over_titles, without_bullet
 from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
-from cchc_excel.annex.roles import roles_in
 from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.tears import is_open
@@ -24,7 +25,6 @@ from cchc_excel.plan import (
     ColumnReading,
     Field,
     Label,
-    Mention,
     Repair,
     RepairKind,
     RowRole,
@@ -32,16 +32,15 @@ from cchc_excel.plan import (
 )
 from cchc_excel.spelling import key
 
-NO_SECTION = Section("", "")
 # What a parent row gives to its children where they have nothing of their own.
 INHERITED = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE)
 PERSONS_STAND_IN = frozenset({Field.LEAD, Field.PARTNER, Field.NOTE}) | REPORTING
-OFFICE_NAMED = 0.8  # a title above rows that is surely an office
 SHARED = (
     Field.PRODUCT,
     Field.DEADLINE,
     Field.START,
 )  # what a list in one cell deals out to the activities of another
+LABEL_LENGTH = 12  # letters by which an activity's beginning is known in its cell
 DITTO_FIELDS = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.DEADLINE)
 
 
@@ -49,7 +48,7 @@ class RecordBuilder:
     """Builds the activities of one table."""
 
     def __init__(
-        self, entries: Sequence[Entry], columns: Sequence[ColumnReading], context: Context, opening: Section
+        self, entries: Sequence[Entry], columns: Sequence[ColumnReading], context: Context, opening: Opening
     ) -> None:
         self._entries = entries
         self._fields = {column.field for column in columns}
@@ -57,16 +56,19 @@ class RecordBuilder:
         self._earlier = earlier_headings(columns)
         self._context = context
         self._numbering = Numbering(entries, columns)
-        self._section = opening
-        self._letter = ""  # of a section "A" over sections "I", "II"
+        self._section = opening.section
+        self._letter = self._over = ""  # code and title of a section "A" over sections "I", "II"
         self._parents = OpenParents(self._fields)
+        self._lead = opening.lead
+        self._parents.time = opening.time if Field.DEADLINE not in self._fields else None
+        self._times_over_titles = times_over_titles(entries)
         self._areas: dict[str, Section] = {}  # the sections that a column "Lĩnh vực" names
         self._area_is_section = Field.AREA in self._fields and all(
             entry.role is not RowRole.SECTION for entry in entries
         )
         self._last_number: int | None = None
         self._drafts: list[Draft] = []
-        self.sections: list[Section] = [opening] if opening.code or opening.title else []
+        self.sections: list[Section] = [opening.section] if opening.section != NO_SECTION else []
         self.repairs: list[Repair] = []
         self.facts: list[Fact] = []
 
@@ -90,14 +92,16 @@ class RecordBuilder:
         title, declared = without_declaration(found.title)
         code = found.code
         if len(code) == 1 and code in "ABCDEFGHĐ" and following is not None and following.role is RowRole.SECTION:
-            self._letter = code
+            self._letter, self._over = code, title
         elif self._letter and not (len(code) == 1 and code in "ABEFGHĐ"):
             code = f"{self._letter}.{code}"
         else:
-            self._letter = ""
+            self._letter = self._over = ""
         ref = self._context.grid.ref(found.cell.row, found.cell.column)
         self.sections.append(Section(code or str(len(self.sections) + 1), title, declared, ref))
         self._enter(self.sections[-1])
+        if entry.time is not None or not self._times_over_titles:
+            self._parents.time = entry.time
         self._parents.carrying = (
             entry if is_work(entry) else None
         )  # the office beside a section's title serves its rows
@@ -107,6 +111,11 @@ class RecordBuilder:
         self._parents.close(but_new=but_new)
 
     def _open_group(self, entry: Entry) -> None:
+        if entry.time is not None:
+            self._parents.time = entry.time
+        if entry.only_time:
+            self._parents.group = "" if self._times_over_titles else self._parents.group
+            return
         self._parents.carrying = entry if is_work(entry) else None
         opened = False
         for level in (Field.OBJECTIVE, Field.TASK):
@@ -199,8 +208,14 @@ class RecordBuilder:
             own_number = label.number if label.number is not None else number if len(parts) == 1 else None
             self._last_number = own_number
             text = label.text if label.text is not None else part
-            text = without_bullet(text) if self._parents.carrying is not None and is_point_entry(entry) else text
-            self._draft(entry, text, own_number, activity, position, len(parts))
+            own = self._cell_of(part, activity) if position else activity
+            self._draft(entry, without_bullet(text), own_number, own, position, len(parts))
+
+    def _cell_of(self, part: str, strand: Strand) -> Strand:
+        """The strand from the cell on in which one of several activities begins: a page break may have torn the first."""
+        cells = [self._context.grid.cells.get((ref.row, ref.column)) for ref in strand.refs]
+        held = (at for at, cell in enumerate(cells) if cell is not None and part[:LABEL_LENGTH] in cell.text)
+        return replace(strand, refs=strand.refs[next(held, 0) :])
 
     def _draft(
         self, entry: Entry, text: str, number: int | None, activity: Strand, position: int = 0, count: int = 1
@@ -212,23 +227,29 @@ class RecordBuilder:
             for name in SHARED:
                 if name in values and (parts := share(values[name].text, count)) is not None:
                     values[name] = replace(values[name], text=parts[position])
+        self._inherit(values, repairs)
+        for name in DITTO_FIELDS:
+            if name in values and is_ditto(values[name].text) and self._drafts and name in self._drafts[-1].values:
+                values[name] = replace(self._drafts[-1].values[name], refs=values[name].refs)
+                repairs.append(RepairKind.DITTO)
+        part_roles(values)
+        parents = self._parents
+        parents.serve()
+        above = (parents.objective, parents.task)
+        self._drafts.append(
+            Draft(entry, self._section, *above, text, number, values, repairs, parents.group, self._over)
+        )
+
+    def _inherit(self, values: dict[Field, Strand], repairs: list[RepairKind]) -> None:
+        """What a row has not of its own, from the parent rows and the title above it."""
         for parent in self._parents.given():
             for name in INHERITED:
                 if name not in values and name in parent.values:
                     values[name] = parent.values[name]
                     repairs.append(RepairKind.INHERITED)
-        for name in DITTO_FIELDS:
-            if name in values and is_ditto(values[name].text) and self._drafts and name in self._drafts[-1].values:
-                values[name] = replace(self._drafts[-1].values[name], refs=values[name].refs)
-                repairs.append(RepairKind.DITTO)
-        lead = values.get(Field.LEAD)
-        if lead is not None and Field.PARTNER not in values and (roles := roles_in(lead.text)) is not None:
-            values[Field.PARTNER] = replace(lead, text=roles.partner)
-            values[Field.LEAD] = replace(lead, text=roles.lead)
-        parents = self._parents
-        parents.serve()
-        above = (parents.objective, parents.task)
-        self._drafts.append(Draft(entry, self._section, *above, text, number, values, repairs, parents.group))
+        if Field.DEADLINE not in values and self._parents.time is not None:
+            values[Field.DEADLINE] = self._parents.time
+            repairs.append(RepairKind.INHERITED)
 
     def _activity(self, draft: Draft) -> Activity:
         values, context = draft.values, self._context
@@ -247,7 +268,9 @@ class RecordBuilder:
         report = report_of(values, draft.entry, context, product) if self._reports else None
         self.facts.extend(went_back(draft.entry, report, self._earlier, context))
         self._note_persons(values, draft.entry)
-        leads, partners = self._offices(draft)
+        leads, partners = offices_of(draft, context.register, self._fields)
+        if not leads and self._lead is not None and Field.LEAD not in self._fields:
+            leads, cells[Field.LEAD] = context.register.read(self._lead.text), self._lead.ref
         doubts = ("shifted_off",) if draft.entry.fell_off and Field.DEADLINE not in values else ()
         return Activity(
             id="",
@@ -266,25 +289,6 @@ class RecordBuilder:
             repairs=tuple(dict.fromkeys(draft.repairs)),
             doubts=doubts,
         )
-
-    def _offices(self, draft: Draft) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-        """Who leads and who assists; a lead's cell may name both ("Văn phòng chủ trì, phối hợp với …")."""
-        register, values = self._context.register, draft.values
-        partners = register.read(values[Field.PARTNER].text) if Field.PARTNER in values else ()
-        if Field.LEAD not in values:
-            return self._office_over(draft), partners
-        text = values[Field.LEAD].text
-        if "phối hợp" not in text.lower():
-            return register.read(text), partners
-        leads, assisting = register.read_roles(text)
-        known = {mention.name for mention in partners}
-        return leads, (*partners, *(mention for mention in assisting if mention.name not in known))
-
-    def _office_over(self, draft: Draft) -> tuple[Mention, ...]:
-        """Rows sorted by office under its name, in a table without a column for who leads: that office leads."""
-        titles = (draft.group, draft.task.label(Field.TASK).text or "", draft.section.title)
-        office = next((title for title in titles if office_likeness(title) >= OFFICE_NAMED), None)
-        return () if office is None or Field.LEAD in self._fields else self._context.register.read(office.strip(" :."))
 
     def _note_persons(self, values: Mapping[Field, Strand], entry: Entry) -> None:
         """Names and telephone numbers of persons stay out of every output; the cell is told, never what it says."""

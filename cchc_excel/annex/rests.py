@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_excel.annex.labels import BULLETS, is_point, label_of, sequence_number
+from cchc_excel.annex.likeness import fit_of
 from cchc_excel.annex.rows import WORK, Row
 from cchc_excel.annex.strands import Entry, Strand
-from cchc_excel.annex.tears import TableHabits, is_cut, is_open, is_torn, starts_small
+from cchc_excel.annex.tears import TableHabits, is_cut, is_label_word, is_open, is_torn, starts_small
 from cchc_excel.cells import Grid
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
@@ -39,12 +40,21 @@ class RestFinder:
         if any(label_of(parent.text) is not None for parent in parents):
             return False
         if not parents:
-            return True  # work without an activity of its own belongs to the one above
+            return all(self._may_go_on(before, name, strand) for name, strand in entry.values.items())
         return entry.after_break and all(
             is_torn(before.text(name), entry.text(name), self.habits, after_break=True)
             for name in PARENTS
             if name in entry.values
         )
+
+    def _may_go_on(self, before: Entry, name: Field, strand: Strand) -> bool:
+        """Work without an activity of its own belongs to the one above, unless it is no value of its column."""
+        above = before.text(name)
+        if starts_small(strand.text) or (above and is_open(above)):
+            return True
+        if name in (Field.NUMBER, Field.CODE) and " " in strand.text.strip():
+            return False  # words where a number belongs
+        return name not in (Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE) or fit_of(name, strand.cell) >= 0.0
 
     def _is_rest(self, before: Entry, entry: Entry, activity: Strand) -> bool:
         above = before.text(Field.ACTIVITY)
@@ -63,7 +73,8 @@ class RestFinder:
             return False
         if is_torn(above, activity.text, self.habits, after_break=entry.after_break):
             return True
-        bare = label_of(activity.text) is None and not is_point(activity.text)
+        labelled = label_of(activity.text) is not None or is_label_word(activity.text)
+        bare = not labelled and not is_point(activity.text)
         signs = is_open(above) or starts_small(activity.text) or activity.text[:1].isdigit()
         goes_on = entry.after_break or self.habits.labelled or signs
         return bare and goes_on and self._lacks_what_others_have(before, entry)

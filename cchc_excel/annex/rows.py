@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cchc_excel.annex.heads import Head, numbers_columns, repeats
 from cchc_excel.annex.labels import (
     is_point,
+    is_sequence_number,
     label_level,
     label_of,
     number_parts,
     roman,
     section_code_of,
+    section_named_in,
     without_declaration,
 )
+from cchc_excel.annex.likeness import FITS, fit_of
+from cchc_excel.annex.remarks import is_page_number, is_remark, is_signature, is_total
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import ColumnReading, Field, RowRole
-from cchc_excel.spelling import key, plain
 
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 # A row with one of these is work to do, not a title over work.
@@ -30,42 +33,12 @@ WORK = frozenset(
 OFFICES = frozenset({Field.LEAD, Field.PARTNER})
 # What a section row may sum up or remark beside its title.
 BESIDE_A_TITLE = frozenset({Field.EXTRA, Field.NOTE})
-TOTAL_WORDS = (
-    "tong cong",
-    "tong so",
-    "tong kinh phi",
-    "cong chung",
-    "cong muc",
-    "cong phan",
-    "cong nhom",
-    "binh quan chung",
-    "trung binh chung",
-    "trung binh cong",
-)  # at the beginning
-# … and nothing else: "CÔNG TÁC …" is a section, and "công" the rest of a torn text.
-TOTAL_ALONE = frozenset({"tổng", "cộng", "tong", "cong", "total", "trung bình", "bình quân", "trung binh", "binh quan"})
-NOTE_WORDS = (
-    "ghi chu",
-    "luu y",
-    "chu thich",
-    "chu giai",
-    "giai thich",
-    "so lieu minh hoa",
-    "huong dan",
-    "nguon so lieu",
-)
-SIGNATURE_WORDS = (
-    "nguoi lap | nguoi lap bieu | nguoi lap bang | nguoi bao cao | nguoi tong hop | thu truong don vi | thu truong | "
-    "thu truong co quan | giam doc | pho giam doc | kt giam doc | truong phong | pho truong phong | chanh van phong | "
-    "pho chanh van phong | chu tich | pho chu tich | kt chu tich | tm uy ban nhan dan | xac nhan cua | xac nhan | noi nhan | "
-    "ky ten | ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
-).split(" | ")
+CAPITALS = 8  # so many letters make a title in capitals
+SHORT_CAPITALS = 4  # "THỂ CHẾ" where the row begins in the table's first column
+# Where a title is expected; elsewhere it must show that it is none of the column's values.
+TITLES_STAND_IN = frozenset({*LEVELS, Field.AREA, Field.NUMBER})
 MOST_SECTIONS = 50  # a code "L", "C", "D", "M" is a kind of work rather than a Roman number
-_TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS, NOTE_WORDS))
-_PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
-_PAGE_NUMBER = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 _SUM = re.compile(r"[\d.,\s]+%?")
-_NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 
 
 class SectionRow(NamedTuple):
@@ -86,6 +59,10 @@ class Row:
     section: SectionRow | None = None
     why: str = ""
     wide: bool = False  # its one text is merged over the columns where work would stand
+    serves: bool = False  # its one text is the value that the rows below have not of their own
+    unmarked: bool = False  # only its place shows that it is a title
+    time: Cell | None = None  # when the rows below it are due
+    only_time: bool = False  # it says nothing else
 
 
 class RowReader:
@@ -118,6 +95,8 @@ class RowReader:
             return Row(row, role, cells)
         if not inside:
             return Row(row, RowRole.PASSED_OVER, cells, why="outside")
+        if (elsewhere := self._title_elsewhere(row, inside)) is not None:
+            return replace(elsewhere, cells=cells)
         if (section := self._section(inside)) is not None:
             return Row(row, RowRole.SECTION, cells, section)
         if self._is_group(row, inside):
@@ -127,30 +106,34 @@ class RowReader:
     def _beside_the_plan(self, cells: Mapping[int, Cell], texts: list[str]) -> RowRole | None:
         """Totals, notes and signatures: rows of a sheet that are no part of the plan."""
         first = next((text for text in texts if len(text) > 3 or not text.strip("().0123456789")), texts[0])
-        words = key(first)
-        if first.strip(" :.").lower() in TOTAL_ALONE or (words + " ").startswith(_TOTALS):
+        if is_total(first):
             return RowRole.TOTAL
-        if self._is_signature(cells):
+        if is_signature([cell.text for cell in cells.values()]):
             self._closed = True
             return RowRole.SIGNATURE
         if self._closed and not has_work_row(cells, self._fields):
             return RowRole.SIGNATURE
         self._closed = False
         few = len(cells) == 1 or (len(cells) == 2 and not any(self._fields.get(column) in WORK for column in cells))
-        marked = _is_note(first, words) or (_NOTE_MARK.match(first) and not self._is_labelled(first))
-        page_number = len(cells) == 1 and _PAGE_NUMBER.fullmatch(plain(first))
-        return RowRole.NOTE if page_number or (few and marked) else None
+        page_number = len(cells) == 1 and is_page_number(first)
+        return RowRole.NOTE if page_number or (few and is_remark(first)) else None
 
-    def _is_signature(self, cells: Mapping[int, Cell]) -> bool:
-        if len(cells) > 4:
-            return False
-        found = sum(_signs(key(cell.text)) for cell in cells.values())
-        return found >= 0.5 * len(cells) and found > 0
+    def _title_elsewhere(self, row: int, cells: Mapping[int, Cell]) -> Row | None:
+        """A title typed or merged from the first column on, where that column holds offices, times or codes.
 
-    @staticmethod
-    def _is_labelled(text: str) -> bool:
-        found = label_of(text)
-        return found is not None and found.level is not None
+        What fits the column is a value that serves the rows below, which have none of their own.
+        """
+        column, cell = next(iter(cells.items()))
+        field = self._fields[column]
+        wide = self._spans_the_table(row, cells)
+        if len(cells) > 1 or field in TITLES_STAND_IN or not (wide or column == min(self._fields)):
+            return None
+        fits = field in FITS and fit_of(field, cell) > 0.0
+        below = self._grid.rows.get(row + 1, {})
+        serves = column not in below and len(below) > 1
+        if not (fits and serves) and (section := self._section_in_one(cell)) is not None:
+            return Row(row, RowRole.SECTION, cells, section)
+        return Row(row, RowRole.GROUP, cells, wide=True, serves=serves and fits) if wide or (serves and fits) else None
 
     def _section(self, cells: Mapping[int, Cell]) -> SectionRow | None:
         number = self._number_of(cells)
@@ -205,27 +188,31 @@ class RowReader:
             and any(self._fields.get(column) in WORK - OFFICES for column in below)
         )
 
-    @staticmethod
-    def _section_in_one(cell: Cell) -> SectionRow | None:
+    def _section_in_one(self, cell: Cell) -> SectionRow | None:
         """A section whose code and title stand in one cell, or whose title is all capitals."""
         if label_of(cell.text) is not None and label_of(cell.text).level is not None:  # type: ignore[union-attr]  # just asked
             return None
         title, declared = without_declaration(cell.text)
         if (code := section_code_of(cell.text)) is not None and code.title and (code.explicit or title.isupper()):
             return SectionRow(code.code, code.title, cell)
-        letters = [letter for letter in title if letter.isalpha()]
-        if declared is not None or (len(letters) >= 8 and title.isupper() and " " in title):
+        if declared is None and (named := section_named_in(cell.text)) is not None:
+            return SectionRow("", named, cell)
+        letters = sum(letter.isalpha() for letter in title)
+        enough = SHORT_CAPITALS if cell.column == min(self._fields) else CAPITALS
+        if declared is not None or (letters >= enough and title.isupper() and " " in title):
             return SectionRow("", cell.text, cell)
         return None
 
     def _is_group(self, row: int, cells: Mapping[int, Cell]) -> bool:
         """A row that opens an objective or a task, or only names what follows."""
         filled = {self._fields[column] for column in cells}
-        if filled == {Field.NUMBER}:
-            return len(next(iter(cells.values())).text) > 8  # a title merged from the first column on
+        if filled == {Field.NUMBER}:  # a title typed or merged from the first column on
+            text = next(iter(cells.values())).text
+            return len(text) > 3 and not is_sequence_number(text) and roman(text.strip("(). ")) is None
         if filled & WORK or Field.ACTIVITY not in filled:
             return (
                 not filled & WORK
+                and all(label_level(cell.text) is not Field.ACTIVITY for cell in cells.values())  # a row that slipped
                 and bool(filled & {Field.OBJECTIVE, Field.TASK, Field.AREA})
                 and Field.ACTIVITY not in filled
             )
@@ -240,29 +227,13 @@ class RowReader:
 
     def _spans_the_table(self, row: int, cells: Mapping[int, Cell]) -> bool:
         """Whether the row's text is merged over the columns where work would stand."""
-        work = [column for column, field in self._fields.items() if field in WORK]
+        work = [column for column, field in self._fields.items() if field in WORK and column not in cells]
         if not work:
             return False
         hidden = sum(
             (row, column) in self._grid.covered and self._grid.covered[row, column][0] == row for column in work
         )
         return hidden >= 0.6 * len(work)
-
-
-def _signs(words: str) -> bool:
-    """Whether a cell belongs to a signature: who signs, place and date, the addressees."""
-    if words.startswith("noi nhan"):
-        return True
-    named = any(words == known or words.startswith(known + " ky") for known in SIGNATURE_WORDS)
-    return len(words) < 60 and (named or _PLACE_AND_DATE.search(words) is not None)
-
-
-def _is_note(text: str, words: str) -> bool:
-    """A note names itself: "Ghi chú: …", "(số liệu minh họa)"."""
-    if not (words + " ").startswith(_NOTES):
-        return False
-    found = next((known for known in NOTE_WORDS if words == known or words.startswith(known + " ")), None)
-    return found is not None and (words == found or ":" in text[: len(found) + 12])
 
 
 def has_work_row(cells: Mapping[int, Cell], fields: Mapping[int, Field]) -> bool:

@@ -42,6 +42,8 @@ class Entry:
     section: SectionRow | None = None
     after_break: bool = False
     wide: bool = False  # its one text is merged over the table
+    time: Strand | None = None  # when the rows below this title are due
+    only_time: bool = False  # the title says nothing else
     fell_off: bool = False  # a shifted row may have lost its last cells
 
     def text(self, name: Field) -> str:

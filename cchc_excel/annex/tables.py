@@ -6,19 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cchc_excel.annex.columns import CLOSE_CALL, read_columns
+from cchc_excel.annex.below import without_rows_below
+from cchc_excel.annex.columns import read_columns
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
-from cchc_excel.annex.heads import LEVELS, Head, find_heads, numbers_columns, repeats
+from cchc_excel.annex.heads import Head, find_heads, numbers_columns, repeats
 from cchc_excel.annex.labels import comes_next, section_code_of, without_declaration
+from cchc_excel.annex.openings import NO_SECTION, Opening
 from cchc_excel.annex.plain_titles import BODY, with_plain_titles
-from cchc_excel.annex.records import NO_SECTION, RecordBuilder
+from cchc_excel.annex.records import RecordBuilder
 from cchc_excel.annex.rows import Row, RowReader
-from cchc_excel.cells import Cell, CellRef, Fact, Grid
+from cchc_excel.annex.table_facts import column_facts, hidden_facts, opening_facts, row_facts, served
+from cchc_excel.annex.time_rows import with_times
+from cchc_excel.cells import Cell, CellRef, Grid
 from cchc_excel.plan import (
     AnnexReading,
     ColumnReading,
-    Field,
     Ledger,
     Repair,
     RepairKind,
@@ -79,30 +82,34 @@ def _first_title(grid: Grid, head: Head, before: Head) -> int:
     return first
 
 
-def read_table(grid: Grid, span: Span, context: Context, carried: Carried | None = None) -> AnnexReading:
-    """One table read: its columns, rows, sections, activities, repairs and ledger."""
-    head = span.head
-    titles = tuple(
+def titles_of(grid: Grid, span: Span) -> tuple[tuple[CellRef, str], ...]:
+    """The cells above a table's heading."""
+    return tuple(
         (grid.ref(cell.row, cell.column), cell.text)
-        for row in range(span.first, head.top)
+        for row in range(span.first, span.head.top)
         for cell in grid.rows.get(row, {}).values()
     )
+
+
+def read_table(
+    grid: Grid, span: Span, context: Context, opening: Opening, carried: Carried | None = None
+) -> AnnexReading:
+    """One table read: its columns, rows, sections, activities, repairs and ledger."""
+    head = span.head
+    titles = titles_of(grid, span)
     columns = (
         carried.columns
         if carried
         else read_columns(head, _values_below(grid, span), context.reading.confirmed_headings())
     )
-    rows = with_plain_titles(list(RowReader(grid, head, columns).rows(span.last)), columns)
+    rows = list(RowReader(grid, head, columns).rows(span.last))
+    for step in (without_rows_below, with_times, with_plain_titles):
+        rows = step(rows, columns)
     reader = EntryReader(grid, columns, rows)
     entries = reader.read()
-    opening = carried.section if carried else _section_of_sheet(grid, titles, rows)
-    builder = RecordBuilder(entries, columns, context, opening)
+    section = _first_section(_section_of_sheet(grid, titles, rows), rows, opening, carried)
+    builder = RecordBuilder(entries, columns, context, opening._replace(section=section))
     activities = builder.build()
-    repeated = [
-        Repair(RepairKind.REPEATED_HEADING, tuple(grid.ref(row.row, column) for column in row.cells))
-        for row in rows
-        if row.role is RowRole.HEADING
-    ]
     return AnnexReading(
         sheet=grid.sheet,
         titles=titles,
@@ -110,15 +117,30 @@ def read_table(grid: Grid, span: Span, context: Context, carried: Carried | None
         rows=tuple(_row_readings(grid, span, rows, reader.roles)),
         sections=tuple(builder.sections),
         activities=tuple(activities),
-        repairs=(*repeated, *builder.repairs),
+        repairs=(*_repeated_headings(grid, rows), *builder.repairs),
         ledger=_ledger(grid, span, rows, reader.used),
         facts=(
-            *_column_facts(grid, head, columns),
+            *column_facts(grid, head, columns, served(activities)),
+            *row_facts(grid, rows),
+            *opening_facts(grid, opening, section, {column.field for column in columns}),
             *reader.facts,
             *builder.facts,
-            *_hidden_facts(grid, span),
+            *hidden_facts(grid, head, span.first, span.last),
         ),
     )
+
+
+def _first_section(section: Section, rows: Sequence[Row], opening: Opening, carried: Carried | None) -> Section:
+    """The section open at a table's first row: its title's, else what tells it from other tables, else the last one."""
+    if section == NO_SECTION and all(row.section is None for row in rows):
+        section = opening.section
+    return carried.section if section == NO_SECTION and carried else section
+
+
+def _repeated_headings(grid: Grid, rows: Sequence[Row]) -> Iterator[Repair]:
+    for row in rows:
+        if row.role is RowRole.HEADING:
+            yield Repair(RepairKind.REPEATED_HEADING, tuple(grid.ref(row.row, column) for column in row.cells))
 
 
 def _values_below(grid: Grid, span: Span) -> Mapping[int, Sequence[Cell]]:
@@ -211,52 +233,3 @@ def _ledger(grid: Grid, span: Span, rows: Sequence[Row], used: set[tuple[int, in
                 why = PASSED_WHY.get(found.role, "no_heading") if found is not None else "outside"
                 passed.append((grid.ref(row, column), why))
     return Ledger(mine, mine - heading - len(passed), heading, len(passed), tuple(passed))
-
-
-def _column_facts(grid: Grid, head: Head, columns: Sequence[ColumnReading]) -> Iterator[Fact]:
-    """Headings that nobody understands, and close calls between two meanings."""
-    present = {column.field for column in columns}
-    for column in columns:
-        row = max(
-            (row for row in range(head.top, head.bottom + 1) if (row, column.column) in grid.cells),
-            default=head.top,
-        )
-        ref = grid.ref(row, column.column)
-        facts = {
-            "heading": column.heading,
-            "field": column.field.value,
-            "candidate": (column.runner_up or Field.EXTRA).value,
-        }
-        if not column.heading:
-            letters = grid.ref(1, column.column).address[:-1]
-            yield Fact("heading_blank", ref, {"field": column.field.value, "column": letters})
-        elif column.score == 0.0:
-            named = "heading_second" if column.runner_up in present else "heading_doubtful"
-            yield Fact("heading_unknown" if column.runner_up is None else named, ref, facts)
-        elif (
-            column.field is not Field.EXTRA
-            and column.runner_up is not None
-            and (column.runner_up is Field.EXTRA or column.runner_up not in present)
-        ):
-            both_levels = column.field in LEVELS and column.runner_up in LEVELS
-            if column.score - column.runner_up_score < CLOSE_CALL and not both_levels:
-                yield Fact("heading_doubtful", ref, facts)
-    for needed in (Field.LEAD, Field.DEADLINE):
-        if needed not in present and not (needed is Field.DEADLINE and present & {Field.MONTH, Field.START}):
-            yield Fact("column_missing", grid.ref(head.bottom, head.left), {"field": needed.value})
-
-
-def _hidden_facts(grid: Grid, span: Span) -> Iterator[Fact]:
-    rows = sorted(row for row in grid.hidden_rows if row in grid.rows and span.first <= row <= span.last)
-    columns = sorted(column for column in grid.hidden_columns if any((row, column) in grid.cells for row in grid.rows))
-    if grid.hidden:
-        yield Fact("hidden_sheet_read", grid.ref(span.head.top, span.head.left), {"sheet": grid.sheet})
-    if rows:
-        yield Fact(
-            "hidden_rows_read",
-            grid.ref(rows[0], min(grid.rows[rows[0]])),
-            {"rows": ", ".join(map(str, rows[:20]))},
-        )
-    if columns:
-        letters = ", ".join(grid.ref(1, column).address[:-1] for column in columns[:20])
-        yield Fact("hidden_columns_read", grid.ref(span.head.bottom, columns[0]), {"columns": letters})

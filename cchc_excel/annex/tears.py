@@ -51,6 +51,11 @@ def _is_only_label(before: str, text: str) -> bool:
     return (_LABEL_CUT.search(before) is not None and text[:1].isdigit()) or _LABEL_ALONE.search(before) is not None
 
 
+def is_label_word(text: str) -> bool:
+    """Whether a text is only the word of a label, whose number stands below: "Hoạt động"."""
+    return len(text) <= _LONGEST_LABEL and _LABEL_CUT.match(plain(text)) is not None
+
+
 def is_cut(before: str, text: str, habits: TableHabits) -> bool:
     """Whether the two texts themselves say that they are one: the first breaks off, or the second begins small."""
     if label_of(text) is not None or is_point(text):

@@ -1,0 +1,86 @@
+"""What stands below a table's work, or closes it, and is no work: explanations, sums of points, remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from cchc_excel.annex.labels import BULLETS, label_of
+from cchc_excel.annex.rows import LEVELS, WORK, Row
+from cchc_excel.annex.tears import is_open, starts_small
+from cchc_excel.cells import Cell
+from cchc_excel.plan import ColumnReading, Field, RowRole
+
+BELOW = "below"  # why such a row is no work: nothing but its place says so
+USUAL = 0.5  # of the rows, so many say who does it or when; then one that says nothing of it stands out
+_SIGNS = frozenset({Field.NUMBER, Field.CODE})
+_NOT_WORK = (
+    RowRole.NOTE,
+    RowRole.SIGNATURE,
+    RowRole.TOTAL,
+    RowRole.PASSED_OVER,
+    RowRole.HEADING,
+    RowRole.COLUMN_NUMBERS,
+)
+_SUM = re.compile(r"[\d.,\s/()-]+%?")
+# A sentence about the table: signs in quotation marks, "…: …" of a legend, a whole remark in brackets.
+_EXPLAINS = re.compile(r"^\(.*\)\.?$|[\"“”'‘].{1,12}[\"“”'’].*|^[^:]{1,30}:\s*\S.*$|^[*x✓√■▲●]\s*[:=–-].*", re.DOTALL)
+
+
+def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> list[Row]:
+    """The rows, those after the last work that hold one text (or one text and sums) as notes and totals."""
+    fields = {column.column: column.field for column in columns}
+    entries = [row for row in rows if row.role is RowRole.ENTRY and len(row.cells) > 1]
+    working = [row for row in entries if _works(row, fields)]
+    found = list(rows)
+    signs = {column for column, field in fields.items() if field in _SIGNS}
+    signed = bool(signs) and all(not signs.isdisjoint(row.cells) for row in working)
+    if len(working) < max(1, USUAL * len(entries)):
+        return found
+    for at in range(len(found) - 1, 0, -1):
+        row = found[at]
+        if row.role in _NOT_WORK:
+            continue
+        role = RowRole.TOTAL if signed and _only_remarks(row, fields) else _role_below(row, found[at - 1], fields)
+        if role is None:
+            break
+        found[at] = replace(row, role=role, section=None, why=BELOW)
+    return found
+
+
+def _works(row: Row, fields: Mapping[int, Field]) -> bool:
+    filled = {fields[column] for column in row.cells if column in fields}
+    return bool(filled & WORK) and bool(filled & set(LEVELS))
+
+
+def _only_remarks(row: Row, fields: Mapping[int, Field]) -> bool:
+    """A row without a number among numbered ones that has a remark or a sum beside its words, and no work."""
+    filled = {fields[column] for column in row.cells if column in fields}
+    return row.role is RowRole.ENTRY and Field.ACTIVITY in filled and filled - {Field.ACTIVITY} == {Field.EXTRA}
+
+
+def _role_below(row: Row, above: Row, fields: Mapping[int, Field]) -> RowRole | None:
+    texts = [column for column, cell in row.cells.items() if not _SUM.fullmatch(cell.text)]
+    if len(texts) != 1 or row.role not in (RowRole.ENTRY, RowRole.GROUP):
+        return None
+    cell = row.cells[texts[0]]
+    numbered = any(fields.get(column) in _SIGNS for column in row.cells if column != texts[0])
+    if numbered or label_of(cell.text) is not None or cell.text[:1] in BULLETS or starts_small(cell.text):
+        return None
+    if len(row.cells) > 1:
+        return (
+            RowRole.TOTAL
+            if cell.text.lower().startswith(("tổng", "cộng", "tỷ lệ", "số ", "điểm", "bình quân"))
+            else None
+        )
+    if row.role is RowRole.GROUP:
+        return RowRole.NOTE
+    apart = above.row < row.row - 1 or above.role in _NOT_WORK
+    return RowRole.NOTE if (apart or _EXPLAINS.search(cell.text)) and not _is_cut(above, cell, fields) else None
+
+
+def _is_cut(above: Row, cell: Cell, fields: Mapping[int, Field]) -> bool:
+    """Whether the text may be the rest of the cell above it."""
+    over = above.cells.get(cell.column)
+    return over is not None and fields.get(cell.column) in LEVELS and is_open(over.text)

@@ -1,0 +1,42 @@
+"""Tables of counts beside a plan: how many tasks each section or office has, how many are done. They hold no work."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from cchc_excel.annex.heads import Head
+from cchc_excel.annex.likeness import number_likeness
+from cchc_excel.cells import Cell, Grid
+from cchc_excel.spelling import key
+
+# Headings that count; points are given to work, and counted nowhere.
+_COUNTING = re.compile(
+    r"(?:tong(?: so| cong)?|so (?:luong|nhiem vu|viec|cong viec|hoat dong|dau viec|nv)|sl)\b(?!.*\bdiem\b)"
+)
+_NUMBER = re.compile(r"[\d.,\s/()-]+%?")
+_USED = 0.3  # of the rows, so many have something in a column that counts here
+_MOSTLY = 0.7
+_FEWEST = 2  # columns of numbers
+
+
+def is_summary(grid: Grid, head: Head, last: int) -> bool:
+    """Whether a table has, beside the words of one column, only numbers, and a heading says that they count."""
+    if not any(_COUNTING.match(key(path[-1])) for path in head.paths.values()):
+        return False
+    rows = [cells for row, cells in grid.rows.items() if head.last < row <= last and len(cells) > _FEWEST]
+    numeric: dict[int, list[bool]] = defaultdict(list)
+    for cells in rows:
+        for column, cell in cells.items():
+            numeric[column].append(_NUMBER.fullmatch(cell.text) is not None)
+    used = {column: sum(found) / len(found) for column, found in numeric.items() if len(found) >= _USED * len(rows)}
+    words = [column for column, share in used.items() if share < _MOSTLY]
+    first = min(used, default=0)
+    if len(words) > 1 and first in words and _is_numbering(rows, first):
+        words.remove(first)
+    return len(rows) >= _FEWEST and len(words) <= 1 and len(used) - len(words) > _FEWEST - (first in words)
+
+
+def _is_numbering(rows: Sequence[Mapping[int, Cell]], column: int) -> bool:
+    return all(number_likeness(cells[column].text) > 0 for cells in rows if column in cells)

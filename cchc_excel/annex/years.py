@@ -1,0 +1,41 @@
+"""Tables of another year's plan in the same file, kept beside this year's to compare with: they are not counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cchc_excel.annex.openings import Titled
+from cchc_excel.annex.titles import plan_year
+
+_STRETCH = re.compile(r"\b20\d\d\s*[-–]\s*20\d\d\b")
+_YEAR = re.compile(r"(?<!\d)(?<!\d[/.-])20\d\d(?!\d)")
+# What a sheet is called that is not this year's plan: last year's, or a first sketch of the next one.
+_PUT_ASIDE = re.compile(r"\bcũ\b|năm trước|lưu trữ|dự kiến|dự thảo|nháp", re.IGNORECASE)
+
+
+def year_of(table: Titled) -> int | None:
+    """The year whose plan a table says it is, in its titles or else in its sheet's name; a stretch of years is none."""
+    found = plan_year(_STRETCH.sub(" ", text) for _, text in table.lines)
+    if found is None and (named := _YEAR.search(_STRETCH.sub(" ", table.sheet))) is not None:
+        return int(named[0])
+    return found
+
+
+def year_of_plan(tables: Sequence[Titled]) -> int | None:
+    """The latest year of a file's tables, where they speak of several; None where they do not."""
+    years = [(not _PUT_ASIDE.search(table.sheet), year) for table in tables if (year := year_of(table)) is not None]
+    return max(years)[1] if len({year for _, year in years}) > 1 else None
+
+
+def of_other_years(tables: Sequence[Titled], year: int | None) -> set[int]:
+    """Which tables (by their place) are plans of another year than the file's."""
+    if year is None:
+        return set()
+    return {
+        place
+        for place, table in enumerate(tables)
+        if (own := year_of(table)) is not None
+        and own != year
+        and not any(str(year) in text for text in (*(text for _, text in table.lines), table.sheet))
+    }
