@@ -15,6 +15,7 @@ from cchc_excel.checks import (
     reports,
     settings,
     structure,
+    surroundings,
 )
 from cchc_excel.findings import Check, Finding, Kind
 from cchc_excel.plan import Dossier, FileReading
@@ -23,6 +24,7 @@ from cchc_excel.plan import Dossier, FileReading
 FILE_CHECKS: tuple[Check[FileReading], ...] = (
     *files.CHECKS,
     *structure.CHECKS,
+    *surroundings.CHECKS,
     *deadlines.CHECKS,
     *deadline_slips.CHECKS,
     *offices.CHECKS,

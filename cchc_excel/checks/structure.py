@@ -193,7 +193,9 @@ PASSED_REASONS = {
     "outside": ("ngoài bảng", "outside the table"),
     "no_heading": ("cột không có tiêu đề", "columns without a heading"),
     "group": ("dòng nhóm", "group rows"),
+    "below": ("dòng cộng dưới bảng", "sums below the table"),
 }
+_TOLD_AS_A_WHOLE = frozenset({"other_year", "counts"})  # a finding of its own names the table
 
 
 @check(
@@ -208,6 +210,8 @@ def cells_passed_over(reading: FileReading) -> Iterator[Spot]:
     for annex in reading.annexes:
         counts = Counter(why for _, why in annex.ledger.passed)
         for why, count in sorted(counts.items()):
+            if why in _TOLD_AS_A_WHOLE:
+                continue
             first = next(ref for ref, reason in annex.ledger.passed if reason == why)
             vi, en = PASSED_REASONS.get(why, (why, why))
             yield at(first, sheet=annex.sheet, count=count, reason_vi=vi, reason_en=en)

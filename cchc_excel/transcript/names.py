@@ -61,6 +61,9 @@ _REASONS: Mapping[str, Names] = {
     "outside": ("nằm ngoài bảng kế hoạch", "outside the annex"),
     "group": ("dòng nhóm: chỉ để xếp các dòng dưới", "a group row: only orders the rows below"),
     "no_heading": ("cột không có tiêu đề", "a column without a heading"),
+    "below": ("dưới bảng: ghi chú hoặc dòng cộng", "below the table: a remark or a sum"),
+    "counts": ("bảng số liệu tổng hợp, không phải hoạt động", "a table of counts, no activities"),
+    "other_year": ("bảng của năm khác", "a table of another year"),
     "hidden": ("dòng hoặc cột bị ẩn", "a hidden row or column"),
     "blank": ("không có nội dung", "nothing in it"),
 }

@@ -1,0 +1,80 @@
+"""What stands around a table's work: titles that serve its rows, remarks below it, tables that are no part of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cchc_excel.checks.spots import recorded
+from cchc_excel.findings import Severity, Spot, check
+from cchc_excel.plan import FileReading
+
+
+@check(
+    "S22",
+    Severity.NOTE,
+    vi="Dòng “{text}” đứng dưới bảng, không có số thứ tự, chủ trì hay thời hạn nên được hiểu là ghi chú, không tính là hoạt động. Nếu là hoạt động, hãy ghi số thứ tự và chủ trì.",
+    en='The row "{text}" stands below the table without number, lead or deadline: a remark, not an activity. If it is one, number it and name its lead.',
+    explain_vi="Dưới bảng thường có lời giải thích ký hiệu, tổng điểm hoặc nhắc nhở. Dòng chỉ có một ô chữ ở đó không được tính và không nối vào hoạt động phía trên.",
+)
+def row_below(reading: FileReading) -> Iterable[Spot]:
+    """A row below the table that only its place shows to be a remark or a sum."""
+    return recorded(reading, "row_below")
+
+
+@check(
+    "S23",
+    Severity.NOTE,
+    vi="Dòng “{text}” được hiểu là tiêu đề mục của các dòng bên dưới, dù không có số mục hay chữ in hoa. Nếu là hoạt động, hãy ghi số thứ tự và chủ trì.",
+    en='The row "{text}" was read as the title of a section, though no number and no capitals mark it. If it is an activity, number it and name its lead.',
+    explain_vi="Dòng chỉ có một ô chữ, đứng ngay trên các dòng có phân công, được dùng làm tên mục. Nên ghi “I.”, “II.” trước tên mục.",
+)
+def plain_title(reading: FileReading) -> Iterable[Spot]:
+    """A row taken as a section's title although nothing but its place marks it."""
+    return recorded(reading, "plain_title")
+
+
+@check(
+    "S19",
+    Severity.WARNING,
+    vi="Bảng này là kế hoạch năm khác trong khi tệp có kế hoạch năm {year}, nên cả bảng trên “{sheet}” ({count} hoạt động) không được tính. Nếu cần tính, hãy sửa năm ở tên bảng.",
+    en='This table is the plan of another year than {year}, so the table on "{sheet}" ({count} activities) is not counted as a whole. If it should be, mend the year in its title.',
+    explain_vi="Tệp hay giữ kế hoạch năm trước để đối chiếu. Bảng có tên hoặc tên trang ghi năm khác được để riêng; dữ liệu của nó không lẫn vào năm nay.",
+)
+def table_of_other_year(reading: FileReading) -> Iterable[Spot]:
+    """A table of another year's plan beside this year's: left out as a whole."""
+    return recorded(reading, "table_of_other_year")
+
+
+@check(
+    "S20",
+    Severity.NOTE,
+    vi="{what_vi} “{text}” của cả bảng được lấy từ tên bảng hoặc tên trang “{sheet}”. Không cần làm gì nếu đúng.",
+    en='The {what_en} "{text}" of the whole table was taken from its title or from the name of the sheet "{sheet}". Nothing to do if that is right.',
+    explain_vi="Nhiều trang cùng mẫu, mỗi trang một mục, một đơn vị hoặc một tháng: điều ghi ở tên bảng áp dụng cho mọi dòng của bảng.",
+)
+def title_serves(reading: FileReading) -> Iterator[Spot]:
+    """A section, a lead or a deadline that a table's title or its sheet's name gives to all rows."""
+    for spot in recorded(reading, "title_serves"):
+        vi, en = TITLES_SERVE[str(spot.facts["what"])]
+        yield spot._replace(facts={**spot.facts, "what_vi": vi, "what_en": en})
+
+
+@check(
+    "S21",
+    Severity.NOTE,
+    vi="Bảng trên “{sheet}” chỉ có số liệu tổng hợp nên không được tính là danh mục hoạt động. Không cần làm gì nếu đúng.",
+    en='The table on "{sheet}" only holds counts and is not read as a list of activities. Nothing to do if that is right.',
+    explain_vi="Ngoài một cột tên (lĩnh vực, đơn vị), bảng chỉ có các cột số lượng. Số liệu được tính lại từ danh mục hoạt động, không lấy từ bảng này.",
+)
+def table_of_counts(reading: FileReading) -> Iterable[Spot]:
+    """A table that only counts how much work there is."""
+    return recorded(reading, "table_of_counts")
+
+
+TITLES_SERVE = {
+    "section": ("Mục", "section"),
+    "lead": ("Đơn vị chủ trì", "lead"),
+    "time": ("Thời gian hoàn thành", "deadline"),
+}
+
+CHECKS = (row_below, plain_title, table_of_other_year, title_serves, table_of_counts)
