@@ -94,6 +94,8 @@ def deadline_in_parts(drawing: Drawing) -> None:
     """Day, month and year in columns of their own below one heading; sometimes the day is left blank."""
     if not drawing.has("deadline") or drawing.head_merges or len(drawing.head_rows) != 1:
         return
+    if drawing.columns[0] == "deadline":
+        return  # the sections begin there
     at = drawing.columns.index("deadline")
     drawing.columns[at : at + 1] = ["day", "month", "year"]
     heading = drawing.head_rows[0].pop("deadline")

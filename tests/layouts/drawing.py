@@ -16,6 +16,7 @@ CODES = {
     "number": "I II III IV V VI VII".split(),
     "letter": "A B C D E G H".split(),
     "column": "1 2 3 4 5 6 7".split(),
+    "plain": "1 2 3 4 5 6 7".split(),
 }
 LEVELS = ("objective", "task", "activity")
 Reporting = Callable[["Drawing", "DrawnRow"], None]
@@ -79,6 +80,7 @@ class Drawing:
     roles: str = ""  # how one cell names who leads and who helps: "Chủ trì: {0}; phối hợp: {1}"
     point: str = ""  # what children have in the number's place instead of a), b), đ)
     hides: bool = False  # some rows are hidden
+    times: bool = False  # rows that name a time stand over its work
     months: bool = False  # month columns with an x instead of a deadline
     reporting: Reporting = _no_report  # fills the reporting columns of a row
 
@@ -185,6 +187,8 @@ def _section_row(drawing: Drawing, section: DrawnSection, code: str) -> DrawnRow
     if drawing.declared:
         counts = counts_of(section)
         title += f" ({counts.objectives} Mục tiêu; {counts.tasks:02} nhiệm vụ; {counts.activities} Hoạt động)"
+    if drawing.section_style == "plain":
+        return DrawnRow("section", {drawing.columns[0]: title}, wide=True)
     first_text = next(column for column in drawing.columns if column in LEVELS)
     if drawing.section_style in ("number", "letter") and drawing.has("number"):
         return DrawnRow("section", {"number": code, first_text: title})
@@ -192,7 +196,7 @@ def _section_row(drawing: Drawing, section: DrawnSection, code: str) -> DrawnRow
 
 
 def _title(drawing: Drawing, section: DrawnSection) -> str:
-    return section.title if drawing.section_style in ("letter", "column") else section.title.upper()
+    return section.title if drawing.section_style in ("letter", "column", "plain") else section.title.upper()
 
 
 def _parent(drawing: Drawing, row: DrawnRow, level: str, parent: DrawnObjective | DrawnTask, first: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from tests.layouts import columns, shapes
+from tests.layouts import columns, shapes, titles
 from tests.layouts.drawing import LEVELS, Drawing, DrawnRow, build_rows
 from tests.layouts.plans import draw_plan
 
@@ -392,7 +392,7 @@ def group_row(drawing: Drawing) -> None:
         for index, row in enumerate(drawing.rows)
         if row.kind == "entry" and not row.covered and "task" in row.texts
     ]
-    if places:
+    if places and drawing.section_style != "plain":
         drawing.rows.insert(
             drawing.random.choice(places),
             DrawnRow("group", {drawing.columns[0]: "Nhóm nhiệm vụ thường xuyên"}, wide=True),
@@ -473,6 +473,11 @@ SHAPES: tuple[Feature, ...] = (
     shapes.hidden_rows,
     columns.units_that_lead,
 )
+TITLES: tuple[Feature, ...] = (
+    titles.plain_section_titles,
+    titles.months_over_work,
+    titles.a_column_of_work_first,
+)
 WORDINGS: tuple[Feature, ...] = (upper_case_headings, numbered_headings)
 HEADS: tuple[Feature, ...] = (
     one_row_heading,
@@ -496,6 +501,7 @@ ACCIDENTS: tuple[Feature, ...] = (
     group_row,
     total_row,
     notes_and_signatures,
+    titles.remark_below,
     column_number_row,
 )
 # What changes no row of work: dates in parts have no single cell that others could share.
@@ -537,9 +543,11 @@ def draw_layout(random: Random) -> Drawing:
     _draw(drawing, WORDINGS, 0.3)
     _draw_levels(drawing)
     _draw(drawing, SHAPES, 0.12)
+    _draw(drawing, TITLES, 0.12)
     _draw(drawing, (shapes.dashes_for_points,), 0.5)
     random.choice(HEADS)(drawing)
     build_rows(drawing)
+    titles.place_times(drawing)
     if drawing.levels == "columns":
         _draw(drawing, (columns.deadline_in_parts,), 0.12)
     _draw(drawing, SMALL_ACCIDENTS if drawing.has("day") else ACCIDENTS, 0.3)
