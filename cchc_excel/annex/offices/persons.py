@@ -1,4 +1,4 @@
-"""Personal data in office cells: names and telephone numbers must not reach a published report."""
+"""Personal data in cells: names and telephone numbers must not reach a published report."""
 
 from __future__ import annotations
 
@@ -11,102 +11,69 @@ _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬ
 _LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _NAME_WORD = f"[{_CAPITAL}][{_LOWER}]*\\.?"
 _ANY_NAME_WORD = f"[{_CAPITAL}][{_CAPITAL}{_LOWER}]*\\.?"
-_SURNAMES = [
-    "Nguyễn",
-    "Trần",
-    "Lê",
-    "Phạm",
-    "Hoàng",
-    "Huỳnh",
-    "Phan",
-    "Vũ",
-    "Võ",
-    "Đặng",
-    "Bùi",
-    "Đỗ",
-    "Hồ",
-    "Ngô",
-    "Dương",
-    "Lý",
-    "Lò",
-    "Vàng",
-    "Giàng",
-    "Sùng",
-    "Lù",
-    "Tẩn",
-    "Mùa",
-    "Đinh",
-    "Trịnh",
-    "Mai",
-    "Cao",
-    "Đoàn",
-    "Lương",
-    "Tạ",
-    "Chu",
-    "Tô",
-    "Đào",
-    "Thào",
-    "Phùng",
-    "Tống",
-    "Quàng",
-    "Hà",
-    "Lường",
-    "Điêu",
-    "Vừ",
-    "Hạng",
-    "Ma",
-    "Triệu",
-    "Nông",
-    "Hứa",
-    "Thạch",
-    "Sơn",
-    "Kiều",
-    "Quách",
-    "Lưu",
-    "Châu",
-    "La",
-    "Hảng",
-    "Pờ",
-    "Chang",
-    "Khoàng",
-    "Nguyen",
-    "Tran",
-    "Pham",
-    "Hoang",
-    "Huynh",
-    "Vu",
-    "Dang",
-    "Bui",
-    "Do",
-    "Ngo",
-    "Duong",
-]
+_SURNAMES = """Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Lò Vàng Giàng Sùng Lù Tẩn Mùa Đinh Trịnh Mai Cao Đoàn
+Lương Tạ Chu Tô Đào Thào Phùng Tống Quàng Hà Lường Điêu Vừ Hạng Ma Triệu Nông Hứa Thạch Sơn Kiều Quách Lưu Châu La Hảng Pờ Chang
+Khoàng Nguyen Tran Pham Hoang Huynh Vu Dang Bui Do Ngo Duong Vi Sầm Thái Trương Đàm Giáp Khổng Lại Mạc Nghiêm Ninh Phí Tăng Vương
+Lâm Doãn Lục Mã Cầm Bạc Hờ Thao Sìn Phàn Chảo Lèng Kray""".split()
+_SURNAME = f"(?:{'|'.join(_SURNAMES)})"
 _POSTS = (
     r"CV|CVC|NV|GĐ|PGĐ|TP|PTP|PTPPT|PTPT|CVP|PCVP|PP|KTT|Chuyên viên|Nhân viên|Cán bộ|Công chức|Phó Giám đốc|Giám đốc"
     r"|Trưởng phòng|Phó Trưởng phòng|Phó trưởng phòng|Chánh Văn phòng|Phó Chánh Văn phòng|Chủ tịch|Phó Chủ tịch|Kế toán|Văn thư|Người phụ trách|Phụ trách"
 )
-_ADDRESS = r"(?:[Đđ]\s?/\s?[cC]|[Đđ]\.[cC]\.?|ĐC|[Đđ]ồng chí|[ÔôÓ]ng(?:/[Bb]à)?|Bà|bà|Anh|anh|Chị|chị|ÔNG|BÀ|ĐỒNG CHÍ)"
+_SHORT_POSTS = r"CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|PP|KTT|[Cc]huyên viên|[Nn]hân viên|[Cc]án bộ"  # say nothing without the name
+# What a title stands before and is no name: posts and offices, which end a name, too.
+_NO_NAME = (
+    rf"(?:{_POSTS}|Bí thư|Phó|Thủ trưởng|Lãnh đạo|Hà (?:Nội|Giang|Tĩnh|Nam|Đông)|Cao Bằng|Sơn La|Hồ Chí Minh|Chỉ huy|Trưởng|Chánh|Hiệu trưởng|P?CT|P?BT|[Vv]ăn [Pp]hòng|VP|Phòng|Ban|Sở|Bộ|Cục|Vụ|Tổ|Đội|Trạm"
+    r"|Chi (?:cục|nhánh|bộ)|Trung tâm|TT|Công (?:an|chức|đoàn|ty)|CA|Thanh tra|Bệnh viện|Viện|Hội (?:đồng|Nông|Liên|LHPN|CCB|Cựu|Chữ|Phụ)|Đoàn (?:thanh|Thanh|TN|thể|xã)"
+    r"|Đảng|UBND|HĐND|[ỦU]y ban|Uỷ ban|UB\w*|MTTQ|Mặt trận|Bộ phận|Các|Thường trực|Quản lý|Xã|Phường|Tỉnh|Thôn|Bản"
+    r"|Khoa (?:Nội|Ngoại|Sản|Nhi|Dược|Khám|Xét|Chẩn|Y|Hồi|Cấp|Mắt|Răng|Tai|Truyền|Kiểm|Dinh)|Trường (?:THCS|TH|MN|Mầm|Tiểu|THPT|Trung học|Cao đẳng|Đại học|Chính trị|học|PT))(?!\w)"
+)
+# Places and holders of honour that begin as if a person were addressed.
+_PLACES = r"(?:B[àÀ] (?:Rịa|Nà|Triệu|Trưng|Điểm|Đen|Chúa|Hạt)|C[ôÔ] (?:Tô|Giang|Bắc)|Anh (?:Sơn|Quốc|Đức|Dũng)|Bác (?:Hồ|Ái)|Ông Ích Khiêm|ĐC (?:QH|KH))(?!\w)"
+_BEFORE_PLACES = frozenset(
+    "xã phường huyện tỉnh khu trấn thôn bản đường phố trường đảo chợ cầu hai tiếng nước ấp làng chùa đền núi lễ hội".split()
+)
+_ADDRESS = (
+    r"(?:[Đđ]\s?/\s?[cC]|[Đđ]\.[cC]\.?|ĐC|[Đđ]ồng chí|[ÔôÓ]ng(?:/[Bb]à)?|Bà|bà|Anh|anh|Chị|chị|ÔNG|BÀ|ĐỒNG CHÍ|[Tt]hầy|[Cc]ô|[Cc]hú|[Bb]ác|Mr\.?|Mrs\.?|Ms\.?"
+    r"|(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy|uý|Tướng|Tá|Úy|Uý)|[Tt]hượng sĩ)"
+)
+# Titles that also abbreviate or name other things want a dot or a surname behind them.
+_DEGREE = r"(?:GS|PGS|TS|TSKH|ThS|Th\.S|ThS[ĩỹ]|BS|Bs|BSCK\s?[I12]{0,2}|CK[I12]{1,2}|KS|CN|DS|LS|ĐD|NCS)"
+_PROFESSION = r"(?:[Bb]ác s[ĩỹ]|[Kk]ỹ sư|[Tt]hạc s[ĩỹ]|[Tt]iến s[ĩỹ]|[Dd]ược s[ĩỹ]|[Đđ]iều dưỡng|[Gg]iáo viên|[Ll]uật sư|[Cc]ử nhân|[Gg]iáo sư)"
+_NAME = rf"(?!{_NO_NAME}){_ANY_NAME_WORD}"
+_NAMES = rf"{_NAME}(?:[ \t]+{_NAME}){{0,4}}(?:\n{_NAME}(?=\s*(?:$|[-–,;:.)\n(])))?"
 _PHONE = re.compile(
     r"(?:(?:S?[ĐD]T|[Dd]i động|[Đđ]iện thoại|[Tt]el|[Hh]otline|[Zz]alo|sđt)\s*[:.]?\s*)?(?<![\d/.])(?:\+?84|0)(?:[\s.\-]?\d){8,10}(?![\d/])"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ADDRESSED = re.compile(
-    rf"(?<!\w){_ADDRESS}\s*:?\s+(?!(?:{_POSTS}|Bí thư|Phó|Thủ trưởng|Lãnh đạo|Chỉ huy|Trưởng|Chánh|Hiệu trưởng|P?CT|P?BT)(?!\w))"
-    rf"(?:{_ANY_NAME_WORD}\s+){{0,4}}{_ANY_NAME_WORD}(?:\s*[-–,(]\s*(?:{_POSTS})(?=\s*(?:$|[\n;,)–-])))?"
+    rf"(?P<before>(?:(?<!\w)\w+ )?)(?<!\w)(?!{_PLACES})(?P<title>{_ADDRESS})\s*:?\s+{_NAMES}(?:\s*[-–,(]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,()–-])))?"
+)
+_LEARNED = re.compile(
+    rf"(?<!\w)(?:{_DEGREE}[.,]?\s?)*(?:{_DEGREE}\.\s?(?=[{_CAPITAL}][{_LOWER}]+(?:\s|$|[-–,;:.)(]))|(?:{_DEGREE}|{_PROFESSION})\s+(?={_SURNAME}\s+[{_CAPITAL}])"
+    rf"|(?:ThS|BS|Bs|[Bb]ác s[ĩỹ]|[Ll]uật sư)\s+(?=[{_CAPITAL}][{_LOWER}]+\s*(?:$|[-–,;:.)\n(]))){_NAMES}"
+)
+_BY_LETTER = re.compile(
+    rf"(?:(?<=\()|(?<= [-–])|(?<=[(,;] ))\s*[ABCÔ]\.\s?(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?:\s{_NAME}){{0,3}}(?=\s*(?:$|[-–,;)\n]|phụ trách|theo dõi))"
 )
 _WITH_POST = re.compile(
-    rf"(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?:{'|'.join(_SURNAMES)})(?:\s+{_NAME_WORD}){{1,4}}"
-    rf"|(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?:{_NAME_WORD}\s+){{2,3}}[{_CAPITAL}](?:[{_LOWER}]*\.?)(?![\w])"
+    rf"(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME}){_SURNAME}(?:\s+{_NAME_WORD}){{1,4}}"
+    rf"|(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME})(?:{_NAME_WORD}\s+){{2,3}}[{_CAPITAL}](?:[{_LOWER}]*\.?)(?![\w])"
 )
 _BARE = re.compile(
-    rf"(?:^|(?<=[-–,;:(\n]))\s*(?:{'|'.join(_SURNAMES)})(?:\s+{_NAME_WORD}){{2,4}}(?=\s*(?:$|[-–,;:.)\n(]))"
+    rf"(?:^|(?<=[-–,;:(\n]))\s*{_SURNAME}(?:\s+{_NAME_WORD}){{2,4}}(?=\s*(?:$|[-–,;:.)\n(]))"
 )
 _POST_ALONE = re.compile(r"^\W*(?:CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|Chuyên viên)\b\s*[:.…]*\W*$", re.MULTILINE)
-_PATTERNS = (_PHONE, _MAIL, _BARE, _ADDRESSED, _WITH_POST)
 # Without one of these no pattern above can match; nearly every text is done with them.
 _PHONE_HINT = re.compile(r"\d(?:[\s.\-]?\d){8}")
 _TWO_CAPITALS = re.compile(rf"[{_CAPITAL}][{_CAPITAL}{_LOWER}]*\.?\s+[{_CAPITAL}]")
-_ADDRESS_HINT = re.compile(rf"(?<!\w){_ADDRESS}")
+_TITLE_HINT = re.compile(rf"(?<!\w)(?:{_ADDRESS}\s*:?|{_DEGREE}[.,]?|{_PROFESSION})\s*(?=[{_CAPITAL}])")
+_LETTER_HINT = re.compile(rf"[ABCÔ]\.\s?[{_CAPITAL}]")
+_IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
+_BESIDE_PERSONS = re.compile(
+    rf"(?:(?<!\w)(?:{_POSTS}|{_SHORT_POSTS}|phụ trách|trực tiếp|theo dõi|chủ trì|đầu mối|SĐT|ĐT|[Ee]mail|[Đđ]iện thoại|và|văn thư|kế toán)(?!\w)|[\s\-–,;:./&])+"
+)
+_LONE_NAME = re.compile(rf"(?:^|(?<=[,;]))\s*{_NAME_WORD}(?:\s{_NAME_WORD})?\s*(?=[,;]|$)")
 _LEFTOVER = re.compile(r"\(\s*[-–,;.:]*\s*\)|[ \t]*[-–,;:][ \t]*(?=\n|$)")
 
 
@@ -118,18 +85,18 @@ def persons_in(text: str) -> bool:
     (True, False)
     """
     shown = clean(text)
-    return _may_name(shown) and any(pattern.search(shown) for pattern in _PATTERNS)
+    return _stripped(shown) != shown
 
 
 @lru_cache(maxsize=16_384)
 def without_persons(text: str) -> str:
-    """The text without persons and telephone numbers; unchanged where there are none."""
+    """The text without persons and telephone numbers; unchanged where there are none.
+
+    >>> without_persons("Công an xã (Đại úy Vũ Đức Mạnh)"), without_persons("Chăm lo bà con xã Bà Điểm")
+    ('Công an xã', 'Chăm lo bà con xã Bà Điểm')
+    """
     shown = clean(text)
-    if "…" not in shown and not _may_name(shown):
-        return text
-    bare = shown
-    for pattern in _PATTERNS:
-        bare = pattern.sub("", bare)
+    bare = _stripped(shown)
     bare = _POST_ALONE.sub("", bare) if bare != shown or "…" in shown else bare
     if bare == shown:
         return text
@@ -137,11 +104,53 @@ def without_persons(text: str) -> str:
     return "\n".join(line for line in lines if any(map(str.isalnum, line)))
 
 
+def _stripped(shown: str) -> str:
+    """The text less persons; a bracket that held nothing else goes with them."""
+    if not _may_name(shown):
+        return shown
+    if "(" in shown:
+        shown = _IN_BRACKETS.sub(_bracket, shown)
+    return _less_persons(shown)
+
+
+def _bracket(match: re.Match[str]) -> str:
+    inside = match[1]
+    bare = _less_persons(f"({inside})")[1:-1]
+    if bare == inside:
+        return match[0]
+    bare = _LONE_NAME.sub("", bare)  # "(đ/c Nam, Lan)"
+    rest = _BESIDE_PERSONS.fullmatch(bare)
+    return "" if rest or not bare.strip() else f"({bare.strip(' ,;-–')})"
+
+
+def _less_persons(shown: str) -> str:
+    if _PHONE_HINT.search(shown):
+        shown = _PHONE.sub("", shown)
+    if "@" in shown:
+        shown = _MAIL.sub("", shown)
+    if _TWO_CAPITALS.search(shown):
+        shown = _BARE.sub("", shown)
+    if _TITLE_HINT.search(shown):
+        shown = _ADDRESSED.sub(_unless_place, _LEARNED.sub("", shown))
+    if "." in shown and _LETTER_HINT.search(shown):
+        shown = _BY_LETTER.sub("", shown)
+    return _WITH_POST.sub("", shown) if _TWO_CAPITALS.search(shown) else shown
+
+
+def _unless_place(match: re.Match[str]) -> str:
+    """A person goes; "xã Anh Nam" and "tiếng Anh Thương mại" stay."""
+    before = match["before"]
+    if match["title"][:1].isupper() and before.strip().lower() in _BEFORE_PLACES:
+        return match[0]
+    return before
+
+
 @lru_cache(maxsize=8_192)
 def _may_name(shown: str) -> bool:
     return (
         _TWO_CAPITALS.search(shown) is not None
         or "@" in shown
-        or _ADDRESS_HINT.search(shown) is not None
+        or _TITLE_HINT.search(shown) is not None
+        or _LETTER_HINT.search(shown) is not None
         or _PHONE_HINT.search(shown) is not None
     )

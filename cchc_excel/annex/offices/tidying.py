@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cchc_excel.annex.offices.names import begins_like_office
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import clean
 
@@ -12,8 +13,10 @@ _MARKS = re.compile(
     r"\s*[(\[]\s*[*?!]+\s*[)\]]|\s*(?:\*+|[?!]+)(?=\s*(?:[,;.\n)\]]|$))|(?<=\w)\s?(?:\[\d{1,2}\]|[¹²³⁴⁵]|\(\d{1,2}\))(?=\s*(?:[,;.\n]|$))"
 )
 _NEEDS_MARKS = frozenset("*?![¹²³⁴⁵(")
-# Arrows, strokes and "và/hoặc" part offices as a semicolon does.
-_ARROW = re.compile(r"\s*(?:[→⇒\\]|[=-]*>+|\s=\s)\s*|\s+(?:và\s?/\s?hoặc|hoặc là|hoặc)\s+", re.IGNORECASE)
+# Strokes and "và/hoặc" part offices as a semicolon does; an arrow hands the work over to who stands behind it.
+_STROKE = re.compile(r"\s*(?:\\|\s=\s)\s*|\s+(?:và\s?/\s?hoặc|hoặc là|hoặc)\s+", re.IGNORECASE)
+_ARROW = re.compile(r"\s*(?:[→⇒]|[=-]*>+)\s*")
+_LAST_BEFORE = re.compile(r",\s*")
 _IF_ANY = re.compile(r"\s*\(\s*(?:nếu|khi)\s+(?:cần|có|được)[^()\n]{0,30}\)", re.IGNORECASE)
 # "Các đơn vị: Văn phòng, …": the list behind it names them.
 _ALL_OF_THEM = re.compile(
@@ -57,6 +60,23 @@ _NOBODY = re.compile(
 )
 
 
+_BODY = (
+    r"(?:Đảng ủy|Đảng uỷ|Thường trực HĐND|HĐND|UBND|(?:Ban Thường trực )?(?:UBMTTQ|Ủy ban MTTQ|UB MTTQ|MTTQ)(?:VN| Việt Nam)?)"
+)
+_BODIES = re.compile(
+    rf"(?:^|(?<=[;\n])|(?<=[;,] )){_BODY}(?:\s*(?:[-–/&+,]|\bvà\b)\s*{_BODY})+(?=\s*(?:$|[,;\n]| xã| phường| tỉnh| các| huyện| thành phố| đặc khu| và))"
+)
+_BRACKET = re.compile(r"\(([^()\n]*)\)")
+_EXCEPT = re.compile(r"(?:tru|ngoai tru|khong (?:gom|bao gom)|gom|bao gom|va)\b")
+_REMARK = re.compile(
+    r"(?:truoc|sau|tu (?:ngay|thang|nam|\d)|den (?:ngay|het|thang|nam|\d)|theo|qua|thong qua|phu trach|truc thuoc|thuoc|de|kem|co (?:y kien|lien quan)|da|dang|se|neu|khi|trong"
+    r"|cung|lam|nhan|du kien|tam thoi|thay|hang|lan|dot|giai doan|gui|bao cao|cung cap|tong hop|chuyen|ghi chu|luu y|xem|ky|truc|don doc|giup viec|thuong xuyen"
+    r"|nhiem ky|can cu|qd|nq|kh|cv|tb|so \d|noi|la |bo sung|dieu chinh|cap nhat|hoan thanh|chua|khong|bat buoc|chinh|phoi hop|chu tri|dau moi|tai|cho |voi |ve )\b"
+)
+_DATED = re.compile(r"\d{1,2}\s?/\s?\d|\bnam 20\d\d|\d/(?:qd|kh|nq|cv)")
+_SEVERAL = re.compile(r"(?:[-–+•*·\d.)\s]*)(?:cac|nhung|tat ca|toan|mot so|\d+)\b")
+
+
 def tidied(shown: str) -> str:
     """The cleaned text of a cell without what names no office.
 
@@ -65,11 +85,12 @@ def tidied(shown: str) -> str:
     """
     text = _QUOTES.sub("", shown)
     text = _MARKS.sub("", text) if _NEEDS_MARKS.intersection(text) else text
-    text = _IF_ANY.sub("", _ARROW.sub("; ", _COUNTER.sub(_counted, text)))
+    text = _IF_ANY.sub("", _STROKE.sub("; ", _COUNTER.sub(_counted, text)))
+    text = "".join(map(_handed_over, re.split(r"([;\n])", text))) if _ARROW.search(text) else text
     text = _DEPARTMENTS_LISTED.sub("Các sở: ", _ALL_OF_THEM.sub("", text)) if ":" in text else text
     text = _IN_SQUARE.sub(r"\1", text) if "[" in text else text
-    text = _REACHED.sub("", _SO_ON.sub("", text))
-    return _as_now_called(text).strip() if "(" in text else text.strip()
+    text = _BODIES.sub(_each_body, _REACHED.sub("", _SO_ON.sub("", text)))
+    return without_remarks(_as_now_called(text)).strip() if "(" in text else text.strip()
 
 
 def roles_spelled(shown: str) -> str:
@@ -87,6 +108,47 @@ def roles_spelled(shown: str) -> str:
 def names_nobody(shown: str) -> bool:
     """Whether a cell says in words that there is nobody: "Không có đơn vị phối hợp", "Chưa phân công"."""
     return _NOBODY.fullmatch(fold(clean(shown)).strip(" .;,()-")) is not None
+
+
+def without_remarks(shown: str) -> str:
+    """The text less brackets that tell when, why, through whom or which of its rooms; short names and codes stay.
+
+    >>> without_remarks("Sở TC (P. Ngân sách); UBND tỉnh (qua Sở Nội vụ); Trung tâm KSBT (CDC)")
+    'Sở TC; UBND tỉnh; Trung tâm KSBT (CDC)'
+    """
+    made, at = "", 0
+    for match in _BRACKET.finditer(shown):
+        before = re.split(r"[,;\n]", shown[: match.start()])[-1]
+        if not _is_remark(match[1].strip(), before):
+            continue
+        made += shown[at : match.start()].rstrip(" ")
+        at = match.end()
+    return made + shown[at:]
+
+
+def _is_remark(inside: str, before: str) -> bool:
+    folded = fold(inside)
+    if not before.strip(" -–+•*·") or _EXCEPT.match(folded):
+        return False
+    if _REMARK.match(folded) or _DATED.search(folded):
+        return True
+    several = len(inside.split()) > 1 or re.match(r"P\.\s?\w", inside) is not None
+    return several and not _SEVERAL.match(fold(before).strip()) and begins_like_office(inside)
+
+
+def _handed_over(segment: str) -> str:
+    """ "A → B" is B's; a chain of several arrows names all of them."""
+    parts = _ARROW.split(segment)
+    if len(parts) != 2 or not parts[1].strip():
+        return "; ".join(part for part in parts if part.strip())
+    before = parts[0]
+    commas = [match for match in _LAST_BEFORE.finditer(before) if begins_like_office(before[match.end() :])]
+    return before[: commas[-1].end()] + parts[1] if commas else parts[1]
+
+
+def _each_body(match: re.Match[str]) -> str:
+    """ "HĐND-UBND xã" as a list; the office of both is called otherwise ("Văn phòng HĐND và UBND")."""
+    return re.sub(r"\s*(?:[-–/&+,]|\bvà\b)\s*", ", ", match[0])
 
 
 def _counted(match: re.Match[str]) -> str:
