@@ -157,7 +157,7 @@ def office_name_doubtful(reading: FileReading) -> Iterable[Spot]:
     registered = _has_register(reading)
     for activity, name, mention in _mentions(reading):
         told = registered and (name is Field.LEAD or bool(mention.candidate))  # O02 has said it
-        if not mention.known and not told and is_doubtful_name(mention.written):
+        if not mention.known and not told and (mention.guessed or is_doubtful_name(mention.written)):
             yield at(activity.place(name), written=mention.written)
 
 

@@ -64,6 +64,7 @@ class Mention(NamedTuple):
     known: bool = False
     group: bool = False  # "Các phòng thuộc Sở"
     candidate: str | None = None  # the nearest known name of a doubtful one
+    guessed: bool = False  # only the form of a list made it: "Phòng A, B, C" was taken for three
 
 
 class Counts(NamedTuple):

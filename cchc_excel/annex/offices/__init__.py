@@ -3,7 +3,15 @@
 from cchc_excel.annex.offices.doubts import is_doubtful_name
 from cchc_excel.annex.offices.likeness import office_likeness
 from cchc_excel.annex.offices.persons import persons_in, without_persons
-from cchc_excel.annex.offices.register import Register
+from cchc_excel.annex.offices.register import Register, names_alone
 from cchc_excel.annex.offices.titles import office_of_titles
 
-__all__ = ["Register", "is_doubtful_name", "office_likeness", "office_of_titles", "persons_in", "without_persons"]
+__all__ = [
+    "Register",
+    "is_doubtful_name",
+    "names_alone",
+    "office_likeness",
+    "office_of_titles",
+    "persons_in",
+    "without_persons",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cchc_excel.annex.offices.fields import is_whole_name
 from cchc_excel.annex.offices.names import begins_like_office, is_body, is_group, keeps_together
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import clean
@@ -25,6 +26,7 @@ _RUN_ON = re.compile(
 )
 _REMARK = re.compile(r"(?:Sở|Công an|UBND|Văn phòng)\b.* - (?P<first>\w)")
 _SECOND_NAME = re.compile(r"\s(?:và|&|cùng|hoặc|với)\s+(?=(?P<next>\S+))", re.IGNORECASE)
+_TWO_FIELDS = re.compile(r"phong ([^-,&]+) (?:va|&) ([^-,&]+)")
 # With accents, as "đã" and "đa khoa" are one without them.
 _REST_OF_SENTENCE = re.compile(
     r"\s(?:khi|nếu|để|nhằm|theo quy định|trong đó|sau khi|trước ngày|sẽ|đã|đang|căn cứ|hoặc|được giao|tùy|tuỳ|là|cần|phải)\b"
@@ -49,10 +51,15 @@ def is_doubtful_name(written: str) -> bool:
     sentence = len(shown.split()) > LONGEST_NAME or _REST_OF_SENTENCE.search(shown.split("(")[0].lower())
     if _ODD.search(shown) or sentence or _runs_on(shown, folded):
         return True
-    named = begins_like_office(shown) or _POST.match(folded) or _OTHER_HEAD.match(folded) or _CODE.fullmatch(shown)
-    if not named:
+    if not may_name_somebody(shown) and not _CODE.fullmatch(shown):
         return True
     return not is_body(shown) and _holds_two(shown)
+
+
+def may_name_somebody(shown: str) -> bool:
+    """Whether a text begins as the name of an office, a post or people does."""
+    folded = fold(shown)
+    return begins_like_office(shown) or _POST.match(folded) is not None or _OTHER_HEAD.match(folded) is not None
 
 
 def _runs_on(shown: str, folded: str) -> bool:
@@ -66,6 +73,10 @@ def _runs_on(shown: str, folded: str) -> bool:
 def _holds_two(shown: str) -> bool:
     """Whether a comma, or "và" before an abbreviation, may part two offices: "Sở Tư pháp và VNPT"."""
     outside = re.sub(r"\([^()]*\)", "", shown)
+    if (pair := _TWO_FIELDS.fullmatch(fold(outside))) and all(
+        is_whole_name(f"phong {field}") for field in pair.groups()
+    ):
+        return True
     if any(not keeps_together(outside, match.start()) for match in re.finditer(r"[,;]\s*[A-ZĐ]", outside)):
         return True
     seconds = (match["next"] for match in _SECOND_NAME.finditer(outside))

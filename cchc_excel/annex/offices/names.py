@@ -92,10 +92,10 @@ chi nhánh · các · p · vp · tt · bql · lãnh đạo · thủ trưởng ·
 công đoàn · chi bộ · đảng ủy · khối · bộ phận · vpub · ttpvhcc · snv · sdttg · stp · stc · sxd · syt · sct · skhcn · sgdđt · snnmt · svhttdl
 chánh văn phòng · thành ủy · tỉnh ủy · huyện ủy · hạt kiểm lâm · thuế · bưu điện · viễn thông · bệnh viện · ca · cộng đồng · địa phương
 sở, ban · bộ, ngành · toàn thể · tất cả · ubmttq · đội · ngành · tiểu đoàn · quân khu · đồn · hợp tác xã · vtv · vov · ttxvn · cơ sở · phường · xã
-btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản · nhà thầu · chủ đầu tư · nhà trường · tư vấn · mặt trận · ub mttq · btv đảng ủy · vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp · sở kh&cn · bcđ"""
+btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản · nhà thầu · chủ đầu tư · nhà trường · tư vấn · mặt trận · ub mttq · btv đảng ủy · vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · thi hành án · hải quan · quản lý thị trường · quân sự · kiểm lâm · khoa · bộ môn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp · sở kh&cn · bcđ"""
 # What begins like an office and is something else.
 _NO_OFFICE = re.compile(
-    r"(?:xa hoi|bao chi(?! [a-z]+ tinh)|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh|do|giao|tin|than|ghi|sao|cam ket|ke|dich|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc)\b|bao (?:cao|dam)"
+    r"(?:xa hoi|khoa hoc|quan su (?:dia phuong|quoc phong)|hai quan dien tu|bao chi(?! [a-z]+ tinh)|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh|do|giao|tin|than|ghi|sao|cam ket|ke|dich|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc)\b|bao (?:cao|dam)"
     r"|bo (?:tai lieu|chi so|du lieu|cau hoi|thu tuc|quy|tieu chi|chi tieu|kpi|nhan dien|may)|truong hop|cac (?:bao cao|van ban|quyet dinh|phieu|tin|ke hoach|to trinh"
     r"|noi dung|kcn|ccn|khu (?:cong nghiep|kinh te|che xuat|cong nghe)|cum cong nghiep|du an|cong trinh|dich vu|chinh sach|linh vuc|van de|nguon|cong viec|nhiem vu|hoat dong|lop|cuoc|bai|chi tieu|giai phap|hinh thuc|thu tuc|tthc|quy dinh|chuong trinh|nen tang|he thong|hop dong|buoi|danh muc)"
     r"|doan (?:kiem tra)$|co so (?:du lieu)|tat ca (?:ho so|van ban)|vu (?:viec|an))"
@@ -128,7 +128,7 @@ _IDIOM = re.compile(
     r"|truong\s*:?\s*(?:th|thcs|mn|thpt)(?:\s*(?:,|va|&)\s*(?:th|thcs|mn|thpt)(?!\w))+|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
 )
 _NOUNS = re.compile(rf"(?<!\w){_NOUN}(?!\w)")
-_ALL = re.compile(r"(?:(?:cac|nhung|tat ca|toan the|toan bo)\b|.*\blien quan$)")
+_ALL = re.compile(r"(?:100%|(?:cac|nhung|tat ca|toan the|toan bo)\b|.*\blien quan$)")
 # Names of the rooms of the own agency together; the register may call them by any of these.
 OWN_ROOMS = frozenset(
     {

@@ -20,7 +20,9 @@ _POSTS = (
     r"CV|CVC|NV|GĐ|PGĐ|TP|PTP|PTPPT|PTPT|CVP|PCVP|PP|KTT|Chuyên viên|Nhân viên|Cán bộ|Công chức|Phó Giám đốc|Giám đốc"
     r"|Trưởng phòng|Phó Trưởng phòng|Phó trưởng phòng|Chánh Văn phòng|Phó Chánh Văn phòng|Chủ tịch|Phó Chủ tịch|Kế toán|Văn thư|Người phụ trách|Phụ trách"
 )
-_SHORT_POSTS = r"CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|PP|KTT|[Cc]huyên viên|[Nn]hân viên|[Cc]án bộ"  # say nothing without the name
+_SHORT_POSTS = (
+    r"CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|PP|KTT|[Cc]huyên viên|[Nn]hân viên|[Cc]án bộ"  # say nothing without the name
+)
 # What a title stands before and is no name: posts and offices, which end a name, too.
 _NO_NAME = (
     rf"(?:{_POSTS}|Bí thư|Phó|Thủ trưởng|Lãnh đạo|Hà (?:Nội|Giang|Tĩnh|Nam|Đông)|Cao Bằng|Sơn La|Hồ Chí Minh|Chỉ huy|Trưởng|Chánh|Hiệu trưởng|P?CT|P?BT|[Vv]ăn [Pp]hòng|VP|Phòng|Ban|Sở|Bộ|Cục|Vụ|Tổ|Đội|Trạm"
@@ -60,9 +62,7 @@ _WITH_POST = re.compile(
     rf"(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME}){_SURNAME}(?:\s+{_NAME_WORD}){{1,4}}"
     rf"|(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME})(?:{_NAME_WORD}\s+){{2,3}}[{_CAPITAL}](?:[{_LOWER}]*\.?)(?![\w])"
 )
-_BARE = re.compile(
-    rf"(?:^|(?<=[-–,;:(\n]))\s*{_SURNAME}(?:\s+{_NAME_WORD}){{2,4}}(?=\s*(?:$|[-–,;:.)\n(]))"
-)
+_BARE = re.compile(rf"(?:^|(?<=[-–,;:(\n]))\s*{_SURNAME}(?:\s+{_NAME_WORD}){{2,4}}(?=\s*(?:$|[-–,;:.)\n(]))")
 _POST_ALONE = re.compile(r"^\W*(?:CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|Chuyên viên)\b\s*[:.…]*\W*$", re.MULTILINE)
 # Without one of these no pattern above can match; nearly every text is done with them.
 _PHONE_HINT = re.compile(r"\d(?:[\s.\-]?\d){8}")
@@ -71,9 +71,10 @@ _TITLE_HINT = re.compile(rf"(?<!\w)(?:{_ADDRESS}\s*:?|{_DEGREE}[.,]?|{_PROFESSIO
 _LETTER_HINT = re.compile(rf"[ABCÔ]\.\s?[{_CAPITAL}]")
 _IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 _BESIDE_PERSONS = re.compile(
-    rf"(?:(?<!\w)(?:{_POSTS}|{_SHORT_POSTS}|phụ trách|trực tiếp|theo dõi|chủ trì|đầu mối|SĐT|ĐT|[Ee]mail|[Đđ]iện thoại|và|văn thư|kế toán)(?!\w)|[\s\-–,;:./&])+"
+    rf"(?:(?<!\w)(?:{_POSTS}|{_SHORT_POSTS}|P?(?:CTT|CT|HT|BT|GĐTT)|phụ trách|trực tiếp|theo dõi|chủ trì|đầu mối|SĐT|ĐT|[Ee]mail|[Đđ]iện thoại|và|văn thư|kế toán)(?!\w)|[\s\-–,;:./&])+"
 )
 _LONE_NAME = re.compile(rf"(?:^|(?<=[,;]))\s*{_NAME_WORD}(?:\s{_NAME_WORD})?\s*(?=[,;]|$)")
+_GAP = re.compile(r"[ \t]*,(?:[ \t]*[-–,])+[ \t]*")
 _LEFTOVER = re.compile(r"\(\s*[-–,;.:]*\s*\)|[ \t]*[-–,;:][ \t]*(?=\n|$)")
 
 
@@ -100,6 +101,7 @@ def without_persons(text: str) -> str:
     bare = _POST_ALONE.sub("", bare) if bare != shown or "…" in shown else bare
     if bare == shown:
         return text
+    bare = _GAP.sub(", ", bare)
     lines = (_LEFTOVER.sub("", line).strip(" \t,;") for line in bare.split("\n"))
     return "\n".join(line for line in lines if any(map(str.isalnum, line)))
 

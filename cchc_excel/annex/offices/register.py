@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_excel.annex.offices.mending import is_many_sided, is_rest_of_name, mended, parted
+from cchc_excel.annex.offices.joining import Joining
+from cchc_excel.annex.offices.mending import mended, parted
 from cchc_excel.annex.offices.names import (
     OWN_ROOMS,
     begins_like_office,
     initials,
-    is_body,
     is_group,
     office_key,
     without_head,
 )
 from cchc_excel.annex.offices.persons import without_persons
 from cchc_excel.annex.offices.splitting import (
-    Piece,
     is_only_a_role,
-    pieces,
     says_none,
-    trimmed,
     without_brackets,
 )
 from cchc_excel.annex.offices.tidying import names_nobody, roles_spelled, tidied
@@ -36,8 +34,11 @@ _SAME_WORD = 60  # below it a word is another word
 _NEAR = 70  # from which a name is worth proposing
 _SHORTEST = 7  # letters; shorter keys are too easily like another
 _SHORTEST_TAIL = 4  # letters behind "Phòng"
-_MOST_JOINED = 6  # pieces of one name: "Sở Văn hóa, Thể thao và Du lịch" has three
+_MOST_REMEMBERED = 16_384
 _ENDS_OF_OWN = (" so", " thuoc so", " cua so", " co quan")
+
+
+_ALONE = re.compile(r"[^\W\d]+(?: (?!(?:và|cùng|với|chủ|phối)\b)[^\W\d]+){1,8}")
 
 
 class _Known(NamedTuple):
@@ -61,7 +62,7 @@ class Register:
                 self._known.setdefault(office_key(name), _Known(office.name, group=False))
                 self._exact.setdefault(office_key(name), name)
         self._add_variants()
-        self._memory: dict[str, tuple[Mention, ...]] = {}
+        self._memory: dict[tuple[str, frozenset[str]], tuple[Mention, ...]] = {}
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Register:
@@ -69,26 +70,30 @@ class Register:
         answers = tuple((answer.written, answer.meaning) for answer in settings.answers if answer.kind == "office")
         return _from_parts(settings.offices, settings.groups, answers)
 
-    def read(self, text: str) -> tuple[Mention, ...]:
+    def read(self, text: str, alone: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
         """The offices that a cell names, each once, in order; persons are left out.
+
+        What the cell leaves open is decided by the names that stand `alone` in other cells of its table.
 
         >>> [mention.name for mention in Register().read("Sở Tài chính và Sở Dân tộc và Tôn giáo")]
         ['Sở Tài chính', 'Sở Dân tộc và Tôn giáo']
+        >>> alone = names_alone(["Phòng Kiểm tra"])
+        >>> [mention.name for mention in Register().read("Phòng Giám sát, Kiểm tra", alone)]
+        ['Phòng Giám sát', 'Phòng Kiểm tra']
         """
-        if text not in self._memory:
-            if len(self._memory) > 16_384:
-                self._memory.clear()
-            self._memory[text] = tuple(self._mentions(text))
-        return self._memory[text]
+        mentions = self._remembered(text, frozenset())
+        return self._remembered(text, alone) if alone and any(map(_may_be_several, mentions)) else mentions
 
-    def read_roles(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    def read_roles(
+        self, text: str, alone: frozenset[str] = frozenset()
+    ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """(who leads, who assists) where a cell names both: "Văn phòng chủ trì, phối hợp với Phòng Tôn giáo"."""
         leading, assisting = parted(roles_spelled(clean(text)))
         if not leading.strip() or not assisting:
-            return self.read(text), ()
-        leads = self.read(leading)
+            return self.read(text, alone), ()
+        leads = self.read(leading, alone)
         names = {mention.name for mention in leads}
-        return leads, tuple(one for one in self.read(assisting) if one.name not in names)
+        return leads, tuple(one for one in self.read(assisting, alone) if one.name not in names)
 
     def find(self, name: str) -> str | None:
         """The register's name of an office or group exactly so called, short names included."""
@@ -135,72 +140,39 @@ class Register:
             return known
         if "(" in text and (known := self._known.get(office_key(without_brackets(text)))) is not None:
             return known
+        if text.endswith(")") and (known := self._known.get(office_key(text[:-1].rpartition("(")[2]))) is not None:
+            return known  # "Sở Dân tộc và Tôn giáo (Phòng Tôn giáo)" for an agency that has this room
         for end in _ENDS_OF_OWN:
             if folded.endswith(end) and (known := self._known.get(folded.removesuffix(end))) is not None:
                 return known
         return None
 
-    def _mentions(self, text: str) -> Iterator[Mention]:
-        shown = tidied(clean(without_persons(roles_spelled(clean(text)))))
+    def _remembered(self, text: str, alone: frozenset[str]) -> tuple[Mention, ...]:
+        found = self._memory.get((text, alone))
+        if found is None:
+            if len(self._memory) > _MOST_REMEMBERED:
+                self._memory.clear()
+            found = self._memory[text, alone] = tuple(self._mentions(text, alone))
+        return found
+
+    def _mentions(self, text: str, alone: frozenset[str]) -> Iterator[Mention]:
+        def is_known(name: str) -> bool:
+            return self._is_registered(name) or (bool(alone) and office_key(name) in alone)
+
+        shown = tidied(clean(without_persons(roles_spelled(clean(text)))), self._is_registered)
         if says_none(shown) or names_nobody(shown):
             return
         seen: set[str] = set()
-        for written in self._names(mended(shown, self._is_known)):
+        mended_text, guessed = mended(shown, is_known)
+        for written in Joining(mended_text, self._is_registered, is_known).names():
             mention = self._mention(written)
             same = mention.name if mention.known else office_key(mention.name)
             if same not in seen and written and not is_only_a_role(written):
                 seen.add(same)
-                yield mention
+                yield mention._replace(guessed=True) if written in guessed and not mention.known else mention
 
-    def _names(self, shown: str) -> Iterator[str]:
-        """The names in a cell: known ones may bridge separators, others end at them."""
-        found = pieces(shown)
-        position = 0
-        while position < len(found):
-            stop = self._known_until(shown, found, position) or self._unknown_until(shown, found, position)
-            yield trimmed(shown[found[position].start : found[stop - 1].end])
-            position = stop
-
-    def _known_until(self, shown: str, found: list[Piece], position: int) -> int | None:
-        for stop in range(min(position + _MOST_JOINED, len(found)), position, -1):
-            start, last = found[position].start, found[stop - 1]
-            name = trimmed(shown[start : last.end], keep=last.start - start)
-            if self._lookup(name):
-                return stop
-            if stop > position + 1 and self._is_body(name):
-                return self._unknown_until(shown, found, stop - 1)  # "…, Cán bộ và Đào tạo"
-        return None
-
-    def _is_known(self, name: str) -> bool:
+    def _is_registered(self, name: str) -> bool:
         return self._lookup(name) is not None
-
-    def _is_body(self, name: str) -> bool:
-        return is_body(without_brackets(name)) and begins_like_office(name)
-
-    def _unknown_until(self, shown: str, found: list[Piece], position: int) -> int:
-        """A soft separator parts only two offices: "Phòng Văn hóa - Xã hội" stays whole."""
-        stop = position + 1
-        while stop < len(found) and self._goes_on(shown, found, position, stop):
-            stop += 1
-        return stop
-
-    def _goes_on(self, shown: str, found: list[Piece], position: int, stop: int) -> bool:
-        if self._is_office(shown, found, stop):
-            return False
-        if found[stop].soft:
-            return True
-        before, piece = shown[found[position].start : found[stop - 1].end], found[stop]
-        if shown[found[stop - 1].end : piece.start].strip() != ",":
-            return False
-        if is_rest_of_name(before, shown[piece.start : piece.end]):
-            return True
-        more = found[stop + 1 : stop + 2]  # "Chi cục Chăn nuôi, Thú y và Thủy sản"
-        ends = bool(more) and more[0].soft and not self._is_office(shown, found, stop + 1)
-        return ends and stop == position + 1 and is_many_sided(before)
-
-    def _is_office(self, shown: str, found: list[Piece], position: int) -> bool:
-        text = trimmed(shown[found[position].start : found[position].end])
-        return begins_like_office(text) or self._known_until(shown, found, position) is not None
 
     def _mention(self, written: str) -> Mention:
         known = self._lookup(written)
@@ -257,6 +229,19 @@ def _from_parts(
         others = tuple(written for written, meaning in answers if plain.find(meaning) == office.name)
         extended.append(Office(office.name, (*office.short_names, *others), office.reports, office.row))
     return Register(tuple(extended), groups)
+
+
+def names_alone(texts: Iterable[str]) -> frozenset[str]:
+    """The keys of the names that stand alone in a cell, or on a line of one; a name with a comma tells nothing."""
+    names = {name.strip(" -–+•*.") for text in set(texts) for name in re.split(r"[;\n]", text)}
+    return frozenset(office_key(name) for name in names if _ALONE.fullmatch(name) and begins_like_office(name))
+
+
+def _may_be_several(mention: Mention) -> bool:
+    """Whether other cells may tell that a name is one of several, or several names."""
+    return mention.guessed or (
+        not mention.known and not mention.group and ("," in mention.written or " và " in mention.written)
+    )
 
 
 def _word_by_word(one: str, other: str, likeness: Callable[[str, str], float]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
+from cchc_excel.annex.offices.fields import is_whole_name
 from cchc_excel.annex.offices.names import begins_like_office, dependent_spans, group_spans, idiom_spans, inner_spans
 from cchc_excel.annex.written_dates import fold
 
@@ -16,7 +18,7 @@ _SEPARATORS = re.compile(
 _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _LEADING = re.compile(r"^(?:[\s\-–—+*•·>.,;:&/]+|\d{1,2}[.)]\s+|[a-zđ]\)\s+)+")
 LABEL = re.compile(
-    r"^(?:giao(?: cho)?|de nghi|yeu cau|moi|phan cong(?: cho)?)(?:\s*:\s*|\s+)(?:dai dien |lanh dao )?(?=(?:so|phong|van phong|ban|cac|ubnd|uy ban|mttq|ubmttq|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|dang uy|hdnd|truong|to|bo|cuc|vu|khoa|benh vien|toa an|vien|kho bac|bao hiem|thue|lanh dao|don vi|co quan|p\.)\b)"
+    r"^(?:giao(?: cho)?|de nghi|yeu cau|moi|phan cong(?: cho)?)(?:\s*:\s*|\s+)(?:dai dien |lanh dao )?(?=(?:so|phong|van phong|ban|cac|ubnd|uy ban|mttq|ubmttq|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|dang uy|hdnd|truong|to|bo|cuc|vu|khoa|benh vien|toa an|kho bac|bao hiem|thue|lanh dao|don vi|co quan|p\.)\b)"
     r"|^(?:don vi |co quan |bo phan )?(?:cung )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien|tham gia|tham dinh|tham muu|ho tro|giam sat"
     r"|theo doi|tong hop|gop y|lay y kien|cho y kien)\s*(?::|la\s)\s*"
     r"|^(?:d\s?/\s?c|dong chi|d\.c\.?)\s+(?=(?:pho |chu tich|bi thu|giam doc|truong|chanh|lanh dao|thu truong|chi huy|hieu truong|ke toan|van thu|p?ct|p?gd|p?tp|p?cvp|p?bt)\b)"
@@ -26,7 +28,7 @@ _ROLE = re.compile(
     r"|dau moi|lam dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao|to chuc thuc hien|cung tham gia|tham gia|tham du|du hop|tham dinh|tham tra"
     r"|gop y|cho y kien|co y kien|lay y kien|soan thao|giam sat|ho tro|tiep thu|phan bien|doi voi|phe duyet|chuan bi|bo tri|cap kinh phi|cap phat|gui|nop)\b"
 )
-_BARE_HEADS = frozenset(
+BARE_HEADS = frozenset(
     {
         "so",
         "phong",
@@ -48,9 +50,63 @@ _BARE_HEADS = frozenset(
         "bo phan",
     }
 )  # no name by themselves
-_GENERAL = frozenset({"hanh chinh", "ke hoach", "nghien cuu", "kinh te", "van xa", "noi chinh", "tai chinh", "to chuc"})
+_GENERAL = frozenset(
+    {
+        "dich vu",
+        "nghiep vu",
+        "hanh chinh",
+        "ke hoach",
+        "nghien cuu",
+        "kinh te",
+        "van xa",
+        "noi chinh",
+        "tai chinh",
+        "to chuc",
+    }
+)
 # Verbs that are also what an office is for: "Phòng Quản lý xây dựng".
-_FIELDS_TOO = frozenset({"xay dung", "kiem tra", "giam sat"})
+_FIELDS_TOO = frozenset({"xay dung", "kiem tra", "giam sat", "tong hop", "tham dinh", "ho tro"})
+_FIELD_HEADS = frozenset({"phong", "trung tam", "to", "doi", "ban", "khoa", "vien", "chi cuc", "bo phan", "vu", "cuc"})
+# What wants more words behind it and ends no name.
+_UNFINISHED = frozenset(
+    {
+        "linh",
+        "vuc",
+        "vu",
+        "duoc",
+        "giao",
+        "theo",
+        "ve",
+        "cua",
+        "va",
+        "co",
+        "viec",
+        "tac",
+        "nang",
+        "cong",
+        "de",
+        "nguoi",
+        "phan",
+        "&",
+    }
+)
+# "Cơ quan chủ trì soạn thảo": no office, but as it is written.
+_DESCRIBED = re.compile(
+    r"(?:co quan|don vi|bo phan|nguoi|ca nhan|to chuc|can bo)(?: (?:chu tri|phoi hop|tham muu|soan thao|thuc hien|phu trach|tham dinh))*"
+)
+# Bodies set up for a task, which ends their name: "Tổ công tác triển khai Đề án 06".
+_FOR_A_TASK = (
+    "to cong tac",
+    "to giup viec",
+    "ban chi dao",
+    "hoi dong",
+    "doan cong tac",
+    "to",
+    "doan",
+    "nhom",
+    "ban to chuc",
+    "tieu ban",
+)
 _ROLES_OF_ANY = frozenset({"chu tri", "phoi hop", "truc tiep"})
 _ROLE_ALONE = re.compile(
     r"(?:(?:chu tri|phoi hop|tham muu|thuc hien|trien khai|tong hop|theo doi|huong dan|don doc|bao cao|dau moi|phu trach)\s*)+"
@@ -93,8 +149,10 @@ def _is_in_abbreviation(shown: str, match: re.Match[str]) -> bool:
     return match[0] == "&" and len(around) == 2 and around.isupper()
 
 
-def trimmed(text: str, keep: int = 0) -> str:
+def trimmed(text: str, keep: int = 0, is_known: Callable[[str], bool] | None = None) -> str:
     """A name without bullets before it, a role behind it, or punctuation around it; `keep` letters have no role.
+
+    What may be a role or the last word of the name ("Phòng Nghiệp vụ tổng hợp") is a role behind a name that `is_known`.
 
     >>> trimmed("- Sở KH&CN chủ trì tham mưu Kế hoạch;")
     'Sở KH&CN'
@@ -103,7 +161,7 @@ def trimmed(text: str, keep: int = 0) -> str:
     if label := LABEL.match(fold(bare)):
         bare = bare[label.end() :]
     role = _ROLE.search(fold(bare), max(0, keep - (len(text) - len(bare))))
-    while role and _is_in_name(bare, role):
+    while role and _is_in_name(bare, role, is_known):
         role = _ROLE.search(fold(bare), role.start() + 1)
     if role and begins_like_office(bare[: role.start()]) and "(" not in bare[: role.start()]:
         bare = bare[: role.start()]
@@ -115,23 +173,48 @@ def trimmed(text: str, keep: int = 0) -> str:
     return " ".join(bare.split()).strip(_TRAILING)
 
 
-def _is_in_name(bare: str, role: re.Match[str]) -> bool:
+def _is_in_name(bare: str, role: re.Match[str], is_known: Callable[[str], bool] | None) -> bool:
     """Whether what looks like a verb belongs to the name: "Phòng Xây dựng chính quyền", "Phòng Kế hoạch - Tổng hợp"."""
     verb = role[0].lstrip(" ,:(–-\t\n")
     written = bare[role.end() - len(verb) : role.end()]
-    mixed = bare != bare.upper()
-    before = fold(bare[: role.start()]).split()
-    if mixed and written[:1].isupper() and before:
-        return bare[: role.start()].rstrip()[-1:] not in ".;"
+    start = bare[: role.start()]
+    before = fold(start).split()
+    joined = " ".join(before)
+    if bare != bare.upper() and written[:1].isupper() and before:
+        return start.rstrip()[-1:] not in ".;"
+    if role[0][:1] == " " and (_DESCRIBED.fullmatch(joined) or _wants_more(before, verb)):
+        return True
+    if verb == "phu trach" and before[:1] in (["lanh"], ["pho"]):
+        return True  # "Lãnh đạo Sở phụ trách"
     if verb == "phoi hop" and before == ["hoi", "dong"]:
         return True
-    if verb == "xay dung" and (before[-2:] == ["dau", "tu"] or "mtqg" in before or "chuong trinh" in " ".join(before)):
-        return True  # "Ban Quản lý dự án đầu tư xây dựng …", "… Chương trình MTQG xây dựng nông thôn mới"
-    if verb in _FIELDS_TOO and not bare[role.end() :].strip(_TRAILING) and role[0][:1] == " " and len(before) > 1:
-        return True  # "Phòng Quản lý xây dựng": with nothing to build behind it, what the office is for
-    if verb == "tong hop" and before[-2:] and " ".join(before[-2:]) in _GENERAL and before[0] in _BARE_HEADS:
+    if verb in _ROLES_OF_ANY:
+        return False
+    if joined in BARE_HEADS or joined.removeprefix("cac ").removeprefix("thanh vien ") in _FOR_A_TASK:
         return True
-    return " ".join(before) in _BARE_HEADS and verb not in _ROLES_OF_ANY
+    if verb == "xay dung" and (before[-2:] == ["dau", "tu"] or "mtqg" in before or "chuong trinh" in joined):
+        return True  # "Ban Quản lý dự án đầu tư xây dựng …", "… Chương trình MTQG xây dựng nông thôn mới"
+    ends = verb in _FIELDS_TOO and role[0][:1] == " " and not bare[role.end() :].strip(_TRAILING)
+    return ends and _is_field(before, start, is_known)
+
+
+def _wants_more(before: list[str], verb: str) -> bool:
+    """Whether a name can't end there: "Các phòng theo lĩnh vực" (phụ trách), "Trung tâm Tư vấn và" (hỗ trợ …)."""
+    return (
+        len(before) > 1
+        and before[-1] in _UNFINISHED
+        and not (before[-1] == "vu" and before[-2] != "nhiem")
+        and verb != "chu tri"
+    )
+
+
+def _is_field(before: list[str], start: str, is_known: Callable[[str], bool] | None) -> bool:
+    """Whether a verb with nothing behind it is what the office is for: "Phòng Quản lý xây dựng", "Trung tâm Dịch vụ tổng hợp"."""
+    joined = " ".join(before)
+    head = next((length for length in (2, 1) if " ".join(before[:length]) in _FIELD_HEADS), 0)
+    if not head or len(before) == head or is_whole_name(joined):
+        return False
+    return " ".join(before[-2:]) in _GENERAL or is_known is None or not is_known(start.strip())
 
 
 def is_only_a_role(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from cchc_excel.annex.offices.names import begins_like_office
 from cchc_excel.annex.written_dates import fold
@@ -60,9 +61,7 @@ _NOBODY = re.compile(
 )
 
 
-_BODY = (
-    r"(?:Đảng ủy|Đảng uỷ|Thường trực HĐND|HĐND|UBND|(?:Ban Thường trực )?(?:UBMTTQ|Ủy ban MTTQ|UB MTTQ|MTTQ)(?:VN| Việt Nam)?)"
-)
+_BODY = r"(?:Đảng ủy|Đảng uỷ|Thường trực HĐND|HĐND|UBND|(?:Ban Thường trực )?(?:UBMTTQ|Ủy ban MTTQ|UB MTTQ|MTTQ)(?:VN| Việt Nam)?)"
 _BODIES = re.compile(
     rf"(?:^|(?<=[;\n])|(?<=[;,] )){_BODY}(?:\s*(?:[-–/&+,]|\bvà\b)\s*{_BODY})+(?=\s*(?:$|[,;\n]| xã| phường| tỉnh| các| huyện| thành phố| đặc khu| và))"
 )
@@ -77,7 +76,7 @@ _DATED = re.compile(r"\d{1,2}\s?/\s?\d|\bnam 20\d\d|\d/(?:qd|kh|nq|cv)")
 _SEVERAL = re.compile(r"(?:[-–+•*·\d.)\s]*)(?:cac|nhung|tat ca|toan|mot so|\d+)\b")
 
 
-def tidied(shown: str) -> str:
+def tidied(shown: str, is_known: Callable[[str], bool] = lambda name: False) -> str:
     """The cleaned text of a cell without what names no office.
 
     >>> tidied("(1) Phòng Nghiệp vụ*; (2) [Văn phòng], v.v.")
@@ -90,7 +89,7 @@ def tidied(shown: str) -> str:
     text = _DEPARTMENTS_LISTED.sub("Các sở: ", _ALL_OF_THEM.sub("", text)) if ":" in text else text
     text = _IN_SQUARE.sub(r"\1", text) if "[" in text else text
     text = _BODIES.sub(_each_body, _REACHED.sub("", _SO_ON.sub("", text)))
-    return without_remarks(_as_now_called(text)).strip() if "(" in text else text.strip()
+    return without_remarks(_as_now_called(text), is_known).strip() if "(" in text else text.strip()
 
 
 def roles_spelled(shown: str) -> str:
@@ -110,7 +109,7 @@ def names_nobody(shown: str) -> bool:
     return _NOBODY.fullmatch(fold(clean(shown)).strip(" .;,()-")) is not None
 
 
-def without_remarks(shown: str) -> str:
+def without_remarks(shown: str, is_known: Callable[[str], bool] = lambda name: False) -> str:
     """The text less brackets that tell when, why, through whom or which of its rooms; short names and codes stay.
 
     >>> without_remarks("Sở TC (P. Ngân sách); UBND tỉnh (qua Sở Nội vụ); Trung tâm KSBT (CDC)")
@@ -119,7 +118,7 @@ def without_remarks(shown: str) -> str:
     made, at = "", 0
     for match in _BRACKET.finditer(shown):
         before = re.split(r"[,;\n]", shown[: match.start()])[-1]
-        if not _is_remark(match[1].strip(), before):
+        if is_known(match[1]) or not _is_remark(match[1].strip(), before):
             continue
         made += shown[at : match.start()].rstrip(" ")
         at = match.end()
@@ -137,7 +136,7 @@ def _is_remark(inside: str, before: str) -> bool:
 
 
 def _handed_over(segment: str) -> str:
-    """ "A → B" is B's; a chain of several arrows names all of them."""
+    """Whose it is: "A → B" is B's; a chain of several arrows names all of them."""
     parts = _ARROW.split(segment)
     if len(parts) != 2 or not parts[1].strip():
         return "; ".join(part for part in parts if part.strip())
@@ -147,7 +146,7 @@ def _handed_over(segment: str) -> str:
 
 
 def _each_body(match: re.Match[str]) -> str:
-    """ "HĐND-UBND xã" as a list; the office of both is called otherwise ("Văn phòng HĐND và UBND")."""
+    """A list of "HĐND-UBND xã"; the office of both is called otherwise ("Văn phòng HĐND và UBND")."""
     return re.sub(r"\s*(?:[-–/&+,]|\bvà\b)\s*", ", ", match[0])
 
 

@@ -1,0 +1,71 @@
+"""The pieces of one cell put together to names: known ones may bridge separators, others end at them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from cchc_excel.annex.offices.heads import is_many_sided, is_rest_of_name
+from cchc_excel.annex.offices.names import begins_like_office, is_body
+from cchc_excel.annex.offices.splitting import Piece, pieces, trimmed, without_brackets
+
+_MOST_JOINED = 6  # pieces of one name: "Sở Văn hóa, Thể thao và Du lịch" has three
+_OFFICES_OR_FIELDS = frozenset({"Thanh tra"})
+
+
+class Joining:
+    """The names in a cleaned text; `is_registered` and `is_known` (by the register, or by the table) decide what is one."""
+
+    def __init__(self, shown: str, is_registered: Callable[[str], bool], is_known: Callable[[str], bool]) -> None:
+        self._shown = shown
+        self._found: list[Piece] = pieces(shown)
+        self._is_registered = is_registered
+        self._is_known = is_known
+
+    def names(self) -> Iterator[str]:
+        """The names, trimmed, in order."""
+        position = 0
+        while position < len(self._found):
+            stop = self._known_until(position) or self._unknown_until(position, position + 1)
+            yield trimmed(self._text(position, stop), is_known=self._is_known)
+            position = stop
+
+    def _text(self, first: int, stop: int) -> str:
+        return self._shown[self._found[first].start : self._found[stop - 1].end]
+
+    def _known_until(self, position: int) -> int | None:
+        for stop in range(min(position + _MOST_JOINED, len(self._found)), position, -1):
+            keep = self._found[stop - 1].start - self._found[position].start
+            name = trimmed(self._text(position, stop), keep=keep, is_known=self._is_known)
+            if self._is_registered(name):
+                return stop
+            if stop > position + 1 and is_body(without_brackets(name)) and begins_like_office(name):
+                return self._unknown_until(position, stop)  # "…, Cán bộ và Đào tạo"
+        return None
+
+    def _unknown_until(self, position: int, stop: int) -> int:
+        """A soft separator parts only two offices: "Phòng Văn hóa - Xã hội" stays whole."""
+        while stop < len(self._found) and self._goes_on(position, stop):
+            stop += 1
+        return stop
+
+    def _goes_on(self, position: int, stop: int) -> bool:
+        found = self._found
+        if self._is_office(stop):
+            return False
+        if found[stop].soft:
+            return True
+        if self._shown[found[stop - 1].end : found[stop].start].strip() != ",":
+            return False
+        before = self._text(position, stop)
+        if is_rest_of_name(before, self._text(stop, stop + 1)):
+            return True
+        more = found[stop + 1 : stop + 2]  # "Chi cục Chăn nuôi, Thú y và Thủy sản"
+        ends = bool(more) and more[0].soft and not self._is_office(stop + 1)
+        return ends and stop == position + 1 and is_many_sided(before)
+
+    def _is_office(self, position: int) -> bool:
+        text = trimmed(self._text(position, position + 1))
+        behind = self._found[position + 1 : position + 2]
+        if text in _OFFICES_OR_FIELDS and behind and behind[0].soft and not self._is_office(position + 1):
+            return False  # "Phòng Đảm bảo chất lượng, Thanh tra và Pháp chế"
+        return begins_like_office(text) or self._known_until(position) is not None
