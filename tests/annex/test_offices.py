@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from cchc_excel.annex.offices import (
     Register,
     is_doubtful_name,
+    names_alone,
     office_likeness,
     office_of_titles,
     persons_in,
     without_persons,
 )
+from cchc_excel.annex.offices.register import is_plain_name
 from cchc_excel.plan import Mention
 from cchc_excel.settings import Answer, Office, OfficeGroup, Settings
 from cchc_excel.spelling import plain
@@ -140,6 +142,54 @@ WRITTEN = {
     "CV Trần Thị Bình - 0912 345 678": "",
     "Phòng Tôn giáo (đ/c Lò Văn Cường - 0912345678)": "Phòng Tôn giáo",
     "- GĐ …\n- Phòng Kinh tế:\n- CV …": "Phòng Kinh tế",
+    # A name keeps its own words.
+    "Trung tâm Dịch vụ tổng hợp, Ban QLDA": "Trung tâm Dịch vụ tổng hợp | Ban QLDA",
+    "Các phòng theo lĩnh vực phụ trách": "Các phòng theo lĩnh vực phụ trách",
+    "Cơ quan chủ trì soạn thảo": "Cơ quan chủ trì soạn thảo",
+    "Tổ công tác triển khai Đề án 06": "Tổ công tác triển khai Đề án 06",
+    "Trung tâm Tư vấn và hỗ trợ nông dân": "Trung tâm Tư vấn và hỗ trợ nông dân",
+    "Phòng Nội vụ tổng hợp; Phòng KHTC lập dự toán": "Phòng Nội vụ | Phòng KHTC",
+    "Văn phòng;\ncác phòng gửi báo cáo trước ngày 10": "Văn phòng | các phòng",
+    "VP: tổng hợp; các phòng: báo cáo": "VP | các phòng",
+    # Parts without a head: the rest of the name, or names of the same head.
+    "Phòng Giám sát, Thẩm định": "Phòng Giám sát, Thẩm định",
+    "Phòng Thanh tra, Kiểm tra": "Phòng Thanh tra, Kiểm tra",
+    "Phòng Chính trị, Hậu cần, Tham mưu": "Phòng Chính trị | Phòng Hậu cần | Phòng Tham mưu",
+    "Phòng Đảm bảo chất lượng, Thanh tra và Pháp chế": "Phòng Đảm bảo chất lượng, Thanh tra và Pháp chế",
+    "Phòng Đoàn thể và các hội": "Phòng Đoàn thể và các hội",
+    "Ban Quản lý Khu kinh tế và các KCN": "Ban Quản lý Khu kinh tế và các KCN",
+    "Phòng Thông tin, báo chí và xuất bản, Văn phòng": "Phòng Thông tin, báo chí và xuất bản | Văn phòng",
+    "Báo và Đài Phát thanh, Truyền hình tỉnh": "Báo và Đài Phát thanh, Truyền hình tỉnh",
+    "Khoa Nội, Ngoại và Hồi sức cấp cứu": "Khoa Nội | Khoa Ngoại | Khoa Hồi sức cấp cứu",
+    "Các khoa: Nội, Ngoại; Khoa Khám bệnh, khoa Dược": "Khoa Nội | Khoa Ngoại | Khoa Khám bệnh | khoa Dược",
+    "Công chức Văn hóa - Xã hội, Tài chính - Kế toán": "Công chức Văn hóa - Xã hội | Công chức Tài chính - Kế toán",
+    "Các bản: Hồng Thu, Pa Nậm; Thôn 1, 2": "Bản Hồng Thu | Bản Pa Nậm | Thôn 1 | Thôn 2",
+    "Đảng ủy - HĐND - UBND - UBMTTQ xã": "Đảng ủy | HĐND | UBND | UBMTTQ xã",
+    "HĐND-UBND xã; VP HĐND-UBND": "HĐND | UBND xã | VP HĐND-UBND",
+    "Phòng Chính trị và Phòng Tham mưu": "Phòng Chính trị | Phòng Tham mưu",
+    "Sở Nội\nvụ; Sở Tư\npháp": "Sở Nội vụ | Sở Tư pháp",
+    "Văn\nphòng; Sở\nNội vụ": "Văn phòng | Sở Nội vụ",
+    # Groups as written.
+    "Toàn thể các khoa, phòng trong bệnh viện": "Toàn thể các khoa, phòng trong bệnh viện",
+    "100% các phòng, đơn vị": "100% các phòng, đơn vị",
+    "Sở Tài chính và một số sở, ngành": "Sở Tài chính | một số sở, ngành",
+    "Bộ Nội vụ; các bộ, cơ quan ngang bộ": "Bộ Nội vụ | các bộ, cơ quan ngang bộ",
+    # Remarks in brackets are no part of a name; short names and codes are.
+    "Phòng TC (trước 01/7), Tổ A (theo QĐ 12/QĐ-UBND)": "Phòng TC | Tổ A",
+    "UBND tỉnh (qua Sở Nội vụ); Sở TC (P. Ngân sách)": "UBND tỉnh | Sở TC",
+    "Các phòng (trừ Văn phòng)": "Các phòng (trừ Văn phòng)",
+    "Trung tâm KSBT (CDC); Bộ phận Một cửa (TN&TKQ)": "Trung tâm KSBT (CDC) | Bộ phận Một cửa (TN&TKQ)",
+    "Đề nghị Ủy ban MTTQ Việt Nam phường phối hợp": "Ủy ban MTTQ Việt Nam phường",
+    "Phòng A → Phòng B → Văn phòng": "Phòng A | Phòng B | Văn phòng",
+    # Persons, whatever their title.
+    "Tổ CNTT (thầy Phúc, cô Hằng)": "Tổ CNTT",
+    "Phòng QLĐT (A. Sơn phụ trách); Phòng TNMT (C. Hiền)": "Phòng QLĐT | Phòng TNMT",
+    "Công an xã (Đại úy Vũ Đức Mạnh)": "Công an xã",
+    "Văn phòng - bà Đỗ Thị Hạnh, CV (0905 112 233)": "Văn phòng",
+    "Cô Nguyệt (văn thư), thầy Hải - Phó HT": "văn thư | Phó HT",
+    "Ông Trần Quốc Việt, Chánh Văn phòng": "Chánh Văn phòng",
+    "Trạm Y tế xã (BS. Đặng Thị Nga - ĐT: 02113 888 999)": "Trạm Y tế xã",
+    "đ/c Hùng Phòng Nội vụ": "Phòng Nội vụ",
 }
 SEPARATORS = [", ", "; ", "\n", " và ", " - ", "/", " · ", "\n- ", ";\n", " & ", ", và "]
 
@@ -357,3 +407,65 @@ def test_abbreviated_roles_tell_who_leads() -> None:
     for cell in ("Phòng Nội vụ (CT), Văn phòng (PH)", "CT: Phòng Nội vụ; PH: Văn phòng"):
         leads, partners = NOBODY.read_roles(cell)
         assert ([one.name for one in leads], [one.name for one in partners]) == (["Phòng Nội vụ"], ["Văn phòng"])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("ThS. Lê Nam, Phòng Nội vụ", "Phòng Nội vụ"),
+        ("BSCKII. Trần Hà (Khoa Nội)", "(Khoa Nội)"),
+        ("PGS.TS Trần Bình", ""),
+        ("Thượng tá Nguyễn Văn Hùng, Phó Trưởng Công an tỉnh", "Phó Trưởng Công an tỉnh"),
+        ("Ms Hoa; bác sĩ Nga; Ô. Hùng", ""),
+        ("Phòng Tài vụ (đ/c Nam, Lan, Hùng)", "Phòng Tài vụ"),
+        ("Giao anh Nam rà soát", "Giao  rà soát"),
+    ],
+)
+def test_a_title_before_a_name_tells_a_person(text: str, left: str) -> None:
+    assert without_persons(text) == left
+    assert persons_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vận động bà con, anh em, người già cô đơn",
+        "TS. giáo dục đạt 90%; CN Ngân hàng; Viện KS Nhân dân",
+        "UBND tỉnh Bà Rịa - Vũng Tàu, đặc khu Cô Tô, phường Hai Bà Trưng, xã Anh Sơn",
+        "Học tập Bác Hồ, Chủ tịch Hồ Chí Minh; thi tiếng Anh Thương mại",
+        "Các anh chị Phòng Nội vụ, điều dưỡng Khoa Nội, các Thầy Cô",
+        "A. Văn phòng\nB. Phòng Nội vụ",
+        "Đồng chí Bí thư Đảng ủy; Kỹ sư Xây dựng; Anh hùng Lao động",
+    ],
+)
+def test_words_that_are_also_titles_stay(text: str) -> None:
+    assert without_persons(text) == text
+    assert not persons_in(text)
+
+
+def test_names_that_stand_alone_in_the_table_tell_what_a_list_holds() -> None:
+    cell = "Phòng Giám sát, Thẩm định"
+    for others in (["Phòng Giám sát"], ["Văn phòng; Phòng Thẩm định"]):
+        mentions = NOBODY.read(cell, names_alone(others))
+        assert [one.name for one in mentions] == ["Phòng Giám sát", "Phòng Thẩm định"]
+        assert not any(one.guessed for one in mentions)
+    assert [one.name for one in NOBODY.read(cell, names_alone(["Văn phòng", cell]))] == [cell]
+
+
+def test_names_that_only_the_form_made_are_told() -> None:
+    guessed = NOBODY.read("Phòng Chính trị, Hậu cần, Tham mưu")
+    assert [one.guessed for one in guessed] == [False, True, True]
+    assert not any(one.guessed for one in NOBODY.read("Phòng Nội vụ, Tài chính, Tư pháp"))
+    assert is_doubtful_name("Phòng Giám sát, Thẩm định")
+
+
+def test_a_room_in_brackets_leads_where_it_is_the_agency_s_own() -> None:
+    assert named("Sở Dân tộc và Tôn giáo (Phòng Tôn giáo)") == "Phòng Tôn giáo"
+
+
+@given(st.lists(st.sampled_from(sorted(set(" ".join(WRITTEN).replace(",", "").split()))), min_size=1, max_size=4))
+@settings(max_examples=200, deadline=None)
+def test_a_plain_name_is_read_the_short_way_as_the_long_way(words: list[str]) -> None:
+    cell = " ".join(["Phòng", *words])
+    if is_plain_name(cell):
+        assert named(cell, NOBODY) == named(f"- {cell}", NOBODY)

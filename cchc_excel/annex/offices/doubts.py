@@ -13,8 +13,8 @@ from cchc_excel.spelling import clean
 LONGEST_NAME = 16  # words; what is longer is a sentence
 # Posts and people that a cell may name in an office's place.
 _POST = re.compile(
-    r"(?:pho |quyen )?(?:truong|chanh|giam doc|chu tich|bi thu|chi huy|hieu truong|tong giam doc|ke toan|thu quy|van thu|cong chuc|can bo|vien chuc|chuyen vien"
-    r"|nhan vien|lanh dao|thu truong|nguoi|giao vien|gvcn|dd truong|dieu duong|bac si|tap the|p?ct|p?gd|p?tp|p?cvp|cc|to truong|hoc vien|hoc sinh|thanh vien|luc luong|chi bo|ca nhan)\b"
+    r"(?:pho (?:phong|ban|khoa|to|doi|ct|gd)|(?:pho |quyen )?(?:truong|chanh|giam doc|chu tich|bi thu|chi huy|hieu truong|tong giam doc|ke toan|thu quy|van thu|cong chuc|can bo|vien chuc|chuyen vien"
+    r"|nhan vien|lanh dao|thu truong|nguoi|giao vien|gvcn|dd truong|dieu duong|bac si|tap the|p?ct|p?gd|p?tp|p?cvp|cc|to truong|hoc vien|hoc sinh|thanh vien|luc luong|chi bo|ca nhan))\b"
 )
 _CODE = re.compile(
     r"[A-ZĐ][A-ZĐ&.\-]*\d{0,3}(?:\s(?:tỉnh|xã|phường|huyện|TP|KV|khu vực)(?:\s\S+)*)?|[A-Z][a-zA-Z]+(?:\s[A-Z][a-zA-Z]+){0,3}"
@@ -33,7 +33,7 @@ _REST_OF_SENTENCE = re.compile(
 )
 # Heads of units that are named only where offices are expected.
 _OTHER_HEAD = re.compile(
-    r"(?:khoa(?! hoc)|to chuc|thu vien|bao tang|toan (?:co quan|so|the|truong|don vi)|nha (?:van hoa|thieu nhi|hat)|lien hiep|cum|tieu ban|chot|tram)\b"
+    r"(?:khoa(?! hoc)|to chuc|thu vien|bao tang|toan (?:co quan|so|the|truong|don vi)|nha (?:van hoa|thieu nhi|hat)|lien hiep|cum|nhom|cong (?:ttdt|thong tin)|don nguyen|dai doi|tieu doan|trung doan|tieu ban|chot|tram)\b"
 )
 
 

@@ -19,10 +19,10 @@ _MOST_ITEMS = 4  # parts of one name between separators: "Văn hóa", "Thể tha
 _LONGEST_ITEM = 5  # words of a part that shares a head
 _SHARERS = r"sở|bộ(?! phận| chỉ huy| tư lệnh| đội)|phòng|ban|khoa|tổ|đội|vụ|cục|công chức|khối|bộ môn|hội|trạm|hạt|viện|chi cục|trung tâm"
 _HEAD = re.compile(
-    rf"(?P<several>(?:tất cả )?các\s+|\d{{1,2}}\s+)?(?P<head>{_SHARERS}|ubnd (?:các |\d{{1,2}} )?(?:xã|phường)|(?:\d{{1,2}} )?(?:xã|phường|thôn))(?P<colon>\s*:)?\s+",
+    rf"(?P<several>(?:tất cả )?các\s+|\d{{1,2}}\s+)?(?P<head>{_SHARERS}|ubnd (?:các |\d{{1,2}} )?(?:xã|phường)|(?:\d{{1,2}} )?(?:xã|phường|thôn|bản))(?P<colon>\s*:)?\s+",
     re.IGNORECASE,
 )
-_COMMUNES = frozenset(("UBND xã", "UBND phường", "Xã", "Phường", "Thôn"))
+_COMMUNES = frozenset(("UBND xã", "UBND phường", "Xã", "Phường", "Thôn", "Bản"))
 # Communes are called "Bản Bo" and "Đoàn Kết", but none of these begins the name of one.
 _STRONG_HEAD = re.compile(
     r"(?:sở|phòng|văn phòng|vp|công an|ban (?:chỉ huy|chqs|quản lý|chỉ đạo|tổ chức)|trạm|trung tâm|chi cục|ubnd|hđnd|thanh tra|ủy ban|uỷ ban|các|mttq|ubmttq"
@@ -95,7 +95,7 @@ def with_heads(shown: str, is_known: Callable[[str], bool]) -> Shared:
             surely = opening["colon"] or head in _COMMUNES or opening["several"]
             serving = _Serving(head, _TO_THE_END if surely else 0)
             item = item[opening.end() :]
-        elif _is_headed(item) and not _is_commune(item, serving) and not _is_field_here(parts, position, serving):
+        elif is_headed(item) and not _is_commune(item, serving) and not _is_field_here(parts, position, serving):
             serving = _served_by(parts, position, is_known)
             made += item + "".join(parts[position + 1 : position + 2])
             position += 2
@@ -104,7 +104,7 @@ def with_heads(shown: str, is_known: Callable[[str], bool]) -> Shared:
         name = item + "".join(parts[position + 1 : position + taken])
         bare = name.strip(" .;,\n")
         if serving.head and bare and (key(bare) in fields_of(serving.head) or (serving.items and bare[:1].isupper())):
-            if serving.guessed and not is_known(f"{serving.head} {bare}"):
+            if serving.guessed and key(bare) not in fields_of(serving.head) and not is_known(f"{serving.head} {bare}"):
                 guessed.add(f"{serving.head} {bare}")
             name = f"{serving.head} {name}"
         made += name + "".join(parts[position + taken : position + taken + 1])
@@ -113,7 +113,8 @@ def with_heads(shown: str, is_known: Callable[[str], bool]) -> Shared:
     return Shared(made, frozenset(guessed))
 
 
-def _is_headed(item: str) -> bool:
+def is_headed(item: str) -> bool:
+    """Whether a text begins as an office, or an official called after a field, does."""
     return begins_like_office(item) or _OTHER_HEAD.match(item) is not None
 
 
@@ -132,9 +133,13 @@ def _shares(opening: re.Match[str], parts: list[str], position: int) -> bool:
     rest = parts[position][opening.end() :]
     if opening["colon"]:
         listed = bool(opening["several"]) or len(parts) > position + 2
+        if not (rest[:1].isupper() or key(re.split(r"[,;]", rest)[0]) in fields_of(_single(opening["head"]))):
+            return False  # "các phòng: báo cáo"
         commune = _single(opening["head"]) in _COMMUNES
         return listed and bool(rest.strip()) and (commune or not begins_like_office(rest))
     if "ubnd" in opening["head"].lower():
+        return rest[:1].isupper()
+    if _single(opening["head"]) in ("Xã", "Phường") and _run(parts, position):
         return rest[:1].isupper()
     if not opening["several"]:
         return False
@@ -230,6 +235,9 @@ def is_rest_of_name(before: str, written: str) -> bool:
     if key(written) in _LEVELS and "trường" in before.lower():
         return True
     first = written.strip()[:1]
+    head, _, field = fold(before).partition(" ")
+    if head in ("so", "bo") and key(field) in FIELD_KEYS:
+        return False  # "Sở Xây dựng, mỗi sở một phần"
     if fold(written).split()[:2] == fold(before).split()[:2]:
         return False  # "Công chức Tư pháp, công chức Địa chính"
     if key(written) in _POSTS or key(written) in FIELD_KEYS or begins_like_office(written):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cchc_excel.annex.offices.heads import is_many_sided, is_rest_of_name
+from cchc_excel.annex.offices.heads import is_headed, is_many_sided, is_rest_of_name
 from cchc_excel.annex.offices.names import begins_like_office, is_body
 from cchc_excel.annex.offices.splitting import Piece, pieces, trimmed, without_brackets
 
@@ -68,4 +68,4 @@ class Joining:
         behind = self._found[position + 1 : position + 2]
         if text in _OFFICES_OR_FIELDS and behind and behind[0].soft and not self._is_office(position + 1):
             return False  # "Phòng Đảm bảo chất lượng, Thanh tra và Pháp chế"
-        return begins_like_office(text) or self._known_until(position) is not None
+        return is_headed(text) or self._known_until(position) is not None

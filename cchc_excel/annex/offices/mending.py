@@ -30,7 +30,7 @@ _APPOSITION = re.compile(
 )
 # "Phòng Nghiệp vụ 1, 2"
 _NUMBERS = re.compile(
-    r"(?:(?<!\w)[Cc]ác\s+)?(?P<name>(?<!\w)(?:P\.(?=[^\W\d])[^\W\d]+|[Pp]hòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm)(?:(?: | - )[^\W\d]+){0,8})"
+    r"(?:(?<!\w)[Cc]ác\s+)?(?P<name>(?<!\w)(?:P\.(?=[^\W\d])[^\W\d]+|[Pp]hòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm|Thôn|Bản|Xóm|Ấp|Khu phố|Tổ dân phố|Nhóm)(?:(?: | - )[^\W\d]+){0,8})"
     r" (?P<numbers>(?:\d{1,2}(?:\s*(?:,|và|&|\+)\s*\d{1,2}\b)+|[IVX]{1,4}(?:\s*(?:,|và|&)\s*[IVX]{1,4}\b)+))(?![.)/\d])"
 )
 _NUMBERED = re.compile(r"\s+(?=\d{1,2}\)\s)")
@@ -93,16 +93,13 @@ def _unwrapped(shown: str, is_known: Callable[[str], bool]) -> str:
     text = lines[0] if lines else ""
     for line in lines[1:]:
         above = text.rsplit("\n", 1)[-1]
+        if _completes(above, line, is_known):
+            text += f" {line}"
+            continue
         own = _BULLET.match(line) or LABEL.match(fold(line)) or begins_like_office(line) or is_known(line.strip(" .;,"))
         whole = above.rstrip().endswith((";", ".", ":", ",")) and not line.strip()[:1].islower()
-        if _completes(above, line, is_known):
-            own = False
         several = not begins_like_office(_BULLET.sub("", above, count=1))
-        text += (
-            "\n"
-            if own or whole or (several and not _completes(above, line, is_known)) or key(line) in FIELD_KEYS
-            else " "
-        ) + line
+        text += ("\n" if own or whole or several or key(line) in FIELD_KEYS else " ") + line
     return text
 
 
@@ -113,6 +110,8 @@ def _of_numbers(match: re.Match[str]) -> str:
 def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:
     """Whether a line begins with the last word of a name that the line above begins: "Sở Nội⏎vụ", "Văn⏎phòng"."""
     rest = line.strip()
+    if fold(re.split(r"[;,\n]", above)[-1]).strip() in BARE_HEADS - {"doan", "quy"}:
+        return True
     if not rest[:1].islower() or above.rstrip().endswith((",", ";", ".", ":")):
         return False
     first = re.split(r"[;,.]", rest)[0]

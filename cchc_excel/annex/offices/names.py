@@ -101,8 +101,8 @@ _NO_OFFICE = re.compile(
     r"|doan (?:kiem tra)$|co so (?:du lieu)|tat ca (?:ho so|van ban)|vu (?:viec|an))"
 )
 _NOUN = (
-    "(?:so|bo|ban|vp|nganh|phong|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh"
-    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi|khoa|bo mon|hat|tram(?: y te)?|phong kham|doi|chi nhanh|xi nghiep)"
+    "(?:so|bo|ban|vp|nganh|phong(?: ban)?|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh"
+    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi|khoa(?: phong)?|bo mon|hat|tram(?: y te)?|phong kham|doi|chi nhanh|xi nghiep)"
 )
 _STOP = (
     r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
@@ -112,7 +112,7 @@ _QUALIFIER = (
     r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|(?<=nganh )tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
     r"|ngang so|ngang bo|trong (?:toan )?(?:benh vien|truong|co quan|don vi|nganh|xa|huyen|thanh pho)|toan (?:tinh|xa|nganh|truong)|theo (?:linh vuc|nhiem vu)(?: [a-z]+){0,4}|theo chuc nang(?: [a-z]+){0,4}|cua (?:so|tinh|xa|thanh pho)|(?<=doan the )(?:xa|phuong|tinh|huyen|thanh pho|dac khu|co so)|trung uong|tw|(?<=co quan )dang|(?:noi )?co (?:tthc|thu tuc|tham quyen|chuc nang|du an|hoat dong|nhu cau|ho so|di tich|rung|dat|dien tich)(?: [a-z]+){0,4}?|duoc (?:giao|phan cong|kiem tra|lua chon|thanh tra)(?: [a-z]+){0,4}?|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
 )
-_PREFIX = r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))?\s+)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"
+_PREFIX = r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu|nguoi dung dau)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))? +)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"
 _SEPARATOR = r"\s*(?:,|/|-|–|&|\bva\b|,\s*va\b)\s*"
 _GROUP = re.compile(
     rf"(?<!\w)({_PREFIX})((?:(?:tat ca|toan the|toan bo|hau het|100%)(?: cac| nhung)?|cac|nhung|mot so|mot vai|\d{{1,3}}) )?({_NOUN}{_QUALIFIER}{_STOP}(?:{_SEPARATOR}{_NOUN}{_QUALIFIER}{_STOP})*)"
@@ -123,7 +123,7 @@ _DEPENDENT = re.compile(
     r"|bo phan [^-;,\n]{4,40} - van phong[^-;,\n]*)"
 )
 _IDIOM = re.compile(
-    r"(?<!\w)(?:phong\s*,\s*chong|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
+    r"(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
     r"|bao va (?:dai )?(?:phat thanh|pt)(?:\s*[,&]\s*(?:truyen hinh|th))?|doan the va (?:cac )?(?:hoi|to chuc hoi)|dai phat thanh\s*,\s*truyen hinh|cac cap uy\s*,\s*chinh quyen|tham nhung\s*,\s*lang phi(?:\s*,\s*tieu cuc)?"
     r"|truong\s*:?\s*(?:th|thcs|mn|thpt)(?:\s*(?:,|va|&)\s*(?:th|thcs|mn|thpt)(?!\w))+|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
 )
@@ -220,7 +220,8 @@ def group_spans(shown: str) -> list[tuple[int, int]]:
     while match is not None:
         nouns = _NOUNS.findall(match[3])
         several = match[2] or len(nouns) > 1 or "lien quan" in match[3]
-        if several and _GROUP_BEGINS_AFTER.search(folded, max(0, match.start() - 12), match.start()):
+        named = not match[2] and len(set(nouns)) < len(nouns)  # "Phòng Chính trị và Phòng Tham mưu"
+        if several and not named and _GROUP_BEGINS_AFTER.search(folded, max(0, match.start() - 12), match.start()):
             spans.append(match.span())
             match = _GROUP.search(folded, match.end())
         else:

@@ -31,16 +31,16 @@ _NO_NAME = (
     r"|Khoa (?:Nội|Ngoại|Sản|Nhi|Dược|Khám|Xét|Chẩn|Y|Hồi|Cấp|Mắt|Răng|Tai|Truyền|Kiểm|Dinh)|Trường (?:THCS|TH|MN|Mầm|Tiểu|THPT|Trung học|Cao đẳng|Đại học|Chính trị|học|PT))(?!\w)"
 )
 # Places and holders of honour that begin as if a person were addressed.
-_PLACES = r"(?:B[àÀ] (?:Rịa|Nà|Triệu|Trưng|Điểm|Đen|Chúa|Hạt)|C[ôÔ] (?:Tô|Giang|Bắc)|Anh (?:Sơn|Quốc|Đức|Dũng)|Bác (?:Hồ|Ái)|Ông Ích Khiêm|ĐC (?:QH|KH))(?!\w)"
+_PLACES = r"(?:B[àÀ] (?:Rịa|Nà|Triệu|Trưng|Điểm|Đen|Chúa|Hạt)|C[ôÔ] (?:Tô|Giang|Bắc)|Anh (?:Sơn|Quốc|Đức|Dũng)|Bác (?:Hồ|Ái)|Ông Ích Khiêm|Ông Bà|Thầy Cô|Anh Chị|Cô Chú|Anh Em|Chị Em|ĐC (?:QH|KH))(?!\w)"
 _BEFORE_PLACES = frozenset(
     "xã phường huyện tỉnh khu trấn thôn bản đường phố trường đảo chợ cầu hai tiếng nước ấp làng chùa đền núi lễ hội".split()
 )
 _ADDRESS = (
-    r"(?:[Đđ]\s?/\s?[cC]|[Đđ]\.[cC]\.?|ĐC|[Đđ]ồng chí|[ÔôÓ]ng(?:/[Bb]à)?|Bà|bà|Anh|anh|Chị|chị|ÔNG|BÀ|ĐỒNG CHÍ|[Tt]hầy|[Cc]ô|[Cc]hú|[Bb]ác|Mr\.?|Mrs\.?|Ms\.?"
+    r"(?:[Đđ]\s?/\s?[cC]|[Đđ]\.[cC]\.?|ĐC|[Đđ]ồng chí|[ÔôÓ]ng(?:/[Bb]à)?|Bà|bà|Anh|anh|Chị|chị|ÔNG|BÀ|ĐỒNG CHÍ|[Tt]hầy|[Cc]ô|[Cc]hú|[Bb]ác|Ô\.|Mr\.?|Mrs\.?|Ms\.?"
     r"|(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy|uý|Tướng|Tá|Úy|Uý)|[Tt]hượng sĩ)"
 )
 # Titles that also abbreviate or name other things want a dot or a surname behind them.
-_DEGREE = r"(?:GS|PGS|TS|TSKH|ThS|Th\.S|ThS[ĩỹ]|BS|Bs|BSCK\s?[I12]{0,2}|CK[I12]{1,2}|KS|CN|DS|LS|ĐD|NCS)"
+_DEGREE = r"(?:GS|PGS|TS|TSKH|ThS|Ths|Th\.S|ThS[ĩỹ]|BS|Bs|BSCK\s?[I12]{0,2}|CK[I12]{1,2}|KS|CN|DS|LS|ĐD|NCS)"
 _PROFESSION = r"(?:[Bb]ác s[ĩỹ]|[Kk]ỹ sư|[Tt]hạc s[ĩỹ]|[Tt]iến s[ĩỹ]|[Dd]ược s[ĩỹ]|[Đđ]iều dưỡng|[Gg]iáo viên|[Ll]uật sư|[Cc]ử nhân|[Gg]iáo sư)"
 _NAME = rf"(?!{_NO_NAME}){_ANY_NAME_WORD}"
 _NAMES = rf"{_NAME}(?:[ \t]+{_NAME}){{0,4}}(?:\n{_NAME}(?=\s*(?:$|[-–,;:.)\n(])))?"
@@ -49,14 +49,15 @@ _PHONE = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ADDRESSED = re.compile(
-    rf"(?P<before>(?:(?<!\w)\w+ )?)(?<!\w)(?!{_PLACES})(?P<title>{_ADDRESS})\s*:?\s+{_NAMES}(?:\s*[-–,(]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,()–-])))?"
+    rf"(?P<before>(?:(?<!\w)\w+ )?)(?<!\w)(?!{_PLACES})(?P<title>{_ADDRESS})(?:\s*:?\s+|(?<=\.)){_NAMES}(?:\s*[-–,(]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,()–-])))?"
 )
 _LEARNED = re.compile(
-    rf"(?<!\w)(?:{_DEGREE}[.,]?\s?)*(?:{_DEGREE}\.\s?(?=[{_CAPITAL}][{_LOWER}]+(?:\s|$|[-–,;:.)(]))|(?:{_DEGREE}|{_PROFESSION})\s+(?={_SURNAME}\s+[{_CAPITAL}])"
-    rf"|(?:ThS|BS|Bs|[Bb]ác s[ĩỹ]|[Ll]uật sư)\s+(?=[{_CAPITAL}][{_LOWER}]+\s*(?:$|[-–,;:.)\n(]))){_NAMES}"
+    rf"(?<!\w)(?:{_DEGREE}[.,]?\s?)*(?:{_DEGREE}\.\s?(?={_NAME}(?:\s{_NAME}){{0,3}}\s*(?:$|[-–,;:.)\n(]))|(?:{_DEGREE}|{_PROFESSION})\s+(?={_SURNAME}\s+[{_CAPITAL}])"
+    rf"|(?:ThS|Ths|BS|Bs|[Bb]ác s[ĩỹ]|[Ll]uật sư)\s+(?=[{_CAPITAL}][{_LOWER}]+\s*(?:$|[-–,;:.)\n(]))){_NAMES}"
 )
 _BY_LETTER = re.compile(
     rf"(?:(?<=\()|(?<= [-–])|(?<=[(,;] ))\s*[ABCÔ]\.\s?(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?:\s{_NAME}){{0,3}}(?=\s*(?:$|[-–,;)\n]|phụ trách|theo dõi))"
+    rf"|(?<![\w.])[ACÔ]\.(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?=\s*(?:$|[-–,;)(\n]))"
 )
 _WITH_POST = re.compile(
     rf"(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME}){_SURNAME}(?:\s+{_NAME_WORD}){{1,4}}"

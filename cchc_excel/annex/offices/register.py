@@ -26,7 +26,7 @@ from cchc_excel.annex.offices.splitting import (
 from cchc_excel.annex.offices.tidying import names_nobody, roles_spelled, tidied
 from cchc_excel.plan import Mention
 from cchc_excel.settings import Office, OfficeGroup, Settings
-from cchc_excel.spelling import clean, key
+from cchc_excel.spelling import clean, key, words
 
 _CLEAR = 88  # rapidfuzz's ratio, 0 to 100, from which a typo is clear
 _AHEAD = 5  # by how much it must lead the next office
@@ -39,6 +39,17 @@ _ENDS_OF_OWN = (" so", " thuoc so", " cua so", " co quan")
 
 
 _ALONE = re.compile(r"[^\W\d]+(?: (?!(?:và|cùng|với|chủ|phối)\b)[^\W\d]+){1,8}")
+
+
+# One name in plain words is read without taking the cell to pieces.
+_PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+_PLAIN_HEADS = frozenset(("Phòng", "Văn", "Sở", "Chi", "Trung", "Công", "Thanh"))
+_LONGEST_PLAIN = 60
+# What may part two names, be a role or a second head; a text with any of them takes the long way.
+_OTHERWISE = frozenset(
+    """va cung voi hoac la cac so phong van thanh chu phoi tham thuc trien truc chiu phu tong theo dau lam huong xay ra de kiem don bao co cho lay soan giam ho
+    tiep phan doi phe chuan bo cap gui nop mua lap trinh nhap qua nay v vv etc ext fax tel email may noi hotline""".split()
+)
 
 
 class _Known(NamedTuple):
@@ -159,6 +170,9 @@ class Register:
         def is_known(name: str) -> bool:
             return self._is_registered(name) or (bool(alone) and office_key(name) in alone)
 
+        if is_plain_name(bare := without_persons(clean(text))):
+            yield self._mention(bare)
+            return
         shown = tidied(clean(without_persons(roles_spelled(clean(text)))), self._is_registered)
         if says_none(shown) or names_nobody(shown):
             return
@@ -229,6 +243,16 @@ def _from_parts(
         others = tuple(written for written, meaning in answers if plain.find(meaning) == office.name)
         extended.append(Office(office.name, (*office.short_names, *others), office.reports, office.row))
     return Register(tuple(extended), groups)
+
+
+def is_plain_name(shown: str) -> bool:
+    """Whether a text is surely one name, as most cells are: a head and words that part, join or do nothing."""
+    return (
+        _PLAIN.fullmatch(shown) is not None
+        and len(shown) <= _LONGEST_PLAIN
+        and _OTHERWISE.isdisjoint(words(shown)[1:])
+        and shown.split(" ", 1)[0] in _PLAIN_HEADS
+    )
 
 
 def names_alone(texts: Iterable[str]) -> frozenset[str]:

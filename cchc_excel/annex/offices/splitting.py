@@ -18,7 +18,7 @@ _SEPARATORS = re.compile(
 _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _LEADING = re.compile(r"^(?:[\s\-–—+*•·>.,;:&/]+|\d{1,2}[.)]\s+|[a-zđ]\)\s+)+")
 LABEL = re.compile(
-    r"^(?:giao(?: cho)?|de nghi|yeu cau|moi|phan cong(?: cho)?)(?:\s*:\s*|\s+)(?:dai dien |lanh dao )?(?=(?:so|phong|van phong|ban|cac|ubnd|uy ban|mttq|ubmttq|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|dang uy|hdnd|truong|to|bo|cuc|vu|khoa|benh vien|toa an|kho bac|bao hiem|thue|lanh dao|don vi|co quan|p\.)\b)"
+    r"^(?:giao(?: cho)?|de nghi|yeu cau|moi|phan cong(?: cho)?|do|cung(?: voi)?|voi)(?:\s*:\s*|\s+)(?:dai dien |lanh dao |dong chi |d/c )?(?=(?:chanh|truong|giam doc|chu tich|so|phong|van phong|ban|cac|ubnd|uy ban|mttq|ubmttq|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|dang uy|hdnd|truong|to|bo|cuc|vu|khoa|benh vien|toa an|kho bac|bao hiem|thue|lanh dao|don vi|co quan|p\.)\b)"
     r"|^(?:don vi |co quan |bo phan )?(?:cung )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien|tham gia|tham dinh|tham muu|ho tro|giam sat"
     r"|theo doi|tong hop|gop y|lay y kien|cho y kien)\s*(?::|la\s)\s*"
     r"|^(?:d\s?/\s?c|dong chi|d\.c\.?)\s+(?=(?:pho |chu tich|bi thu|giam doc|truong|chanh|lanh dao|thu truong|chi huy|hieu truong|ke toan|van thu|p?ct|p?gd|p?tp|p?cvp|p?bt)\b)"
@@ -26,7 +26,7 @@ LABEL = re.compile(
 _ROLE = re.compile(
     r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu|thuc hien|trien khai|truc tiep|chiu trach nhiem|phu trach|tong hop|theo doi"
     r"|dau moi|lam dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao|to chuc thuc hien|cung tham gia|tham gia|tham du|du hop|tham dinh|tham tra"
-    r"|gop y|cho y kien|co y kien|lay y kien|soan thao|giam sat|ho tro|tiep thu|phan bien|doi voi|phe duyet|chuan bi|bo tri|cap kinh phi|cap phat|gui|nop)\b"
+    r"|gop y|cho y kien|co y kien|lay y kien|soan thao|giam sat|ho tro|tiep thu|phan bien|doi voi|phe duyet|chuan bi|bo tri|cap kinh phi|cap phat|gui|nop|mua sam|lap (?:du toan|ho so|bao cao|danh sach|ke hoach|bien ban)|trinh (?:ky|ubnd|so|cap|lanh dao)|nhap (?:lieu|du lieu)|cap nhat)\b"
 )
 BARE_HEADS = frozenset(
     {
@@ -158,7 +158,7 @@ def trimmed(text: str, keep: int = 0, is_known: Callable[[str], bool] | None = N
     'Sở KH&CN'
     """
     bare = _LEADING.sub("", text)
-    if label := LABEL.match(fold(bare)):
+    if (label := LABEL.match(fold(bare))) and not bare.lower().startswith(("mỗi", "mới", "giáo")):
         bare = bare[label.end() :]
     role = _ROLE.search(fold(bare), max(0, keep - (len(text) - len(bare))))
     while role and _is_in_name(bare, role, is_known):

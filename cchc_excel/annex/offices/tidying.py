@@ -41,6 +41,7 @@ _COUNTER = re.compile(
     re.MULTILINE,
 )
 _IN_SQUARE = re.compile(r"(?:^|(?<=[,;\n])|(?<=[,;\n] ))\[([^\[\]\n]+)\](?=\s*(?:[,;\n]|$))")
+_SQUARE = re.compile(r"\[([^\[\]\n]+)\]")
 _SO_ON = re.compile(r"[\s,;]*(?<!\w)(?:v\s?\.\s?v|vv|v\.\.v|vân vân|etc)(?!\w)[.…]*", re.IGNORECASE)
 _REACHED = re.compile(
     r"[\s,;:(–-]*(?<!\w)(?:e-?mail|thư điện tử|máy lẻ|số lẻ|máy nhánh|ext|nội bộ|số máy|hotline|fax|tel)\b\s*[:.]?\s*(?:\d{2,5}(?!\d))?"
@@ -70,7 +71,7 @@ _EXCEPT = re.compile(r"(?:tru|ngoai tru|khong (?:gom|bao gom)|gom|bao gom|va)\b"
 _REMARK = re.compile(
     r"(?:truoc|sau|tu (?:ngay|thang|nam|\d)|den (?:ngay|het|thang|nam|\d)|theo|qua|thong qua|phu trach|truc thuoc|thuoc|de|kem|co (?:y kien|lien quan)|da|dang|se|neu|khi|trong"
     r"|cung|lam|nhan|du kien|tam thoi|thay|hang|lan|dot|giai doan|gui|bao cao|cung cap|tong hop|chuyen|ghi chu|luu y|xem|ky|truc|don doc|giup viec|thuong xuyen"
-    r"|nhiem ky|can cu|qd|nq|kh|cv|tb|so \d|noi|la |bo sung|dieu chinh|cap nhat|hoan thanh|chua|khong|bat buoc|chinh|phoi hop|chu tri|dau moi|tai|cho |voi |ve )\b"
+    r"|nhiem ky|can cu|qd|nq|kh|cv|tb|so \d|noi|la |bo sung|trinh|doi voi|ap dung|tuy|phu|ke tu|dieu chinh|cap nhat|hoan thanh|chua|khong|bat buoc|chinh|phoi hop|chu tri|dau moi|tai|cho |voi |ve )\b"
 )
 _DATED = re.compile(r"\d{1,2}\s?/\s?\d|\bnam 20\d\d|\d/(?:qd|kh|nq|cv)")
 _SEVERAL = re.compile(r"(?:[-–+•*·\d.)\s]*)(?:cac|nhung|tat ca|toan|mot so|\d+)\b")
@@ -87,7 +88,7 @@ def tidied(shown: str, is_known: Callable[[str], bool] = lambda name: False) -> 
     text = _IF_ANY.sub("", _STROKE.sub("; ", _COUNTER.sub(_counted, text)))
     text = "".join(map(_handed_over, re.split(r"([;\n])", text))) if _ARROW.search(text) else text
     text = _DEPARTMENTS_LISTED.sub("Các sở: ", _ALL_OF_THEM.sub("", text)) if ":" in text else text
-    text = _IN_SQUARE.sub(r"\1", text) if "[" in text else text
+    text = _SQUARE.sub(r"(\1)", _IN_SQUARE.sub(r"\1", text)) if "[" in text else text
     text = _BODIES.sub(_each_body, _REACHED.sub("", _SO_ON.sub("", text)))
     return without_remarks(_as_now_called(text), is_known).strip() if "(" in text else text.strip()
 
