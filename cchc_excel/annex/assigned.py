@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from cchc_excel.annex.drafts import Draft
-from cchc_excel.annex.offices import Register
+from cchc_excel.annex.offices import Register, TableRegister
 from cchc_excel.annex.openings import office_in_title
 from cchc_excel.annex.roles import roles_in
-from cchc_excel.annex.strands import Strand
+from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.plan import Field, Mention
+
+
+def table_register(entries: Iterable[Entry], register: Register) -> TableRegister:
+    """The register with what the leads and partners of a table tell about each other."""
+    both = (Field.LEAD, Field.PARTNER)
+    return register.in_table(entry.values[name].text for entry in entries for name in both if name in entry.values)
 
 
 def part_roles(values: dict[Field, Strand]) -> None:
@@ -22,7 +28,7 @@ def part_roles(values: dict[Field, Strand]) -> None:
 
 
 def offices_of(
-    draft: Draft, register: Register, present: Set[Field]
+    draft: Draft, register: TableRegister, present: Set[Field]
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """Who leads and who assists; a lead's cell may name both ("Văn phòng chủ trì, phối hợp với …")."""
     values = draft.values
@@ -37,7 +43,7 @@ def offices_of(
     return leads, (*partners, *(mention for mention in assisting if mention.name not in known))
 
 
-def _office_over(draft: Draft, register: Register) -> tuple[Mention, ...]:
+def _office_over(draft: Draft, register: TableRegister) -> tuple[Mention, ...]:
     """Rows sorted by office under its name, in a table without a column for who leads: that office leads."""
     titles = (draft.group, draft.task.label(Field.TASK).text or "", draft.section.title, draft.over)
     office = next((office for title in titles if title and (office := office_in_title(title)) is not None), None)

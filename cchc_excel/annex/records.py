@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cchc_excel.annex.assigned import offices_of, part_roles
+from cchc_excel.annex.assigned import offices_of, part_roles, table_register
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.drafts import Draft, is_ditto
 from cchc_excel.annex.identities import with_ids
@@ -55,6 +55,7 @@ class RecordBuilder:
         self._reports = reports(columns, entries)
         self._earlier = earlier_headings(columns)
         self._context = context
+        self._register = table_register(entries, context.register)
         self._numbering = Numbering(entries, columns)
         self._section = opening.section
         self._letter = self._over = ""  # code and title of a section "A" over sections "I", "II"
@@ -268,7 +269,7 @@ class RecordBuilder:
         report = report_of(values, draft.entry, context, product) if self._reports else None
         self.facts.extend(went_back(draft.entry, report, self._earlier, context))
         self._note_persons(values, draft.entry)
-        leads, partners = offices_of(draft, context.register, self._fields)
+        leads, partners = offices_of(draft, self._register, self._fields)
         if not leads and self._lead is not None and Field.LEAD not in self._fields:
             leads, cells[Field.LEAD] = context.register.read(self._lead.text), self._lead.ref
         doubts = ("shifted_off",) if draft.entry.fell_off and Field.DEADLINE not in values else ()

@@ -190,6 +190,11 @@ WRITTEN = {
     "Ông Trần Quốc Việt, Chánh Văn phòng": "Chánh Văn phòng",
     "Trạm Y tế xã (BS. Đặng Thị Nga - ĐT: 02113 888 999)": "Trạm Y tế xã",
     "đ/c Hùng Phòng Nội vụ": "Phòng Nội vụ",
+    "Văn phòng: Trần Thị Hoa - chuyên viên; Nguyễn Hoa - Phòng Nội vụ": "Văn phòng | Phòng Nội vụ",
+    "VP (Hoa, Lan)": "VP",
+    "Hiệu trưởng, Phó Hiệu trưởng": "Hiệu trưởng | Phó Hiệu trưởng",
+    "Các Sở Nội vụ - Tài chính; Sở NV, TC, TP": "Sở Nội vụ | Sở Tài chính | Sở NV | Sở TC | Sở TP",
+    "Ủy ban Kiểm tra, giám sát; Đoàn ĐBQH, HĐND tỉnh": "Ủy ban Kiểm tra, giám sát | Đoàn ĐBQH | HĐND tỉnh",
 }
 SEPARATORS = [", ", "; ", "\n", " và ", " - ", "/", " · ", "\n- ", ";\n", " & ", ", và "]
 

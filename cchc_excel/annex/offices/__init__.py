@@ -3,11 +3,12 @@
 from cchc_excel.annex.offices.doubts import is_doubtful_name
 from cchc_excel.annex.offices.likeness import office_likeness
 from cchc_excel.annex.offices.persons import persons_in, without_persons
-from cchc_excel.annex.offices.register import Register, names_alone
+from cchc_excel.annex.offices.register import Register, TableRegister, names_alone
 from cchc_excel.annex.offices.titles import office_of_titles
 
 __all__ = [
     "Register",
+    "TableRegister",
     "is_doubtful_name",
     "names_alone",
     "office_likeness",

@@ -25,6 +25,7 @@ _RUN_ON = re.compile(
     r"(?<!huộc)(?<!của)(?<!ăn)(?<!rưởng)(?<!nhánh)(?<!tại)(?<!đốc)(?<!đạo)(?<!-)(?<!–)(?<!:) (?:(?:Phòng|Sở|Chi cục|Trung tâm) [A-ZĐ]|(?:Thanh tra|Văn phòng)$)"
 )
 _REMARK = re.compile(r"(?:Sở|Công an|UBND|Văn phòng)\b.* - (?P<first>\w)")
+_PERHAPS_PERSON = re.compile(r"^(?:Phòng|P\.|VP|Văn phòng) ?[A-ZĐ&]* - [A-ZĐ][^\W\d_A-Z]+$")  # "Phòng TCKH - Minh"
 _SECOND_NAME = re.compile(r"\s(?:và|&|cùng|hoặc|với)\s+(?=(?P<next>\S+))", re.IGNORECASE)
 _TWO_FIELDS = re.compile(r"phong ([^-,&]+) (?:va|&) ([^-,&]+)")
 # With accents, as "đã" and "đa khoa" are one without them.
@@ -33,7 +34,7 @@ _REST_OF_SENTENCE = re.compile(
 )
 # Heads of units that are named only where offices are expected.
 _OTHER_HEAD = re.compile(
-    r"(?:khoa(?! hoc)|to chuc|thu vien|bao tang|toan (?:co quan|so|the|truong|don vi)|nha (?:van hoa|thieu nhi|hat)|lien hiep|cum|nhom|cong (?:ttdt|thong tin)|don nguyen|dai doi|tieu doan|trung doan|tieu ban|chot|tram)\b"
+    r"(?:khoa(?! hoc)|to chuc|thu vien|bao tang|toan (?:co quan|so|the|truong|don vi)|nha (?:van hoa|thieu nhi|hat)|lien hiep|cum|nhom|cty|bv|hd|chi doan|tong cong ty|lu doan|trung doi|su doan|toan |cong (?:ttdt|thong tin)|don nguyen|dai doi|tieu doan|trung doan|tieu ban|chot|tram)\b"
 )
 
 
@@ -67,6 +68,8 @@ def _runs_on(shown: str, folded: str) -> bool:
     if "(" in shown or _POST.match(folded):
         return False
     remark = _REMARK.match(shown)
+    if _PERHAPS_PERSON.search(shown):
+        return True
     return _RUN_ON.search(shown) is not None or (remark is not None and remark["first"].islower())
 
 

@@ -34,6 +34,7 @@ def _keys(names: str) -> frozenset[str]:
 
 # Head in lower case → the keys of what it may be for; any other head is for the departments' fields.
 KEYS_OF_HEADS = {
+    "sở": FIELD_KEYS | _keys("NV · TC · TP · XD · YT · CT · NgV"),
     "phòng": FIELD_KEYS | _keys(_ROOMS),
     "khoa": _keys(_WARDS),
     "công chức": _keys(_OFFICIALS),

@@ -31,6 +31,7 @@ _STRONG_HEAD = re.compile(
 )
 _OWN_HEAD = re.compile(rf"(?P<head>{_SHARERS})\s(?P<field>.*)", re.IGNORECASE | re.DOTALL)
 _OTHER_HEAD = re.compile(r"công chức \w", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?<!\w)các\s[^;,\n]*\s[-–]\s[^;,\n]*", re.IGNORECASE)
 _ITEM = re.compile(r"(\s*[,;\n]\s*(?:và\s+)?|\s+và\s+|\s+&\s+)", re.IGNORECASE)
 # Heads of which three names in a row are three offices; branches and centres are often called after several things.
 _LISTED = frozenset(
@@ -59,6 +60,10 @@ _POSTS = frozenset(
 )
 
 
+# Whoever heads a unit is named for himself, in small letters too.
+_CHIEFS = re.compile(r"(?:pho |quyen )?(?:truong|chanh|giam doc|chu tich|bi thu|hieu truong|giao vien) ")
+
+
 class Shared(NamedTuple):
     """A text in which every office has its head, and the names that only their form made."""
 
@@ -83,9 +88,9 @@ def with_heads(shown: str, is_known: Callable[[str], bool]) -> Shared:
     >>> with_heads("Sở Nội vụ, Tài chính", lambda name: False).text
     'Sở Nội vụ, Sở Tài chính'
     """
-    if not _ITEM.search(shown) and ":" not in shown:
+    if not _ITEM.search(shown) and not _SEVERAL.search(shown) and ":" not in shown:
         return Shared(shown, frozenset())
-    parts = _ITEM.split(shown)  # item, separator, item, …
+    parts = _ITEM.split(_SEVERAL.sub(_dashed, shown))  # item, separator, item, …
     made, guessed, serving, position = "", set(), _Serving(), 0
     while position < len(parts):
         item = parts[position]
@@ -111,6 +116,16 @@ def with_heads(shown: str, is_known: Callable[[str], bool]) -> Shared:
         serving = serving._replace(items=max(0, serving.items - (taken + 1) // 2))
         position += taken + 1
     return Shared(made, frozenset(guessed))
+
+
+def _dashed(match: re.Match[str]) -> str:
+    """Known fields between dashes behind "các" are a list: "Các Sở Nội vụ - Tài chính"."""
+    shown = match[0]
+    opening = _HEAD.match(shown)
+    items = re.split(r"\s+[-–]\s+", shown[opening.end() :].strip(" .")) if opening and opening["several"] else []
+    if opening and len(items) > 1 and all(key(item) in fields_of(_single(opening["head"])) for item in items):
+        return shown[: opening.end()] + ", ".join(items)
+    return shown
 
 
 def is_headed(item: str) -> bool:
@@ -240,7 +255,12 @@ def is_rest_of_name(before: str, written: str) -> bool:
         return False  # "Sở Xây dựng, mỗi sở một phần"
     if fold(written).split()[:2] == fold(before).split()[:2]:
         return False  # "Công chức Tư pháp, công chức Địa chính"
-    if key(written) in _POSTS or key(written) in FIELD_KEYS or begins_like_office(written):
+    if (
+        key(written) in _POSTS
+        or _CHIEFS.match(fold(written))
+        or key(written) in FIELD_KEYS
+        or begins_like_office(written)
+    ):
         return False
     if first.isupper():
         return _GOES_ON.match(fold(before)) is not None and _is_headless(written.strip()) and not written.isupper()

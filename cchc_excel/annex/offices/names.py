@@ -20,7 +20,7 @@ Báo và Phát thanh, Truyền hình · Dữ liệu và Trí tuệ nhân tạo �
 Xây dựng và Kiểm tra văn bản · Phổ biến, giáo dục pháp luật · Quản lý văn bản và hồ sơ · Thanh tra - Pháp chế · Tuyên giáo và Dân vận
 Công thương và Hạ tầng · Hành chính tư pháp và Bổ trợ tư pháp · Nghiên cứu, Tổng hợp · Tuyên truyền và Địa bàn · Kế hoạch, Tài chính
 HĐND và UBND · Hội đồng nhân dân và Ủy ban nhân dân · Đoàn đại biểu Quốc hội và Hội đồng nhân dân · Đoàn ĐBQH và HĐND
-Giáo dục nghề nghiệp - Giáo dục thường xuyên · Dịch vụ tài chính và Đấu giá · Kỹ thuật và Dịch vụ · Quốc phòng và An ninh
+Giáo dục nghề nghiệp - Giáo dục thường xuyên · Dịch vụ tài chính và Đấu giá · Kỹ thuật và Dịch vụ · Quốc phòng và An ninh · Văn thư, Lưu trữ · Văn thư - Lưu trữ
 CNTT và TT · KT, HT và ĐT · Kinh tế, HT và ĐT · CNTT và Truyền thông · Kinh tế - Ngân sách · Kinh tế, Ngân sách · Kế hoạch, Tổng hợp · Kế hoạch - Tổng hợp
 Thi đua, Khen thưởng · Thi đua - Khen thưởng · Thanh tra, Pháp chế · Tài chính, Kế toán · Tài chính - Kế toán · Kế hoạch - Nghiệp vụ · Đào tạo, Bồi dưỡng
 LĐ, TB và XH · LĐ - TB và XH · VH, TT và DL · VH, TT · NN và MT · GD và ĐT · KH và CN · CN và XD · TT và TT · TN và MT · Bưu chính, Viễn thông · Phổ biến, GDPL · Phổ biến GDPL và Theo dõi thi hành pháp luật · Xây dựng, Kiểm tra và Theo dõi thi hành pháp luật""".replace(
@@ -95,7 +95,7 @@ sở, ban · bộ, ngành · toàn thể · tất cả · ubmttq · đội · ng
 btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản · nhà thầu · chủ đầu tư · nhà trường · tư vấn · mặt trận · ub mttq · btv đảng ủy · vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · thi hành án · hải quan · quản lý thị trường · quân sự · kiểm lâm · khoa · bộ môn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp · sở kh&cn · bcđ"""
 # What begins like an office and is something else.
 _NO_OFFICE = re.compile(
-    r"(?:xa hoi|khoa hoc|quan su (?:dia phuong|quoc phong)|hai quan dien tu|bao chi(?! [a-z]+ tinh)|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh|do|giao|tin|than|ghi|sao|cam ket|ke|dich|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc)\b|bao (?:cao|dam)"
+    r"(?:xa hoi|khoa hoc|quan su (?:dia phuong|quoc phong)|hai quan dien tu|bao chi(?! [a-z]+ tinh)|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh(?! chinh)|do\b|giao(?! thong)|tin(?! hoc)|than\b|ghi|sao|cam ket|ke(?! hoach)|dich(?! vu)|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc)\b|bao (?:cao|dam)"
     r"|bo (?:tai lieu|chi so|du lieu|cau hoi|thu tuc|quy|tieu chi|chi tieu|kpi|nhan dien|may)|truong hop|cac (?:bao cao|van ban|quyet dinh|phieu|tin|ke hoach|to trinh"
     r"|noi dung|kcn|ccn|khu (?:cong nghiep|kinh te|che xuat|cong nghe)|cum cong nghiep|du an|cong trinh|dich vu|chinh sach|linh vuc|van de|nguon|cong viec|nhiem vu|hoat dong|lop|cuoc|bai|chi tieu|giai phap|hinh thuc|thu tuc|tthc|quy dinh|chuong trinh|nen tang|he thong|hop dong|buoi|danh muc)"
     r"|doan (?:kiem tra)$|co so (?:du lieu)|tat ca (?:ho so|van ban)|vu (?:viec|an))"
@@ -109,7 +109,7 @@ _STOP = (
 )
 _GROUP_BEGINS_AFTER = re.compile(r"(?:^|[,;/.\n(&:–+-]|(?<!\w)(?:va|cung|voi|do|cua))\s*$")
 _QUALIFIER = (
-    r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu|truc thuoc|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|(?<=nganh )tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
+    r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu|truc thuoc(?: (?:truong|cuc|benh vien|bo|vien|nganh|tinh|xa|huyen|trung tam|don vi))?|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|(?<=nganh )tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
     r"|ngang so|ngang bo|trong (?:toan )?(?:benh vien|truong|co quan|don vi|nganh|xa|huyen|thanh pho)|toan (?:tinh|xa|nganh|truong)|theo (?:linh vuc|nhiem vu)(?: [a-z]+){0,4}|theo chuc nang(?: [a-z]+){0,4}|cua (?:so|tinh|xa|thanh pho)|(?<=doan the )(?:xa|phuong|tinh|huyen|thanh pho|dac khu|co so)|trung uong|tw|(?<=co quan )dang|(?:noi )?co (?:tthc|thu tuc|tham quyen|chuc nang|du an|hoat dong|nhu cau|ho so|di tich|rung|dat|dien tich)(?: [a-z]+){0,4}?|duoc (?:giao|phan cong|kiem tra|lua chon|thanh tra)(?: [a-z]+){0,4}?|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
 )
 _PREFIX = r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu|nguoi dung dau)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))? +)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"
@@ -119,11 +119,11 @@ _GROUP = re.compile(
 )
 _INNER = re.compile(rf"(?<=\w )(?:cac) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
 _DEPENDENT = re.compile(
-    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd|van phong (?:ubnd|hdnd))\b[^-;,\n]*"
+    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd|(?:van phong|vp) (?:ubnd|hdnd))\b[^-;,\n]*|(?:vu|cuc) [^-;,\n]{4,40} - bo [^-;,\n]*"
     r"|bo phan [^-;,\n]{4,40} - van phong[^-;,\n]*)"
 )
 _IDIOM = re.compile(
-    r"(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
+    r"(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho (?:cac|phong|khoa|ban|to)|kiem tra\s*,\s*giam sat|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
     r"|bao va (?:dai )?(?:phat thanh|pt)(?:\s*[,&]\s*(?:truyen hinh|th))?|doan the va (?:cac )?(?:hoi|to chuc hoi)|dai phat thanh\s*,\s*truyen hinh|cac cap uy\s*,\s*chinh quyen|tham nhung\s*,\s*lang phi(?:\s*,\s*tieu cuc)?"
     r"|truong\s*:?\s*(?:th|thcs|mn|thpt)(?:\s*(?:,|va|&)\s*(?:th|thcs|mn|thpt)(?!\w))+|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
 )
@@ -259,7 +259,7 @@ def is_group(text: str) -> bool:
 
 
 _BODY_HEADS = ("so", "bo", "phong", "ban", "van phong", "trung tam", "dai", "chi cuc", "vu", "cuc", "uy ban")
-_BODIES = frozenset({"hdnd ubnd"})  # two bodies, but one office of both: "Văn phòng HĐND và UBND"
+_BODIES = frozenset({"hdnd ubnd", "doan dbqh hdnd"})  # two bodies, but one office of both: "Văn phòng HĐND và UBND"
 _BODY_TAILS = ("tinh", "xa", "phuong", "thanh pho", "cap xa", "cap tinh")
 
 

@@ -36,7 +36,7 @@ _BEFORE_PLACES = frozenset(
     "xã phường huyện tỉnh khu trấn thôn bản đường phố trường đảo chợ cầu hai tiếng nước ấp làng chùa đền núi lễ hội".split()
 )
 _ADDRESS = (
-    r"(?:[Đđ]\s?/\s?[cC]|[Đđ]\.[cC]\.?|ĐC|[Đđ]ồng chí|[ÔôÓ]ng(?:/[Bb]à)?|Bà|bà|Anh|anh|Chị|chị|ÔNG|BÀ|ĐỒNG CHÍ|[Tt]hầy|[Cc]ô|[Cc]hú|[Bb]ác|Ô\.|Mr\.?|Mrs\.?|Ms\.?"
+    r"(?:[Đđ]\s?/\s?[cC]|[Đđ]\.[cC]\.?|ĐC|[Đđ]c|[Đđ]ồng chí|[ÔôÓ]ng(?:/[Bb]à)?|Bà|bà|Anh|anh|Chị|chị|ÔNG|BÀ|ĐỒNG CHÍ|[Tt]hầy|[Cc]ô|[Cc]hú|[Bb]ác|Ô\.|Mr\.?|Mrs\.?|Ms\.?"
     r"|(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy|uý|Tướng|Tá|Úy|Uý)|[Tt]hượng sĩ)"
 )
 # Titles that also abbreviate or name other things want a dot or a surname behind them.
@@ -63,7 +63,17 @@ _WITH_POST = re.compile(
     rf"(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME}){_SURNAME}(?:\s+{_NAME_WORD}){{1,4}}"
     rf"|(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME})(?:{_NAME_WORD}\s+){{2,3}}[{_CAPITAL}](?:[{_LOWER}]*\.?)(?![\w])"
 )
-_BARE = re.compile(rf"(?:^|(?<=[-–,;:(\n]))\s*{_SURNAME}(?:\s+{_NAME_WORD}){{2,4}}(?=\s*(?:$|[-–,;:.)\n(]))")
+# Two words beside a dash or in brackets are a person where the first can hardly be anything but a surname.
+_SURE_SURNAME = "(?:Nguyễn|Trần|Phạm|Huỳnh|Đặng|Bùi|Đỗ|Võ|Vũ|Ngô|Phan|Giàng|Lò|Thào|Sùng|Tẩn|Hoàng)"
+_SHORT_NAME = re.compile(
+    rf"(?:(?<= [-–])|(?<=:)|(?<=\())\s*{_SURE_SURNAME}\s{_NAME_WORD}(?=\s*(?:$|[)\n;]| [-–]))"
+    rf"|(?:^|(?<=[;,] )){_SURE_SURNAME}\s{_NAME_WORD}(?=\s+[-–(])",
+    re.MULTILINE,
+)
+_NAMED_AFTER = re.compile(r"(?:phường|xã|trường|thôn|bản|đường|phố|THCS|THPT|TH|MN)\b", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?:^|(?<=[-–,;:(\n]))\s*{_SURNAME}(?:\s+{_NAME_WORD}){{2,4}}(?=\s*(?:$|[-–,;:.)\n(]))(?:\s*[-–,]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,)])))?"
+)
 _POST_ALONE = re.compile(r"^\W*(?:CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|Chuyên viên)\b\s*[:.…]*\W*$", re.MULTILINE)
 # Without one of these no pattern above can match; nearly every text is done with them.
 _PHONE_HINT = re.compile(r"\d(?:[\s.\-]?\d){8}")
@@ -72,10 +82,10 @@ _TITLE_HINT = re.compile(rf"(?<!\w)(?:{_ADDRESS}\s*:?|{_DEGREE}[.,]?|{_PROFESSIO
 _LETTER_HINT = re.compile(rf"[ABCÔ]\.\s?[{_CAPITAL}]")
 _IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 _BESIDE_PERSONS = re.compile(
-    rf"(?:(?<!\w)(?:{_POSTS}|{_SHORT_POSTS}|P?(?:CTT|CT|HT|BT|GĐTT)|phụ trách|trực tiếp|theo dõi|chủ trì|đầu mối|SĐT|ĐT|[Ee]mail|[Đđ]iện thoại|và|văn thư|kế toán)(?!\w)|[\s\-–,;:./&])+"
+    rf"(?:(?<!\w)(?:{_POSTS}|{_SHORT_POSTS}|P?(?:CTT|CT|HT|BT|GĐTT)|phụ trách|trực tiếp|theo dõi|chủ trì|đầu mối|[Gg]ặp|[Ll]iên hệ|LH|SĐT|ĐT|[Ee]mail|[Đđ]iện thoại|và|văn thư|kế toán)(?!\w)|[\s\-–,;:./&])+"
 )
 _LONE_NAME = re.compile(rf"(?:^|(?<=[,;]))\s*{_NAME_WORD}(?:\s{_NAME_WORD})?\s*(?=[,;]|$)")
-_GAP = re.compile(r"[ \t]*,(?:[ \t]*[-–,])+[ \t]*")
+_GAP = re.compile(r"[ \t]*[,:](?:[ \t]*[-–,])+[ \t]*(?=\S)")
 _LEFTOVER = re.compile(r"\(\s*[-–,;.:]*\s*\)|[ \t]*[-–,;:][ \t]*(?=\n|$)")
 
 
@@ -132,12 +142,18 @@ def _less_persons(shown: str) -> str:
     if "@" in shown:
         shown = _MAIL.sub("", shown)
     if _TWO_CAPITALS.search(shown):
-        shown = _BARE.sub("", shown)
+        shown = _SHORT_NAME.sub(_unless_named_after, _BARE.sub("", shown))
     if _TITLE_HINT.search(shown):
         shown = _ADDRESSED.sub(_unless_place, _LEARNED.sub("", shown))
     if "." in shown and _LETTER_HINT.search(shown):
         shown = _BY_LETTER.sub("", shown)
     return _WITH_POST.sub("", shown) if _TWO_CAPITALS.search(shown) else shown
+
+
+def _unless_named_after(match: re.Match[str]) -> str:
+    """A person goes; the school in "Trường THCS - Nguyễn Huệ" stays."""
+    before = re.split(r"[;\n()]", match.string[: match.start()])[-1]
+    return match[0] if _NAMED_AFTER.search(before) else ""
 
 
 def _unless_place(match: re.Match[str]) -> str:

@@ -106,6 +106,10 @@ class Register:
         names = {mention.name for mention in leads}
         return leads, tuple(one for one in self.read(assisting, alone) if one.name not in names)
 
+    def in_table(self, texts: Iterable[str]) -> TableRegister:
+        """This register for one table, of whose leads and partners these are the texts."""
+        return TableRegister(self, names_alone(texts))
+
     def find(self, name: str) -> str | None:
         """The register's name of an office or group exactly so called, short names included."""
         known = self._lookup(name)
@@ -243,6 +247,21 @@ def _from_parts(
         others = tuple(written for written, meaning in answers if plain.find(meaning) == office.name)
         extended.append(Office(office.name, (*office.short_names, *others), office.reports, office.row))
     return Register(tuple(extended), groups)
+
+
+class TableRegister(NamedTuple):
+    """A register and the names that stand alone in a table's cells, which tell what its lists hold."""
+
+    register: Register
+    alone: frozenset[str]
+
+    def read(self, text: str) -> tuple[Mention, ...]:
+        """As `Register.read`."""
+        return self.register.read(text, self.alone)
+
+    def read_roles(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """As `Register.read_roles`."""
+        return self.register.read_roles(text, self.alone)
 
 
 def is_plain_name(shown: str) -> bool:

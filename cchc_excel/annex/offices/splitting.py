@@ -12,7 +12,7 @@ from cchc_excel.annex.written_dates import fold
 
 # Separators that end a name, and those that may stand within one.
 _SEPARATORS = re.compile(
-    r"(?P<hard>\s*[;\n·•|]\s*(?:[-–+•*]\s+)?|\s*,\s+(?:va|cung|cung voi)\s+|\s*,\s*)"
+    r"(?P<hard>\s*[;\n·•|]\s*(?:[-–+•*]\s+)?|\s*,\s+(?:va|cung|cung voi)\s+|\s*[,+]\s*)"
     r"|(?P<soft>\s+(?:va|cung voi|cung|voi)\s+|\s*&\s*|\s*/\s*|\s+[-–—+]\s*|\s*[-–—+]\s+|\s*[–—+]\s*|(?<=\w{2})\s?\.\s+(?=\w))"
 )
 _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
@@ -190,6 +190,8 @@ def _is_in_name(bare: str, role: re.Match[str], is_known: Callable[[str], bool] 
         return True
     if verb in _ROLES_OF_ANY:
         return False
+    if verb == "giam sat" and before[-2:] == ["kiem", "tra"]:
+        return True
     if joined in BARE_HEADS or joined.removeprefix("cac ").removeprefix("thanh vien ") in _FOR_A_TASK:
         return True
     if verb == "xay dung" and (before[-2:] == ["dau", "tu"] or "mtqg" in before or "chuong trinh" in joined):

@@ -67,14 +67,18 @@ _BODIES = re.compile(
     rf"(?:^|(?<=[;\n])|(?<=[;,] )){_BODY}(?:\s*(?:[-–/&+,]|\bvà\b)\s*{_BODY})+(?=\s*(?:$|[,;\n]| xã| phường| tỉnh| các| huyện| thành phố| đặc khu| và))"
 )
 _BRACKET = re.compile(r"\(([^()\n]*)\)")
-_EXCEPT = re.compile(r"(?:tru|ngoai tru|khong (?:gom|bao gom)|gom|bao gom|va)\b")
+_EXCEPT = re.compile(r"(?:tru|ngoai tru|khong (?:gom|bao gom)|va)\b")
+_INCLUDES = re.compile(r"(?:gom|bao gom|ca)\b")
 _REMARK = re.compile(
     r"(?:truoc|sau|tu (?:ngay|thang|nam|\d)|den (?:ngay|het|thang|nam|\d)|theo|qua|thong qua|phu trach|truc thuoc|thuoc|de|kem|co (?:y kien|lien quan)|da|dang|se|neu|khi|trong"
     r"|cung|lam|nhan|du kien|tam thoi|thay|hang|lan|dot|giai doan|gui|bao cao|cung cap|tong hop|chuyen|ghi chu|luu y|xem|ky|truc|don doc|giup viec|thuong xuyen"
-    r"|nhiem ky|can cu|qd|nq|kh|cv|tb|so \d|noi|la |bo sung|trinh|doi voi|ap dung|tuy|phu|ke tu|dieu chinh|cap nhat|hoan thanh|chua|khong|bat buoc|chinh|phoi hop|chu tri|dau moi|tai|cho |voi |ve )\b"
+    r"|nhiem ky|can cu|qd|nq|kh|cv|tb|so \d|noi|la |bo sung|trinh|doi voi|hop nhat|sap nhap|giai the|tach|ap dung|tuy|phu|ke tu|dieu chinh|cap nhat|hoan thanh|chua|khong|bat buoc|chinh|phoi hop|chu tri|dau moi|tai|cho |voi |ve )\b"
 )
 _DATED = re.compile(r"\d{1,2}\s?/\s?\d|\bnam 20\d\d|\d/(?:qd|kh|nq|cv)")
-_SEVERAL = re.compile(r"(?:[-–+•*·\d.)\s]*)(?:cac|nhung|tat ca|toan|mot so|\d+)\b")
+_FIRST_NAMES = re.compile(
+    r"[A-ZĐ][^\W\d_A-Z]+(?:\s*(?:,|và|-)\s*[A-ZĐ][^\W\d_A-Z]+)*"
+)  # "VP (Hoa, Lan)", but "Khoa (Nội)"
+_SEVERAL = re.compile(r"(?:[-–+•*·\d.)\s]*)(?:cac|nhung|tat ca|toan|mot so|khoa|to|\d+)\b")
 
 
 def tidied(shown: str, is_known: Callable[[str], bool] = lambda name: False) -> str:
@@ -130,6 +134,8 @@ def _is_remark(inside: str, before: str) -> bool:
     folded = fold(inside)
     if not before.strip(" -–+•*·") or _EXCEPT.match(folded):
         return False
+    if _INCLUDES.match(folded) or _FIRST_NAMES.fullmatch(inside):
+        return not _SEVERAL.match(fold(before).strip())
     if _REMARK.match(folded) or _DATED.search(folded):
         return True
     several = len(inside.split()) > 1 or re.match(r"P\.\s?\w", inside) is not None
