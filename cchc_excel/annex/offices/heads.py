@@ -108,7 +108,7 @@ def with_heads(shown: str, is_known: Callable[[str], bool]) -> Shared:
         taken = _taken(parts, position, item, serving.head) if serving.head else 1
         name = item + "".join(parts[position + 1 : position + taken])
         bare = name.strip(" .;,\n")
-        if serving.head and bare and (key(bare) in fields_of(serving.head) or (serving.items and bare[:1].isupper())):
+        if serving.head and bare and _is_served(bare, parts[position - 1] if position else "", serving):
             if serving.guessed and key(bare) not in fields_of(serving.head) and not is_known(f"{serving.head} {bare}"):
                 guessed.add(f"{serving.head} {bare}")
             name = f"{serving.head} {name}"
@@ -131,6 +131,14 @@ def _dashed(match: re.Match[str]) -> str:
 def is_headed(item: str) -> bool:
     """Whether a text begins as an office, or an official called after a field, does."""
     return begins_like_office(item) or _OTHER_HEAD.match(item) is not None
+
+
+def _is_served(bare: str, separator: str, serving: _Serving) -> bool:
+    """Whether an item has the head before it; short names only within one list: "Sở NV, TC", not "Sở NV; TC"."""
+    if serving.items:
+        return bare[:1].isupper() or key(bare) in fields_of(serving.head)
+    apart = bare.isupper() and any(mark in separator for mark in ";\n")
+    return key(bare) in (FIELD_KEYS if apart else fields_of(serving.head))
 
 
 def _is_commune(item: str, serving: _Serving) -> bool:
