@@ -112,6 +112,8 @@ def with_heads(shown: str, is_known: Callable[[str], bool]) -> Shared:
             if serving.guessed and key(bare) not in fields_of(serving.head) and not is_known(f"{serving.head} {bare}"):
                 guessed.add(f"{serving.head} {bare}")
             name = f"{serving.head} {name}"
+        elif position and ";" in parts[position - 1] and not serving.items:
+            serving = _Serving()
         made += name + "".join(parts[position + taken : position + taken + 1])
         serving = serving._replace(items=max(0, serving.items - (taken + 1) // 2))
         position += taken + 1
