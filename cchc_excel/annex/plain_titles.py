@@ -15,6 +15,7 @@ from cchc_excel.plan import ColumnReading, Field, RowRole
 from cchc_excel.spelling import key
 
 LONGEST_TITLE = 140  # letters
+FEWEST_LETTERS = 3  # a lone "2026" below a page break is the rest of a text
 BODY = (RowRole.SECTION, RowRole.ENTRY, RowRole.GROUP)
 _NO_TITLE = ("ghi chu", "luu y", "chu thich", "chu giai", "huong dan")
 
@@ -124,6 +125,7 @@ def _bare_text(row: Row, fields: Mapping[int, Field], *, signed: bool) -> Cell |
         or len(text) > LONGEST_TITLE
         or (text[:1] in BULLETS and not signed)
         or starts_small(text)
+        or sum(map(str.isalpha, text)) < FEWEST_LETTERS
     ):
         return None
     return None if label_of(text) is not None or is_point(text) or text.rstrip().endswith((",", ";", ".")) else cell

@@ -280,3 +280,20 @@ def test_words_that_are_no_value_of_their_column_are_told_and_not_joined() -> No
     reading = read(grid(COMMUNE, work[0], (None, None, None, "Nhiệm vụ phát sinh"), work[1]))
     assert [leads(item) for item in reading.activities] == [["Văn phòng"], ["Văn phòng"]]
     assert "row_unplaced" in facts(reading)
+
+
+def test_a_year_alone_below_a_page_break_is_the_rest_of_a_text_and_no_title() -> None:
+    head = ("TT", "Hoạt động", "Chủ trì", "Thời hạn")
+    reading = read(
+        grid(
+            head,
+            ("Cải cách chế độ công vụ",),
+            ("1", "Hoạt động 01: Rà soát quy trình nội bộ", "Văn phòng", "Quý I"),
+            ("2", "Hoạt động 02: Sắp xếp vị trí việc làm năm", "Văn phòng", "Quý II"),
+            head,
+            (None, "2026"),
+            ("3", "Hoạt động 03: Công khai dự toán", "Văn phòng", "Quý III"),
+            merges=(Merge(2, 1, 2, 4),),
+        )
+    )
+    assert [item.activity.text for item in reading.activities][1] == "Sắp xếp vị trí việc làm năm 2026"
