@@ -19,6 +19,9 @@ from cchc_excel.reading import read_grids
 # A file of this many facts of one kind has said it: the rest is counted, not listed.
 MOST_OF_A_KIND = 200
 
+# What a lack of memory, of open files, of a disk can bring about too: another time the same bytes may be read.
+_PERHAPS_THE_MACHINES = frozenset({"file_unreadable", "sheet_unreadable", "file_not_copied"})
+
 
 class Task(NamedTuple):
     """One file to examine."""
@@ -27,6 +30,23 @@ class Task(NamedTuple):
     against: Reading
     keep_grids: bool = False  # for showing how a sheet was read
 
+    @property
+    def known_by(self) -> tuple[object, ...] | None:
+        """All that the result depends on; grids, which are large and only looked at, are not kept."""
+        return None if self.keep_grids else (*self.copy.known_by, self.against)
+
+
+class SettingsTask(NamedTuple):
+    """A workbook that holds settings or answers."""
+
+    copy: Copy
+    sheets: tuple[str, ...] = ()  # the only ones that are wanted; empty: all
+
+    @property
+    def known_by(self) -> tuple[object, ...]:
+        """All that the result depends on."""
+        return (*self.copy.known_by, self.sheets)
+
 
 @dataclass(frozen=True)
 class Examined:
@@ -34,6 +54,30 @@ class Examined:
 
     reading: FileReading
     findings: tuple[Finding, ...]
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the same bytes give the same again, on this machine at any time."""
+        return not any(fact.kind in _PERHAPS_THE_MACHINES for fact in self.reading.facts)
+
+
+class Found(NamedTuple):
+    """What there is to say about one file, without what it holds."""
+
+    findings: tuple[Finding, ...]
+    lasting: bool = True
+
+
+class SettingsRead(NamedTuple):
+    """The grids of a settings workbook, or the facts that say why there are none."""
+
+    grids: tuple[Grid, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the same bytes give the same again."""
+        return not any(fact.kind in _PERHAPS_THE_MACHINES for fact in self.facts)
 
 
 def examine(task: Task) -> Examined:
@@ -55,6 +99,12 @@ def examine(task: Task) -> Examined:
     return concluded(replace(reading, grids=read.grids) if task.keep_grids else reading)
 
 
+def examined_findings(task: Task) -> Found:
+    """Read one file and give only its findings: a tenth of what its records cost on the way."""
+    examined = examine(task)
+    return Found(examined.findings, examined.lasting)
+
+
 def not_examined(copy: Copy, failure: Failure) -> Examined:
     """A file whose worker died, hung or ate memory: the fact that says so, and nothing else of it."""
     return concluded(FileReading(copy.file, copy.sha256, "unknown", facts=(failure.fact,), refused=True))
@@ -65,14 +115,16 @@ def concluded(reading: FileReading) -> Examined:
     return Examined(reading, tuple(findings_in_file(reading)))
 
 
-def read_settings(copy: Copy) -> tuple[tuple[Grid, ...], tuple[Fact, ...]]:
+def read_settings(task: SettingsTask) -> SettingsRead:
     """The grids of a settings workbook, or the facts that say why there are none."""
+    copy = task.copy
     checked = preflight(copy)
     facts = (*copy.facts, *checked.facts)
     if copy.refused or checked.refused:
-        return (), facts
+        return SettingsRead((), facts)
     read = read_grids(copy.path, copy.file, checked.kind)
-    return read.grids, (*facts, *read.facts)
+    grids = tuple(grid for grid in read.grids if not task.sheets or grid.sheet in task.sheets)
+    return SettingsRead(grids, (*facts, *read.facts))
 
 
 def _bounded(reading: FileReading) -> FileReading:

@@ -19,6 +19,7 @@ from cchc_excel.examining import Examined
 from cchc_excel.findings import Finding
 from cchc_excel.intake.aside import NoPlace, aside
 from cchc_excel.intake.copies import Copy
+from cchc_excel.intake.remembering import RememberingWorkers
 from cchc_excel.intake.survey import Survey, UnreadableFolder, survey
 from cchc_excel.intake.workers import Workers
 from cchc_excel.plan import FileReading, Period
@@ -62,8 +63,10 @@ class Run:
     kept_as: Path | None  # where the outputs that were there before are now
 
 
-def consolidate(workspace: Workspace, period: Period | None, today: date, tell: Tell) -> Run:
+def consolidate(workspace: Workspace, period: Period | None, today: date, tell: Tell, *, remember: bool = True) -> Run:
     """Read everything, judge it, write it. `today` only chooses the period where none is given.
+
+    What was read before from the same bytes is not read again, unless the run is not to `remember`.
 
     Raises:
         Stop: the run can't go on or its outputs can't be written; the old ones are intact.
@@ -73,7 +76,7 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
 
     try:
         with Lock(workspace.output), aside() as copies_folder:
-            review, copies = _review(workspace, period, today, copies_folder, tell)
+            review, copies = _review(workspace, period, today, copies_folder, tell, remember)
             tell("writing", 0, 0)
             as_sent: set[Path] = set()  # an office's own bytes are handed back even where nobody can open them
 
@@ -108,13 +111,13 @@ def manifest_of(review: Review) -> dict[str, object]:
 
 
 def _review(
-    workspace: Workspace, period: Period | None, today: date, folder: Path, tell: Tell
+    workspace: Workspace, period: Period | None, today: date, folder: Path, tell: Tell, remember: bool
 ) -> tuple[Review, dict[str, Copy]]:
     """Intake, reading, merging, judging."""
     found = _survey(workspace)
     loading = Thread(target=_load_libraries, daemon=True)
     loading.start()
-    with Workers() as workers:
+    with RememberingWorkers(today if remember else None) as workers:
         loaded = load_settings(workspace, workers, folder)
         settings = loaded.settings
         chosen = period or Period.latest_closed(today, settings.closing_day)

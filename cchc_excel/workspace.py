@@ -11,7 +11,15 @@ from typing import Generic, NamedTuple, TypeVar
 from cchc_excel.annex import Reading
 from cchc_excel.cells import Fact, Grid
 from cchc_excel.checks import SETTINGS_CHECKS
-from cchc_excel.examining import Examined, Task, examine, not_examined, read_settings
+from cchc_excel.examining import (
+    Examined,
+    SettingsTask,
+    Task,
+    examine,
+    examined_findings,
+    not_examined,
+    read_settings,
+)
 from cchc_excel.findings import Finding, Language, Severity
 from cchc_excel.intake.copies import Copy, take_copy
 from cchc_excel.intake.survey import InputFile, UnreadableFolder, shown_name, survey
@@ -75,10 +83,11 @@ def load_settings(workspace: Workspace, workers: Workers, aside: Path) -> Loaded
     copies = [take_copy(path, path.name, aside) for path in sources]
     grids: list[Grid] = []
     asked: list[Grid] = []
-    for copy, result in workers.map(read_settings, copies):
-        found, facts = ((), (result.fact,)) if isinstance(result, Failure) else result
+    tasks = [SettingsTask(copy, () if copy.file == SETTINGS_FILE else (QUESTIONS_SHEET,)) for copy in copies]
+    for (copy, _), result in workers.map(read_settings, tasks):
+        found, facts = ((), (result.fact,)) if isinstance(result, Failure) else (result.grids, result.facts)
         if copy.file != SETTINGS_FILE:
-            asked.extend(grid for grid in found if grid.sheet == QUESTIONS_SHEET)
+            asked.extend(found)
         elif found:
             grids.extend(found)
         else:
@@ -167,6 +176,15 @@ def examine_files(
     for done, (task, result) in enumerate(workers.map(examine, tasks), start=1):
         progress(done, len(tasks))
         yield task.copy, not_examined(task.copy, result) if isinstance(result, Failure) else result
+
+
+def findings_of(
+    files: Sequence[InputFile], against: Reading, workers: Workers, aside: Path
+) -> Iterator[tuple[Finding, ...]]:
+    """The findings of each file, in order, as results come in."""
+    tasks = _Tasks(files, lambda file: Task(take_copy(file.path, file.name, aside), against))
+    for task, result in workers.map(examined_findings, tasks):
+        yield (not_examined(task.copy, result) if isinstance(result, Failure) else result).findings
 
 
 def lines_of(

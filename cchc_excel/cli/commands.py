@@ -34,42 +34,51 @@ def _common(command: click.Command) -> click.Command:
     return command
 
 
+def _remembering(command: click.Command) -> click.Command:
+    """The option of commands that read files."""
+    command.params.insert(-2, SpokenOption(["--no-cache", "afresh"], is_flag=True))
+    return command
+
+
 @_common
+@_remembering
 @cchc.command("consolidate")
 @click.option("--period", cls=SpokenOption, metavar="2026-03")
 @click.option("--input", "input", cls=SpokenOption, type=_FOLDER, metavar="DIR")
 @click.option("--output", "output", cls=SpokenOption, type=_FOLDER, metavar="DIR")
 @click.option("--workspace", cls=SpokenOption, type=_FOLDER, default=Path(), metavar="DIR")
-def consolidate(period: str | None, input: Path | None, output: Path | None, workspace: Path) -> int:  # noqa: A002 - the option's name
+def consolidate(period: str | None, input: Path | None, output: Path | None, workspace: Path, afresh: bool) -> int:  # noqa: A002 - the option's name
     """Run everything for one period."""
     from cchc_excel.cli.consolidating import run
 
-    return run(workspace, input, output, period)
+    return run(workspace, input, output, period, remember=not afresh)
 
 
 @_common
+@_remembering
 @cchc.command("check")
 @click.argument("paths", nargs=-1, required=True, type=_FOLDER, metavar="PATH...")
 @click.option("--json", "json", cls=SpokenOption, is_flag=True)
 @click.option("--workspace", cls=SpokenOption, type=_FOLDER, default=Path(), metavar="DIR")
-def check(paths: tuple[Path, ...], json: bool, workspace: Path) -> int:
+def check(paths: tuple[Path, ...], json: bool, workspace: Path, afresh: bool) -> int:
     """List findings only."""
     from cchc_excel.cli.alone import answered
 
     if (status := answered("check", paths, workspace, as_json=json)) is not None:
         return status
-    from cchc_excel.cli.showing import check_files
+    from cchc_excel.cli.showing import check_files, remembering
 
-    return check_files(paths, workspace, as_json=json)
+    return check_files(paths, workspace, as_json=json, workers=remembering(wanted=not afresh))
 
 
 @_common
+@_remembering
 @cchc.command("read")
 @click.argument("files", nargs=-1, required=True, type=_FOLDER, metavar="FILE...")
 @click.option("--json", "json", cls=SpokenOption, is_flag=True)
 @click.option("--html", "html", cls=SpokenOption, type=_FOLDER, metavar="FILE")
 @click.option("--workspace", cls=SpokenOption, type=_FOLDER, default=Path(), metavar="DIR")
-def read(files: tuple[Path, ...], json: bool, html: Path | None, workspace: Path) -> int:
+def read(files: tuple[Path, ...], json: bool, html: Path | None, workspace: Path, afresh: bool) -> int:
     """Show how files were read."""
     if html is not None and len(files) != 1:
         raise Said(say("error.html_one"))
@@ -78,9 +87,9 @@ def read(files: tuple[Path, ...], json: bool, html: Path | None, workspace: Path
 
         if (status := answered("read", files, workspace, as_json=True)) is not None:
             return status
-    from cchc_excel.cli.showing import read_files
+    from cchc_excel.cli.showing import read_files, remembering
 
-    return read_files(files, workspace, as_json=json, page=html)
+    return read_files(files, workspace, as_json=json, page=html, workers=remembering(wanted=not afresh))
 
 
 @_common

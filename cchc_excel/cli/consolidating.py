@@ -22,13 +22,13 @@ FOUND_ERRORS = 1
 NOT_WRITTEN = 3
 
 
-def run(root: Path, input_dir: Path | None, output_dir: Path | None, period: str | None) -> int:
+def run(root: Path, input_dir: Path | None, output_dir: Path | None, period: str | None, *, remember: bool) -> int:
     """Consolidate a workspace and say what came out."""
     chosen = _period(period)
     workspace = Workspace.at(root, input_dir, output_dir)
     try:
         with logged(), _progress() as tell:
-            finished = consolidate(workspace, chosen, date.today(), tell)  # noqa: DTZ011 - the command line may ask the calendar
+            finished = consolidate(workspace, chosen, _today(), tell, remember=remember)
     except Stop as stop:
         show(say("error", message=stop.vi if language() == "vi" else stop.en), error=True)
         return stop.status
@@ -43,7 +43,7 @@ def make_workspace_at(directory: Path) -> int:
     from cchc_excel.forms import make_workspace  # noqa: PLC0415 - loads a workbook writer
 
     try:
-        kept = make_workspace(directory, date.today().year)  # noqa: DTZ011 - the command line may ask the calendar
+        kept = make_workspace(directory, _today().year)
     except OSError:
         show(say("error", message=say("error.not_written", name=directory)), error=True)
         return NOT_WRITTEN
@@ -51,6 +51,10 @@ def make_workspace_at(directory: Path) -> int:
     if kept:
         show(say("kept", names=", ".join(kept)))
     return 0
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the command line may ask the calendar
 
 
 def _period(written: str | None) -> Period | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from cchc_excel.annex import Reading
@@ -16,27 +17,33 @@ from cchc_excel.cli.words import harmless, say, show
 from cchc_excel.examining import Examined
 from cchc_excel.findings import Finding, Language, Severity
 from cchc_excel.intake.aside import NoPlace, aside
+from cchc_excel.intake.remembering import RememberingWorkers
 from cchc_excel.intake.survey import InputFile
 from cchc_excel.intake.workers import Workers
-from cchc_excel.workspace import Stop, Workspace, examine_files, files_of, lines_of, load_settings
+from cchc_excel.workspace import Stop, Workspace, examine_files, files_of, findings_of, lines_of, load_settings
 
 FOUND_ERRORS = 1
+Hire = Callable[[int], Workers]  # so many workers, or fewer
 _Run = tuple[Sequence[InputFile], Reading, Workers, Path]
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
-def check_files(paths: Sequence[Path], root: Path, *, as_json: bool, workers: type[Workers] = Workers) -> int:
+def remembering(*, wanted: bool) -> Hire:
+    """Workers that remember what they read before, where that is wanted."""
+    return partial(RememberingWorkers, _today() if wanted else None)
+
+
+def check_files(paths: Sequence[Path], root: Path, *, as_json: bool, workers: Hire) -> int:
     """Print the findings of files; 1 if any is an error."""
     if as_json:
         return _show_lines(_run(paths, root, workers), findings_only=True)
     counts = dict.fromkeys(Severity, 0)
     files = 0
     with _stopping() as stopped:
-        for examined in _examined(_run(paths, root, workers), keep_grids=False):
+        for findings in _findings(_run(paths, root, workers)):
             files += 1
-            for finding in examined.findings:
+            for finding in findings:
                 counts[finding.kind.severity] += 1
-            for finding in examined.findings:
                 show(line(finding))
     if stopped.status:
         return stopped.status
@@ -52,15 +59,13 @@ def check_files(paths: Sequence[Path], root: Path, *, as_json: bool, workers: ty
     return FOUND_ERRORS if counts[Severity.ERROR] else 0
 
 
-def read_files(
-    paths: Sequence[Path], root: Path, *, as_json: bool, page: Path | None, workers: type[Workers] = Workers
-) -> int:
+def read_files(paths: Sequence[Path], root: Path, *, as_json: bool, page: Path | None, workers: Hire) -> int:
     """Print how files were read, or write the page that shows it; 1 if any finding is an error."""
     if as_json and page is None:
         return _show_lines(_run(paths, root, workers), findings_only=False)
     errors = False
     with _stopping() as stopped:
-        for examined in _examined(_run(paths, root, workers), keep_grids=True):
+        for examined in _examined(_run(paths, root, workers)):
             errors |= any(finding.kind.severity is Severity.ERROR for finding in examined.findings)
             if page is not None:
                 _write_page(page, examined)
@@ -105,21 +110,30 @@ def line(finding: Finding) -> str:
     return f"{harmless(place)}: {finding.kind.code} [{severity}] {harmless(finding.message(Language(language())))}"
 
 
-def _examined(ready: AbstractContextManager[_Run], *, keep_grids: bool) -> Iterator[Examined]:
+def _findings(ready: AbstractContextManager[_Run]) -> Iterator[tuple[Finding, ...]]:
     with ready as run:
-        for _, examined in examine_files(*run, keep_grids=keep_grids):
+        yield from findings_of(*run)
+
+
+def _examined(ready: AbstractContextManager[_Run]) -> Iterator[Examined]:
+    with ready as run:
+        for _, examined in examine_files(*run, keep_grids=True):
             yield examined
 
 
 @contextmanager
-def _run(paths: Sequence[Path], root: Path, kind: type[Workers]) -> Iterator[_Run]:
+def _run(paths: Sequence[Path], root: Path, hire: Hire) -> Iterator[_Run]:
     """The files, what they are read against, and who reads them where."""
     workspace = Workspace.at(root)
     files = list(files_of(paths))
-    with aside() as folder, kind(count=min(len(files), 2) or 1) as workers:
+    with aside() as folder, hire(min(len(files), 2) or 1) as workers:
         settings = load_settings(workspace, workers, folder).settings
-        year = settings.plan_year or date.today().year  # noqa: DTZ011 - the command line may ask the calendar
+        year = settings.plan_year or _today().year
         yield files, Reading(settings, year), workers, folder
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the command line may ask the calendar
 
 
 def _write_page(page: Path, examined: Examined) -> None:

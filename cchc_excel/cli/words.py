@@ -45,6 +45,10 @@ TEXTS: Mapping[str, Words] = {
         "Thư mục làm việc (mặc định: thư mục hiện tại).",
         "The workspace (default: the current folder).",
     ),
+    "option.afresh": (
+        "Đọc lại mọi tệp, không dùng kết quả đã nhớ từ lần chạy trước.",
+        "Read every file anew, without what earlier runs remembered.",
+    ),
     "option.period": (
         "Kỳ tổng hợp, dạng NĂM-THÁNG, ví dụ 2026-03.",
         "The period as YEAR-MONTH, e.g. 2026-03.",

@@ -26,6 +26,11 @@ class Copy(NamedTuple):
     origin: Path = Path()  # the file itself
 
     @property
+    def known_by(self) -> tuple[object, ...]:
+        """All of it that what is read depends on: its bytes, its name, and why it could not be copied."""
+        return self.file, self.sha256, self.facts
+
+    @property
     def refused(self) -> bool:
         """There is no copy; a fact says why."""
         return bool(self.facts)

@@ -96,7 +96,8 @@ class Workers:
 
         def send() -> None:
             while len(under_way) < self._count * _AHEAD and (batch := list(islice(waiting, most))):
-                under_way.append(self._sent(function, batch))
+                shares = self._shares(batch, most, self._count - len(under_way))
+                under_way.extend(self._sent(function, share) for share in shares)
 
         def results() -> Iterator[tuple[T, R | Failure]]:
             while under_way:
@@ -111,6 +112,11 @@ class Workers:
         if not isinstance(arguments, Sized):
             return _BATCH
         return max(1, min(_BATCH, len(arguments) // (self._count * 2)))
+
+    def _shares(self, batch: list[T], most: int, idle: int) -> Iterator[list[T]]:
+        """The last arguments, when they are few, go to every worker that has nothing to do."""
+        size = most if len(batch) == most else -(-len(batch) // max(1, idle))
+        return (batch[start : start + size] for start in range(0, len(batch), size))
 
     def _sent(self, function: Callable[[T], R], arguments: list[T]) -> _Batch[T]:
         seconds = self._seconds if len(arguments) == 1 else min(self._seconds, _BATCH_SECONDS)

@@ -25,12 +25,19 @@ class LineTask(NamedTuple):
     language: Language
     findings_only: bool = False
 
+    @property
+    def known_by(self) -> tuple[object, ...] | None:
+        """All that the line depends on."""
+        known = self.task.known_by
+        return None if known is None else (*known, self.language, self.findings_only)
+
 
 class Line(NamedTuple):
     """A file's line, and whether a finding in it is an error."""
 
     text: str
     errors: bool
+    lasting: bool = True  # whether the same bytes give the same again
 
 
 def examined_line(wanted: LineTask) -> Line:
@@ -42,7 +49,7 @@ def line_of(examined: Examined, language: Language, *, findings_only: bool) -> L
     """The line of a file that was examined."""
     write = findings_line if findings_only else json_line
     errors = any(finding.kind.severity is Severity.ERROR for finding in examined.findings)
-    return Line(write(examined.reading, examined.findings, language), errors)
+    return Line(write(examined.reading, examined.findings, language), errors, examined.lasting)
 
 
 def json_line(reading: FileReading, findings: Sequence[Finding], language: Language = Language.VI) -> str:
