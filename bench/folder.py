@@ -5,6 +5,9 @@ process and all its children (so of the worker processes too), wall is the time 
 
 - calamine   python-calamine reads all cells of all sheets of every file and makes nothing of them: this is 1
 - read       `cchc read --json`: every file copied, hashed, looked over, read, normalized, checked, written out
+- again      the same once more: every file copied and hashed, and what was read before taken from the store
+- one new    the same where one file of all has changed since
+- check      `cchc check` of the same folder, and `check 2`: the same once more
 - pandas     pandas.read_excel with engine="calamine", every sheet: cells without merges, nothing normalized
 - polars     polars.read_excel (engine calamine), every sheet: likewise; left out where it is not installed
 - whole      `cchc consolidate`, with --whole: also merging, indicators, workbook, report, returns, snapshot
@@ -31,7 +34,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from annexes import make_files  # this folder is on the path of a script
+from annexes import make_file, make_files  # this folder is on the path of a script
 
 _BECOME_SUBREAPER = 36  # prctl: workers whose parent ended become our children, and their time counts
 _READERS = {
@@ -53,6 +56,7 @@ for path in paths:
     polars.read_excel(path, sheet_id=0, has_header=False, engine="calamine", raise_if_empty=False)
 """,
 }
+_AGAIN = ("again", "one new", "check 2")  # with the store that the run before them left; the others begin without
 _PATHS = "import sys; from pathlib import Path; paths = sorted(map(str, Path(sys.argv[1]).iterdir()))"
 
 
@@ -73,12 +77,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="cchc-bench-") as folder:
         workspace = Path(folder)
         (workspace / "input").mkdir()
-        make_files(workspace / "input", chosen.files)
+        files = make_files(workspace / "input", chosen.files)
+        os.environ["CCHC_CACHE"] = str(workspace / "store")
         commands = _commands(workspace, whole=chosen.whole)
         costs: dict[str, list[Cost]] = {name: [] for name in commands}
-        for _ in range(chosen.rounds):
+        for turn in range(chosen.rounds):
             for name, command in commands.items():
                 shutil.rmtree(workspace / "output", ignore_errors=True)
+                if name not in _AGAIN:
+                    shutil.rmtree(workspace / "store", ignore_errors=True)
+                if name == "one new":
+                    make_file(files[0], chosen.files + turn)
                 costs[name].append(_cost(command))
         _print(costs, chosen.files)
 
@@ -92,7 +101,8 @@ def _commands(workspace: Path, *, whole: bool) -> dict[str, list[str]]:
         for name, code in _READERS.items()
         if name != "polars" or (find_spec("polars") and find_spec("fastexcel"))
     }
-    commands["read"] = [*program, "read", "--json", *place, files]
+    commands |= {name: [*program, "read", "--json", *place, files] for name in ("read", "again", "one new")}
+    commands |= {name: [*program, "check", *place, files] for name in ("check", "check 2")}
     if whole:
         commands["whole"] = [*program, "consolidate", "--period", "2026-03", *place]
     return commands

@@ -185,7 +185,10 @@ def show(text: str, *, error: bool = False) -> None:
 
 def harmless(text: object) -> str:
     """A name or a text from a file as a terminal may show it: no control characters, line breaks marked."""
-    return "".join(letter if letter.isprintable() else _visible(letter) for letter in str(text))
+    shown = str(text)
+    if shown.isprintable():  # as nearly always, and found out sooner
+        return shown
+    return "".join(letter if letter.isprintable() else _visible(letter) for letter in shown)
 
 
 def _visible(letter: str) -> str:
