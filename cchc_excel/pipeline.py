@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -50,6 +51,7 @@ _LIBRARIES = (
 )
 MANY_RETURNS = 8
 Tell = Callable[[str, int, int], None]  # a stage's name, done, in all
+Hire = Callable[[int | None], Workers]  # so many workers; None: as many as the machine has cores
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,8 @@ class Run:
 def consolidate(workspace: Workspace, period: Period | None, today: date, tell: Tell, *, remember: bool = True) -> Run:
     """Read everything, judge it, write it. `today` only chooses the period where none is given.
 
-    What was read before from the same bytes is not read again, unless the run is not to `remember`.
+    What was read before from the same bytes, and what was marked before in the same way, is taken from the store,
+    unless the run is not to `remember`.
 
     Raises:
         Stop: the run can't go on or its outputs can't be written; the old ones are intact.
@@ -74,9 +77,10 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
     from cchc_excel.publishing import Busy, Lock, NotWritten, opens_again, staged
     from cchc_excel.report.faults import TemplateFault
 
+    hire = partial(RememberingWorkers, today if remember else None)
     try:
         with Lock(workspace.output), aside() as copies_folder:
-            review, copies = _review(workspace, period, today, copies_folder, tell, remember)
+            review, copies = _review(workspace, period, today, copies_folder, tell, hire)
             tell("writing", 0, 0)
             as_sent: set[Path] = set()  # an office's own bytes are handed back even where nobody can open them
 
@@ -85,7 +89,7 @@ def consolidate(workspace: Workspace, period: Period | None, today: date, tell: 
                     opens_again(path)
 
             with staged(workspace.output, str(review.dossier.period), read_back=read_back) as staging:
-                outputs = _write(review, copies, staging.folder, workspace, as_sent)
+                outputs = _write(review, copies, staging.folder, workspace, as_sent, hire)
                 staging.manifest.update(manifest_of(review))
     except (NotWritten, Busy, NoPlace) as error:
         raise Stop(error.exit_status, error.vi, error.en) from error
@@ -111,13 +115,13 @@ def manifest_of(review: Review) -> dict[str, object]:
 
 
 def _review(
-    workspace: Workspace, period: Period | None, today: date, folder: Path, tell: Tell, remember: bool
+    workspace: Workspace, period: Period | None, today: date, folder: Path, tell: Tell, hire: Hire
 ) -> tuple[Review, dict[str, Copy]]:
     """Intake, reading, merging, judging."""
     found = _survey(workspace)
     loading = Thread(target=_load_libraries, daemon=True)
     loading.start()
-    with RememberingWorkers(today if remember else None) as workers:
+    with hire(None) as workers:
         loaded = load_settings(workspace, workers, folder)
         settings = loaded.settings
         chosen = period or Period.latest_closed(today, settings.closing_day)
@@ -224,7 +228,7 @@ def _plan_year(readings: Sequence[FileReading]) -> int | None:
 
 
 def _write(
-    review: Review, copies: dict[str, Copy], folder: Path, workspace: Workspace, as_sent: set[Path]
+    review: Review, copies: dict[str, Copy], folder: Path, workspace: Workspace, as_sent: set[Path], hire: Hire
 ) -> tuple[str, ...]:
     """Every output of the period but the manifest, which comes when all others are known."""
     from cchc_excel.history import save_snapshot
@@ -238,7 +242,7 @@ def _write(
     template = workspace.root / "templates" / "bao-cao.docx"
     tasks = _returns(review, copies, folder / "tra-lai")
     few = 1 if len(tasks) < MANY_RETURNS else None  # each worker loads a heavy library; one serves a handful of files
-    with Workers(few) as workers:
+    with hire(few) as workers:
         returns = all_handed_back(tasks, workers)  # while the rest is written here
         write_workbook(review, made[0], _stored(copies, workspace, workspace.output / period))
         write_report(review, made[1], template if template.exists() else None)
@@ -264,7 +268,7 @@ def _stored(copies: dict[str, Copy], workspace: Workspace, folder: Path) -> dict
 
 def _returns(review: Review, copies: dict[str, Copy], folder: Path) -> list[ReturnTask]:
     """Each office's own file, to be marked."""
-    from cchc_excel.returns import Task, names_beside
+    from cchc_excel.returns import names_beside, task_of
 
     sent = [one.reading for one in review.dossier.returns if not copies[one.reading.file].refused]
     beside = names_beside([folder / reading.file for reading in sent])
@@ -272,7 +276,7 @@ def _returns(review: Review, copies: dict[str, Copy], folder: Path) -> list[Retu
     for finding in review.findings:
         of_file[finding.file].append(finding)
     return [
-        Task(
+        task_of(
             copies[reading.file].path,
             reading,
             tuple(of_file[reading.file]),

@@ -18,6 +18,9 @@ settings.register_profile("steady", derandomize=True, deadline=None, suppress_he
 if "HYPOTHESIS_PROFILE" not in os.environ:
     settings.load_profile("steady")
 
+# Neither do tests touch the store of whoever runs them, nor does one see what another has read.
+os.environ["CCHC_CACHE"] = "off"
+
 GOLDEN = Path(__file__).parent / "golden"
 
 GoldenCheck = Callable[[str, Iterable[str]], None]

@@ -10,6 +10,7 @@ import pytest
 
 from cchc_excel.cli import alone
 from cchc_excel.cli.showing import check_files, read_files
+from cchc_excel.intake.workers import Workers
 
 SAMPLE = Path(__file__).parent.parent / "input" / "ke-hoach" / "phu-luc-ke-hoach-cchc-2026.xlsx"
 HEAVY = ("pandas", "openpyxl", "xlsxwriter", "docx", "jinja2", "pyarrow", "lxml", "python_calamine", "pebble")
@@ -21,13 +22,16 @@ def test_one_file_alone_is_answered_as_the_careful_way_answers(
 ) -> None:
     status = alone.answered("check", [SAMPLE], tmp_path, as_json=as_json)
     answer = capsys.readouterr().out
-    assert (check_files([SAMPLE], tmp_path, as_json=as_json), capsys.readouterr().out) == (status, answer)
+    assert (check_files([SAMPLE], tmp_path, as_json=as_json, workers=Workers), capsys.readouterr().out) == (
+        status,
+        answer,
+    )
 
 
 def test_the_line_for_machines_is_the_same_either_way(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status = alone.answered("read", [SAMPLE], tmp_path, as_json=True)
     answer = capsys.readouterr().out
-    careful = read_files([SAMPLE], tmp_path, as_json=True, page=None)
+    careful = read_files([SAMPLE], tmp_path, as_json=True, page=None, workers=Workers)
     assert (careful, capsys.readouterr().out) == (status, answer)
 
 

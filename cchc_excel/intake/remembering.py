@@ -120,10 +120,10 @@ class RememberingWorkers(Workers):
                 yield one.argument, result
             elif one.known:  # damaged, or thrown out this very moment
                 [(_, packed)] = super().map(Packing(function), [one.argument])
-                yield one.argument, self._unpacked(function, one.key, packed)
+                yield one.argument, self._unpacked(one.key, packed)
             else:
                 _, packed = early.popleft() if early else next(answers)
-                yield one.argument, self._unpacked(function, one.key, packed)
+                yield one.argument, self._unpacked(one.key, packed)
 
     def _asked(self, function: Callable[[T], R], argument: T) -> _Asked[T]:
         known_by: tuple[object, ...] | None = getattr(argument, "known_by", None)
@@ -144,19 +144,18 @@ class RememberingWorkers(Workers):
 
     def _recalled(self, function: Callable[[T], R], key: bytes | None) -> R | None:
         content = self._store.get(key) if self._store is not None and key is not None else None
-        if content is None:
-            return None
         try:
-            return unpacked(content, function)
+            return None if content is None else recalled(content, function)
         except Exception:  # whatever a pickle can be broken by: it is worked out anew
             return None
 
-    def _unpacked(self, function: Callable[[T], R], key: bytes | None, packed: Packed | Failure) -> R | Failure:
+    def _unpacked(self, key: bytes | None, packed: Packed | Failure) -> Any:
         if isinstance(packed, Failure):
             return packed
         if self._store is not None and key is not None and packed.lasting:
             self._store.put(key, packed.content)
-        return unpacked(packed.content, function)
+        with _no_collection():
+            return pickle.loads(zlib.decompress(packed.content))  # noqa: S301 - by our own worker, this very moment
 
 
 class _Unknown(Generic[T], Sized):
@@ -178,8 +177,8 @@ class _Unknown(Generic[T], Sized):
                 yield argument
 
 
-def unpacked(content: bytes, function: Callable[[T], R]) -> R:
-    """The result that a function's worker packed.
+def recalled(content: bytes, function: Callable[[T], R]) -> R:
+    """The result of a function that lay in the store.
 
     Raises:
         pickle.UnpicklingError: the bytes call for something that is no noun of the program.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from cchc_excel.findings import Language, Severity
-from cchc_excel.plan import FileReading
 from cchc_excel.returns.corrections import Correction, counts_words
 from cchc_excel.returns.words import WORDS, loss_words
 from cchc_excel.sheets import Area, Book, external
@@ -21,11 +20,11 @@ _HEADING_ROW = 5
 def write_list_beside(
     path: Path,
     name: str,
-    reading: FileReading,
+    kind: str,
     listed: tuple[Correction, ...],
     told: tuple[Language, tuple[str, ...]],
 ) -> None:
-    """Write the list to `path`; `name` is the returned file beside it, `told` the language and what would be lost."""
+    """Write the list to `path`; `name` and `kind` are of the returned file beside it, `told` the language and what would be lost."""
     language, lost = told
     words = WORDS[language]
     with Book(path, title=words["title"], subject=name) as book:
@@ -46,7 +45,7 @@ def write_list_beside(
             if correction.ref is None:
                 sheet.text(row, 2, correction.place, "wrapped")
             else:
-                linked = reading.kind in _LINKED
+                linked = kind in _LINKED
                 target = external(name, correction.ref.sheet, correction.ref.address) if linked else external(name)
                 sheet.link(row, 2, target, correction.place, "wrapped link")
             sheet.text(row, 3, correction.content, "wrapped")

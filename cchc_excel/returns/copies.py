@@ -52,15 +52,29 @@ def write_return_copy(
     handed back byte by byte, with a list of corrections in `beside`, by default "<name> - cần sửa.xlsx". OSError
     only where `path` can't be written or `original` can't be read. It opens offices' files: call it in a worker.
     """
-    listed = corrections(reading, findings, language, _content_at(reading))
+    listed = listed_corrections(reading, findings, language)
     path.parent.mkdir(parents=True, exist_ok=True)
-    lost = _marker("" if reading.refused else reading.kind)(original, path, listed, language)
+    lost = mark("" if reading.refused else reading.kind, original, path, listed, language)
     if not lost:
         return ReturnCopy(path, How.MARKED, ())
     path.write_bytes(original.read_bytes())
     beside = beside or beside_path(path, language)
-    write_list_beside(beside, path.name, reading, listed, (language, lost))
+    write_list_beside(beside, path.name, reading.kind, listed, (language, lost))
     return ReturnCopy(path, How.BESIDE, lost, beside)
+
+
+def listed_corrections(
+    reading: FileReading, findings: Sequence[Finding], language: Language = Language.VI
+) -> tuple[Correction, ...]:
+    """What there is to mend in a file, with what stands in each cell."""
+    return corrections(reading, findings, language, _content_at(reading))
+
+
+def mark(
+    kind: str, original: Path, path: Path, listed: tuple[Correction, ...], language: Language = Language.VI
+) -> tuple[str, ...]:
+    """Write a marked copy of a file of this kind; else why it can't be marked, and nothing is written."""
+    return _marker(kind)(original, path, listed, language)
 
 
 def beside_path(path: Path, language: Language = Language.VI, number: int = 1) -> Path:

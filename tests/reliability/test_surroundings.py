@@ -12,9 +12,9 @@ import pytest
 
 from cchc_excel.intake.aside import NoPlace, aside
 from cchc_excel.intake.copies import take_copy
+from cchc_excel.intake.workers import WorkersHere
 from cchc_excel.plan import FileReading
-from cchc_excel.returns import Task, all_handed_back
-from cchc_excel.returns.handing_back import hand_back
+from cchc_excel.returns import Task, all_handed_back, task_of
 from tests.reliability.hostile import exhausting_files, plain_annex
 
 ROOT = Path(__file__).parent.parent.parent
@@ -109,9 +109,12 @@ def test_a_file_that_was_refused_goes_back_unopened(tmp_path: Path, monkeypatch:
     content = b"PK not to be opened"
     (tmp_path / "copy").write_bytes(content)
     reading = FileReading("a.xlsx", "", "xlsx", refused=True)
-    monkeypatch.setattr("cchc_excel.returns.copies.write_list_beside", lambda *_: None)
-    written = hand_back(Task(tmp_path / "copy", reading, (), tmp_path / "a.xlsx", tmp_path / "b.xlsx"))
-    assert not isinstance(written, tuple) or (tmp_path / "a.xlsx").read_bytes() == content
+    monkeypatch.setattr(
+        "cchc_excel.returns.handing_back.write_list_beside", lambda path, *_: path.write_bytes(b"the list")
+    )
+    task = task_of(tmp_path / "copy", reading, (), tmp_path / "a.xlsx", tmp_path / "b.xlsx")
+    [written] = all_handed_back([task], WorkersHere())
+    assert (written.path.read_bytes(), task.beside.read_bytes()) == (content, b"the list")
 
 
 class _Dying:
@@ -127,7 +130,7 @@ def test_a_return_that_breaks_its_worker_goes_back_as_it_came_with_a_list(tmp_pa
     content = exhausting_files()["thuc the.xlsx"]
     (tmp_path / "copy").write_bytes(content)
     reading = FileReading("a.xlsx", "", "xlsx")
-    task = Task(tmp_path / "copy", reading, (), tmp_path / "a.xlsx", tmp_path / "a - cần sửa.xlsx")
+    task = task_of(tmp_path / "copy", reading, (), tmp_path / "a.xlsx", tmp_path / "a - cần sửa.xlsx")
     [written] = all_handed_back([task], _Dying())  # type: ignore[arg-type]  # all that is used of workers
     assert (written.path.read_bytes(), written.beside) == (content, task.beside)
     assert task.beside.is_file()
