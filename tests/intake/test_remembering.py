@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import os
 import pickle
+import sqlite3
 import tomllib
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -17,25 +19,28 @@ from hypothesis import strategies as st
 from cchc_excel.intake import edition as edition_module
 from cchc_excel.intake.edition import LIBRARIES, edition
 from cchc_excel.intake.remembering import RememberingWorkers, canonical, recalled
+from cchc_excel.intake.store import Store
 from cchc_excel.intake.workers import Failure, Workers
 from cchc_excel.settings import Office, Settings
 from tests.intake.tasks_to_remember import Answer, Asking, another_answer, answer, strange_answer
 
 TODAY = date(2026, 4, 1)
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Here(Workers):
     """Does the work of the processes, and notes it; a word "raise" fails."""
 
-    done: list[str]
+    done: list[object]
 
-    def map(self, function, arguments):  # type: ignore[no-untyped-def]  # as the class above
+    def map(self, function: Callable[[T], R], arguments: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
         waiting = iter(arguments)
         first = list(islice(waiting, 3))  # as workers take some at once
 
-        def results():  # type: ignore[no-untyped-def]
+        def results() -> Iterator[tuple[T, R | Failure]]:
             for argument in (*first, *waiting):
-                Here.done.append(argument.word)
+                Here.done.append(getattr(argument, "word", argument))
                 try:
                     yield argument, function(argument)
                 except ValueError as error:
@@ -117,10 +122,14 @@ def test_who_does_not_want_it_remembered_leaves_no_store(file: Path) -> None:
 
 def test_a_damaged_answer_is_worked_out_anew_and_mends_the_store(file: Path) -> None:
     asked(["a", "b", "c"])
-    content = file.read_bytes()
-    file.write_bytes(content.replace(zlib.compress(pickle.dumps(Answer("B"), 5), 1), bytes(8), 1))
-    file.write_bytes(b"".join((content[:-300], bytes(300))))  # within the last value or the first, whichever lies there
+    database = sqlite3.connect(file, isolation_level=None)
+    keys = [key for (key,) in database.execute("SELECT key FROM kept")]
+    database.execute("UPDATE kept SET value = zeroblob(40) WHERE key = ?", (keys[0],))
+    database.close()
+    with Store(TODAY) as store:
+        store.put(keys[2], b"as it was put, but nothing that was packed")
     assert asked(["a", "b", "c"]) == ["A", "B", "C"]
+    assert len(Here.done) == 2
     assert asked(["a", "b", "c"]) == ["A", "B", "C"]
     assert Here.done == []
 
