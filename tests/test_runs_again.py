@@ -128,7 +128,7 @@ def a_damaged_file_more(root: Path) -> None:
 
 def _set(root: Path, label: str, value: int) -> None:
     book = openpyxl.load_workbook(root / "cai-dat.xlsx")
-    rows = (row for sheet in book.worksheets for row in sheet.iter_rows(min_row=1))
+    rows = (row for sheet in book.worksheets for row in sheet.iter_rows())
     [place] = [row[at + 1] for row in rows for at, cell in enumerate(row) if str(cell.value).startswith(label)]
     place.value = value
     book.save(root / "cai-dat.xlsx")

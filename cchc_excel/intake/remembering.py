@@ -1,8 +1,8 @@
 """Workers that remember: what was worked out before from the same bytes, by the same program, is not worked out again.
 
-A result is kept under a digest of everything that it depends on, which its argument names (`known_by`), and of the
-program itself (`edition`). Workers hand results over packed, so what they send is what is kept, and the run unpacks
-only what it needs.
+A result is kept under a digest of everything that it depends on and of the program itself (`edition`). What it depends
+on, its argument names: a tuple `known_by`, or None where the result is not to be kept. Workers hand results over
+packed, so what they send is what is kept, and the run unpacks only what it needs.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from cchc_excel.intake.edition import edition
 from cchc_excel.intake.store import Store
@@ -32,14 +32,6 @@ _PROTOCOL = 5
 # Where the classes of results come from, beside the module of the function: nothing else is made of stored bytes.
 _NOUNS = ("cchc_excel.cells.", "cchc_excel.findings.", "cchc_excel.plan.")
 _BUILT_IN = frozenset({("datetime", "date"), ("datetime", "datetime"), ("datetime", "time"), ("builtins", "frozenset")})
-
-
-class Memorable(Protocol):
-    """An argument that knows what its result depends on."""
-
-    @property
-    def known_by(self) -> tuple[object, ...] | None:
-        """All that the result depends on, the program aside; None: the result is not to be kept."""
 
 
 class Packed(NamedTuple):
@@ -111,8 +103,9 @@ class RememberingWorkers(Workers):
     ) -> Iterator[tuple[T, R | Failure]]:
         early: deque[tuple[T, Packed | Failure]] = deque()
         while True:
-            if not asked:  # the workers' next answer makes them take more arguments, among them known ones
-                early.extend(answer for answer in [next(answers, None)] if answer is not None)
+            # The workers' next answer makes them take more arguments, among them known ones.
+            if not asked and (answer := next(answers, None)) is not None:
+                early.append(answer)
             if not asked:
                 return
             one = asked.popleft()
