@@ -82,7 +82,7 @@ def _show_lines(ready: AbstractContextManager[_Run], *, findings_only: bool) -> 
     with _stopping() as stopped, ready as run:
         for found in lines_of(*run, Language(language()), findings_only=findings_only):
             errors |= found.errors
-            show(found.text)
+            show(found.content)
     return stopped.status or (FOUND_ERRORS if errors else 0)
 
 

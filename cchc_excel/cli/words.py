@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
+from typing import TextIO
 
 from cchc_excel.cli.language import language
 
@@ -159,8 +161,8 @@ class Unheard(Exception):  # noqa: N818 - a state of affairs, not an error of th
         self.went_away = went_away
 
 
-def show(text: str, *, error: bool = False) -> None:
-    """Print, whatever the terminal's encoding can show.
+def show(text: str | bytes, *, error: bool = False) -> None:
+    """Print, whatever the terminal's encoding can show; bytes are a text in UTF-8.
 
     What a file or its name contains can't steer the terminal. Nobody listening to remarks is no fault.
 
@@ -171,6 +173,12 @@ def show(text: str, *, error: bool = False) -> None:
     if stream is None:  # closed before the program began
         return
     try:
+        if isinstance(text, bytes):
+            if _takes_bytes(stream):
+                stream.buffer.write(text + os.linesep.encode())
+                stream.flush()
+                return
+            text = text.decode()
         try:
             stream.write(text + "\n")
             stream.flush()
@@ -181,6 +189,11 @@ def show(text: str, *, error: bool = False) -> None:
     except (OSError, ValueError) as problem:
         if not error:
             raise Unheard(went_away=isinstance(problem, BrokenPipeError)) from problem
+
+
+def _takes_bytes(stream: TextIO) -> bool:
+    """Is what this stream makes of a text its UTF-8? Then a long one need not be made a text and bytes again."""
+    return hasattr(stream, "buffer") and (stream.encoding or "").lower() in {"utf-8", "utf8"}
 
 
 def harmless(text: object) -> str:

@@ -69,9 +69,11 @@ def _bytes_of(path: Path) -> bytes:
     """The content, without waiting at a pipe or following a link that took the file's place meanwhile."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode):
             raise OSError("no ordinary file any more")
-        return file.read(LARGEST_FILE + 1)
+        content = file.read(min(found.st_size, LARGEST_FILE) + 1)  # room for 30 MB is dearer than most files
+        return content if len(content) <= found.st_size else content + file.read(LARGEST_FILE + 1 - len(content))
 
 
 def _refused(name: str, path: Path, fact: Fact) -> Copy:

@@ -35,7 +35,7 @@ class LineTask(NamedTuple):
 class Line(NamedTuple):
     """A file's line, and whether a finding in it is an error."""
 
-    text: str
+    content: bytes  # UTF-8, without its end: it goes from the worker to the reader as it is
     errors: bool
     lasting: bool = True  # whether the same bytes give the same again
 
@@ -49,7 +49,8 @@ def line_of(examined: Examined, language: Language, *, findings_only: bool) -> L
     """The line of a file that was examined."""
     write = findings_line if findings_only else json_line
     errors = any(finding.kind.severity is Severity.ERROR for finding in examined.findings)
-    return Line(write(examined.reading, examined.findings, language), errors, examined.lasting)
+    content = write(examined.reading, examined.findings, language).encode()
+    return Line(content, errors, examined.lasting)
 
 
 def json_line(reading: FileReading, findings: Sequence[Finding], language: Language = Language.VI) -> str:
