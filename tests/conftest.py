@@ -19,7 +19,8 @@ if "HYPOTHESIS_PROFILE" not in os.environ:
     settings.load_profile("steady")
 
 # Neither do tests touch the store of whoever runs them, nor does one see what another has read.
-os.environ["CCHC_CACHE"] = "off"
+NO_STORE = {"CCHC_CACHE": "off"}  # also for processes with an environment of their own
+os.environ.update(NO_STORE)
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -23,7 +23,7 @@ from cchc_excel.cli import status_of
 from cchc_excel.forms import write_settings_workbook
 from cchc_excel.publishing import Lock
 from cchc_excel.settings import Settings
-from tests.conftest import ROOT, copy_workspace
+from tests.conftest import NO_STORE, ROOT, copy_workspace
 from tests.intake.test_preflight import compound
 
 COMMANDS = ("", "consolidate", "check", "read", "explain", "init")
@@ -78,7 +78,7 @@ def finished(consolidated: Path, tmp_path: Path) -> Path:
 
 def program(*arguments: object, env: Mapping[str, str] | None = None, cwd: Path = ROOT) -> Said:
     """`cchc` as a process of its own; the environment is exactly the given one, with what Python needs."""
-    surroundings = None if env is None else {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **env}
+    surroundings = None if env is None else {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **NO_STORE, **env}
     command = (*PROGRAM, *map(str, arguments))
     done = subprocess.run(command, capture_output=True, env=surroundings, cwd=cwd, check=False, timeout=120)
     return Said(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
@@ -527,7 +527,7 @@ def test_the_same_input_gives_the_same_bytes_anywhere_at_any_time(consolidated: 
     """Another hash seed, time zone, locale, folder, working folder and day."""
     folder = copy_workspace(tmp_path / "Thư mục khác, tên dài hơn")
     terminal = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "TZ": "Pacific/Kiritimati"}
-    surroundings = {**terminal, "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "7"}
+    surroundings = {**terminal, "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "7", **NO_STORE}
     command = (sys.executable, "-c", OTHER_DAY, "consolidate", *PERIOD, "--lang", "en")
     done = subprocess.run(command, env=surroundings, cwd=folder, capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
