@@ -13,6 +13,7 @@ from cchc_excel.annex.statuses.certainty import is_doubtful
 from cchc_excel.annex.statuses.cutting import Parts, cut
 from cchc_excel.annex.statuses.grammar import coarse, verdict_of
 from cchc_excel.annex.statuses.lexicon import tokens
+from cchc_excel.annex.statuses.nominal import without_attributes
 from cchc_excel.annex.statuses.verdicts import FINISHED, ONGOING, Verdict, together
 
 
@@ -52,7 +53,7 @@ def read_clauses(masked: str) -> Reading:
     """What a text says; documents, dates, percents and ratios in it are masked as § ‡ ¶ ‖."""
     if now := _NOW.search(masked):
         masked = masked[now.start(1) :]  # "Trước đây chưa làm, nay đã xong": what was is over
-    parts = cut(tokens(masked))
+    parts = cut(without_attributes(tokens(masked)))
     said = [verdict_of(clause) if clause else None for clause in parts.clauses]
     reasons = parts.reasons + _without_grounds(parts, said)
     _without_labels(parts, said)

@@ -37,6 +37,7 @@ class Token(NamedTuple):
     letter: str
     words: str
     known: bool = True
+    marks: str = ""  # the accents of a word that no table knows
 
 
 class _Phrase(NamedTuple):
@@ -96,7 +97,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         if phrase is None:
             word = folded[position]
             letter = _letter_of(word)
-            found.append(Token(letter, word, letter != "_"))
+            found.append(Token(letter, word, letter != "_", accents(written[position])))
             position += 1
         else:
             after = position + len(phrase.words)
@@ -117,6 +118,12 @@ def _letter_of(word: str) -> str:
 
 
 _BY_FIRST = _table()
+_REAL: dict[str, set[str]] = {}
+for _lengths in _BY_FIRST.values():
+    for _alike in _lengths.values():
+        for _phrase in (one for phrases in _alike.values() for one in phrases):
+            for _word, _marks in zip(_phrase.words, _phrase.marks, strict=True):
+                _REAL.setdefault(_word, set()).add(_marks)
 
 
 def _unaccented(phrase: _Phrase, before: list[Token], after: list[str]) -> str:
@@ -158,8 +165,13 @@ def _slips(written: list[str], phrase: _Phrase) -> int:
     slips = 0
     for word, marks in zip(written, phrase.marks, strict=True):
         if accents(word) != marks and (not word.isascii() or (len(written) == 1 and word in PLAIN_WORDS)):
-            slips += 1
+            slips += 1 if len(written) == 1 or not _is_word(word) else len(written)
     return slips
+
+
+def _is_word(written: str) -> bool:
+    """Whether a word is itself one of the tables', not another one misspelt: "chuyên" is no slip for "chuyển"."""
+    return accents(written) in _REAL.get(plain(written), ())
 
 
 def _forgiven(phrase: _Phrase) -> int:
