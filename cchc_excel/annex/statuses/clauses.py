@@ -28,8 +28,28 @@ class Reading(NamedTuple):
     doubtful: bool = False  # a rule has decided, but on weak ground
 
 
+_HARDLY_SAID = frozenset({None, Verdict.PERIOD, Verdict.PLANNED})
 _BEGUN = frozenset({*FINISHED, *ONGOING, Verdict.LATE_DONE})
-_NOW = re.compile(r"[,;.]\s*((?:đến nay|đến thời điểm này|nay|den nay|nay)\s+(?:đã|đang|da|dang)\b)", re.IGNORECASE)
+_NOW = re.compile(
+    r"[,;.]\s*((?:nhưng |song |nhung )?(?:đến nay|đến giờ|đến thời điểm này|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|nay|sau đó"
+    r"|den nay|den gio|hien nay|hien tai|sau do)(?: (?!đã|đang|chưa|vẫn|có|mới|không)\w+){0,3}\s+(?:đã|đang|da|dang)\b)",
+    re.IGNORECASE,
+)
+_SURELY_NOW = frozenset({"đến", "nay", "den"})
+# "hiện" and "sau đó" end only what was amiss before them.
+_UNFINISHED_PAST = re.compile(r"chậm|trước đây|ban đầu|lúc đầu|thời gian đầu|trả lại|bị trả|vướng|chưa|khó khăn|đầu năm|trước kia|cham|chua")
+_SAID_OF_WORK_GOING_ON = frozenset(
+    {
+        Verdict.CONTINUOUS,
+        Verdict.NOT_APPLICABLE,
+        Verdict.NONE_SUCH,
+        Verdict.CLEARED,
+        Verdict.BARE,
+        Verdict.WEAK,
+        Verdict.DONE,
+        Verdict.REFERENCE,
+    }
+)
 # What is only the ground for a consequence: "Chưa có máy nên chưa vận hành".
 _GROUNDS = frozenset(
     {
@@ -51,7 +71,8 @@ _GROUNDS = frozenset(
 @lru_cache(maxsize=8_192)
 def read_clauses(masked: str) -> Reading:
     """What a text says; documents, dates, percents and ratios in it are masked as § ‡ ¶ ‖."""
-    if now := _NOW.search(masked):
+    now = _NOW.search(masked)
+    if now and (now[1][:3].lower() in _SURELY_NOW or _UNFINISHED_PAST.search(masked[: now.start()].lower())):
         masked = masked[now.start(1) :]  # "Trước đây chưa làm, nay đã xong": what was is over
     parts = cut(without_attributes(tokens(masked)))
     said = [verdict_of(clause) if clause else None for clause in parts.clauses]
@@ -59,16 +80,27 @@ def read_clauses(masked: str) -> Reading:
     _without_labels(parts, said)
     letters = [clause for clause in parts.clauses if clause]
     verdicts = [verdict for verdict in said if verdict]
-    verdict = Verdict.DONE if _done_after_all(letters, verdicts) else together(verdicts)
+    verdict = _in_order(letters, verdicts) or together(verdicts)
     if reasons and verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
-    of_reasons = _of_reasons(reasons, letters) if verdict is None and reasons else None
-    verdict = verdict or of_reasons
+    if verdict is Verdict.NOT and re.search("[kF]", letters[-1]) and re.search(r"^[_0jqK]*i(?![_0]*h)", reasons):
+        verdict = Verdict.NOT_APPLICABLE  # "Xã không có trung tâm nên không thực hiện"
+    of_reasons = _of_reasons(reasons, letters) if verdict in _HARDLY_SAID and reasons else None
+    verdict = of_reasons or verdict
     begun = not _BEGUN.isdisjoint(verdicts) or ("y" in reasons and bool(re.search("y[_0jK]*0", reasons)))
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
     doubtful = is_doubtful(parts.with_unknown(), said, verdict, reasoned=parts.has_reason)
     doubtful = doubtful or of_reasons is Verdict.MOVED
     return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn, doubtful)
+
+
+def _in_order(letters: list[str], verdicts: list[Verdict]) -> Verdict | None:
+    """What clauses say in this order only."""
+    if _done_after_all(letters, verdicts):
+        return Verdict.DONE
+    if verdicts[:1] == [Verdict.CONTINUOUS] and set(verdicts) <= _SAID_OF_WORK_GOING_ON:
+        return Verdict.CONTINUOUS  # "Thường xuyên kiểm tra, trong kỳ không phát hiện vi phạm"
+    return None
 
 
 def _done_after_all(letters: list[str], verdicts: list[Verdict]) -> bool:

@@ -42,6 +42,8 @@ class Parts:
         self.stranger = False  # the word before is none that names an office
         self.purpose = False  # what is set aside says what for
         self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
+        self.colon = False  # the mark before was a colon
+        self.listing = False  # the reasons stand in a list: "vì:\n- chưa có kinh phí;\n- chưa có máy"
         self.labels: list[int] = []  # clauses that a colon ended, and that may be mere headings
 
     def open(self) -> None:
@@ -51,7 +53,9 @@ class Parts:
 
     def end(self, mark: str) -> None:
         """A strong mark: a new clause, and perhaps a new sentence; a reason goes on behind a colon or dash."""
-        goes_on = self.aside == "W" and mark not in ".;\n)?"
+        goes_on = self.aside == "W" and (mark not in ".;\n)?" or (self.listing and mark in ";\n"))
+        self.colon = mark == ":"
+        self.listing = (self.listing or mark == ":") and goes_on
         if mark == ":" and self.clauses[-1] and _ASPECTS.isdisjoint(self.clauses[-1]):
             self.labels.append(len(self.clauses) - 1)
         if mark == "?":
@@ -82,6 +86,8 @@ class Parts:
             self._conclude(token.words)
         elif self.aside and self._goes_on(token):
             self.reasons += letter if self.aside == "W" else ""
+        elif token.words in _PURPOSES and following.letter in "q»" and not self.clauses[-1].strip("_0jKL"):
+            self.clauses[-1] += "S"  # "Để quý IV làm"
         elif letter in "WQU" or (letter == "T" and self._has_title(token)):
             self._set_aside(token)
         elif letter in "zX":
@@ -100,6 +106,9 @@ class Parts:
     def _letter(self, token: Token, following: Token) -> str:
         if token.words in _ZEROS and following.letter in _ENDS_COUNT and self._counts_cases():
             return "J"  # "Số hồ sơ phát sinh: 0"
+        if token.words in _ZEROS and following.letter in _ENDS_COUNT and self._counts_done():
+            self.clauses[-2] = ""
+            return "n"  # "Đã kiểm tra: 0"
         return letter_in_context(token, self.clauses[-1], following)
 
     def _note_unknown(self, token: Token) -> None:
@@ -116,6 +125,10 @@ class Parts:
         return (
             not self.clauses[-1] and len(self.clauses) - 2 in self.labels and bool(re.search("[jp&]", self.clauses[-2]))
         )
+
+    def _counts_done(self) -> bool:
+        """Whether the colon before has said how much was done."""
+        return self.colon and not self.clauses[-1] and bool(re.search("a[_0E]*[oDvVpf_]|f$", self.clauses[-2]))
 
     def _conclude(self, words: str) -> None:
         """What comes is the consequence of what stood before it in the sentence, or, behind "nên", in the clause."""

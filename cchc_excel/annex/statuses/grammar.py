@@ -16,12 +16,14 @@ _FINE_RULES = tuple(
         (r"\?", Verdict.QUESTION),
         ("X", Verdict.LACKING),
         ("¬", Verdict.DOING),
+        ("[wO][_0K]*q.*M", Verdict.NOT_DUE),  # "Đợi đến tháng 8 mới họp"
         ("w.*M[DfoVvp]", Verdict.WAITING),
         ("»[^aHnki]*[fop]", Verdict.FORECAST),
         ("»[^aHnki]*D", Verdict.PLANNED),
         (f"^{_X}F[_0Zh]*$", Verdict.REFERENCE),
         (r"[kiF][^,]*Z[^,]*[nld]|F[^agf]*[nld]|\$", Verdict.CLEARED),
         ("[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
+        (r"[kiF][_0]*j[_0]*\^", Verdict.CLEARED),  # "không có phản ánh tồn đọng"
         ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
         ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
         ("^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
@@ -59,7 +61,7 @@ _RULES = tuple(
         ("^[_0]?[ki]$|^[_0qI]+[ki]$", Verdict.NOT_APPLICABLE),
         ("i[KE]*[oDvpPVYf]", Verdict.REFERENCE),
         ("i_[_0KE]*[DfovVpPY]", Verdict.NONE_SUCH),
-        ("^[_0jqIK]*i_[_0jqIK]*_[_0jqIK]*$", Verdict.NONE_SUCH),  # "Không có công chức nghỉ hưu trong kỳ"
+        ("^[_0jqIK]*i_[_0jqIK]*_[_0jqIK]*$|^[_0jqIK]*_[_0jqIK]*i_$", Verdict.NONE_SUCH),  # "Không có công chức nghỉ hưu trong kỳ"
         ("(?<![nki])x", Verdict.CANCELLED),
         ("t", Verdict.SUSPENDED),
         (f"n{_X}[fDoV].*l|l.*n{_X}[foV]", Verdict.OVERDUE),
@@ -111,6 +113,7 @@ _RULES = tuple(
         ("^[_0]*L[_0KLI]*o", Verdict.REFERENCE),
         ("o", Verdict.BARE),
         ("a[_0]", Verdict.WEAK),
+        ("^[_0jKh]*E_", Verdict.WEAK),  # "được bổ sung 45 đầu sách"
         ("R", Verdict.REFERENCE),
     )
 )
