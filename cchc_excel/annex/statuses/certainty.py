@@ -24,6 +24,7 @@ _CLASHES: tuple[tuple[set[Verdict], set[Verdict]], ...] = (
     ({Verdict.CONTINUOUS}, _NOT_YET),
     ({Verdict.NOT_APPLICABLE}, {Verdict.DOING, Verdict.STEP, Verdict.CONTINUOUS}),
     ({Verdict.LACKING}, {Verdict.CONTINUOUS}),
+    ({Verdict.CANCELLED, Verdict.SUSPENDED}, {Verdict.NOT_APPLICABLE, Verdict.NONE_SUCH}),
     ({Verdict.NOT}, {Verdict.DONE, Verdict.BARE, Verdict.WEAK}),
     ({Verdict.QUESTION}, set(Verdict) - {Verdict.QUESTION, Verdict.REFERENCE, Verdict.REQUEST}),
 )
@@ -43,6 +44,8 @@ _WEAK_GROUNDS = tuple(
         ({Verdict.MOVED}, "a›(?!.*[D%jq])"),  # handed over, or only sent on for a step
         ({Verdict.MOVED}, r"m_*\+|›_*\+"),
         ({Verdict.CANCELLED, Verdict.SUSPENDED}, "a[_0E]*[xt][_0+]*[0_+j]"),  # "Đã hủy 200 tài liệu"
+        ({Verdict.CANCELLED, Verdict.SUSPENDED, Verdict.MOVED}, "[oVvpf][^txm›]*[txm›]"),  # perhaps of something else
+        ({Verdict.NOT}, "^[^nag]*k[_0]*[DovV](?!E)"),  # not done, or not to be done
         ({Verdict.PLANNED}, r"S[_0]*\+"),
         ({Verdict.PLANNED}, "^[^DovSsfu]*$"),
     )

@@ -53,11 +53,12 @@ _RULES = (
     _rule("đạt", "", "K", before="¶‖0"),  # "đạt 85%" is no "đạt"
     _rule(_FINISHED, "p$|@[_0a]*$", ""),  # "dự thảo xong": the step is finished
     _rule("0 · 00", "", "J", before="j"),  # "0 hồ sơ"
-    _rule("tiếp nhận", "", "_", before="0"),  # "Tiếp nhận 12 đơn": the intake, no step
+    _rule("tiếp nhận", "", "_", before="0,‖"),  # "Tiếp nhận 12 đơn": the intake, no step
     _rule(_RECEIPTS, "[nki][_0IqK]*$", "&"),  # "không tiếp nhận vụ nào"
     _rule(_CASES, "[nki][_0IqK]*&[_0]*$", "J"),
     _rule(_APPROVALS, "›", "Y", of="oRp_"),  # "chuyển Sở Tài chính phê duyệt"
     _rule("văn bản", "w[_0K]*$", "h"),  # "chờ văn bản của Bộ"
+    _rule("chuyển · chuyển vào", "", "o", numeral="kho|tien|may|dia diem|cho|xuong|tra|phat|vao"),  # things, no duties
     _rule(_HANDED_ON, "", "›"),
     _rule(_PUNCTUAL, "^[_0]*$", "_", of="e"),  # "Đúng hạn" alone: done in time, or still in time
     _rule("kiến nghị", "^[_0jK]*$", "!"),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from cchc_excel.annex.statuses.verdicts import Verdict
 
 _X = "[_0KLEI]*"  # words without meaning here
-# Looked for first. The letters F ! @ & Z ? $ X › ~ % ¬ ≈ » ^ are finer than those of the rules
+# Looked for first. The letters F ! @ & Z ? $ X › ~ % ¬ ≈ » ^ ÷ are finer than those of the rules
 # below, which know them as k, p, p, R, m or as nothing.
 _FINE_RULES = tuple(
     (re.compile(pattern), verdict)
@@ -26,6 +26,7 @@ _FINE_RULES = tuple(
         (r"[kiF][_0]*j[_0]*\^", Verdict.CLEARED),  # "không có phản ánh tồn đọng"
         ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
         ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
+        ("^[_0jqK]*k[_0K]*[DoV][^afgn]*÷", Verdict.CANCELLED),
         ("^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
         (f"O{_X}w", Verdict.WAITING),
         ("›(?!_?j)[^f]*[YpP]", Verdict.STEP),
@@ -43,7 +44,7 @@ _COARSE = str.maketrans(
         "X": None,
         "›": "m",
         "@": "p",
-        **dict.fromkeys("~%¬≈»^", "_"),
+        **dict.fromkeys("~%¬≈»^÷", "_"),
     }
 )
 # In this order: the first that is found in the letters of a clause is its meaning.
@@ -113,7 +114,8 @@ _RULES = tuple(
         ("^[_0]*L[_0KLI]*o", Verdict.REFERENCE),
         ("o", Verdict.BARE),
         ("a[_0]", Verdict.WEAK),
-        ("^[_0jKh]*E_", Verdict.WEAK),  # "được bổ sung 45 đầu sách"
+        ("^[_0jKh]*E_{1,2}0", Verdict.WEAK),  # "được bổ sung 45 đầu sách"
+        ("D[_0]*‖", Verdict.BARE),
         ("R", Verdict.REFERENCE),
     )
 )

@@ -51,6 +51,17 @@ _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
 _POSITIVE = frozenset({Verdict.DONE, Verdict.WEAK, Verdict.BARE, Verdict.CLEARED, Verdict.LATE_DONE})
+_NOTHING_SENT = frozenset({Verdict.NOT, Verdict.UNFINISHED, Verdict.BARE, Verdict.NONE_SUCH, Verdict.NOT_APPLICABLE})
+# "✔ 12/3/2026" is done, "v (trễ)" done late.
+_BESIDE_TICKS = {None: Verdict.DONE, Verdict.PERIOD: Verdict.DONE, Verdict.OVERDUE: Verdict.LATE_DONE}
+_TICKED = re.compile(r"[xXvV√✓✔☑✅]\s*[(–:,-]\s*")
+_SENDERS = "don vi|phong|xa|cac|so|van phong|trung tam|truong|khoa|chi cuc|ubnd|ban|doi|phuong|nha truong|benh vien"
+_UNREPORTED = re.compile(
+    r"(?:(?:tinh )?den [^,;.]{4,40}?,? ?(?=chua|khong|" + _SENDERS + rf"))?(?P<who>(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:van |hien )*"
+    r"(?:chua|khong) (?P<verb>(?:thay |nhan duoc |nhan |duoc |gui |nop |co |cung cap |cap nhat )*)(?:bao cao|so lieu|thong tin)"
+    r"(?P<from> (?:cua|tu|ve|gui|nop|ket qua|thuc hien|tong hop)\b[^,;.]*)?[.!]*"
+)
+_LONGEST_UNREPORTED = 100  # letters
 _FINISHED_ON = re.compile(
     r"(?:hoan thanh|xong|ket thuc|hoan tat)(?: vao| trong| tu)?(?: ngay)?\s*:?\s*[,(]?\s*(?:ngay )?$"
 )
@@ -117,6 +128,8 @@ def _read(text: str, year: int, closing_on: date | None, product: str | None) ->
     if is_mark(text):
         return StatusReading(Status.DONE, FULL, doubts=("bare_mark",))
     shown, coloured = undecorated(text)
+    if tick := _TICKED.match(shown):
+        shown, coloured = shown[tick.end() :], Status.DONE
     whole = of_whole(shown, coloured)
     if whole is not None:
         return whole
@@ -124,13 +137,19 @@ def _read(text: str, year: int, closing_on: date | None, product: str | None) ->
         parts = [_read(part, year, None, product).status for part in periods]
         if (share := share_done(parts)) is not None:
             return _with_evidence(shown, year, share)
-    return _read_words(shown, year, closing_on, product)
+    return _read_words(shown, coloured, year, closing_on, product)
 
 
-def _read_words(shown: str, year: int, closing_on: date | None, product: str | None) -> StatusReading:
+def _read_words(
+    shown: str, coloured: Status | None, year: int, closing_on: date | None, product: str | None
+) -> StatusReading:
     masked = masked_text(shown, year)
     found = read_clauses(masked.text)
     verdict = _of_product(found, masked, product)
+    if verdict in _NOTHING_SENT and _is_unreported(shown, product):
+        verdict = Verdict.REFERENCE
+    if coloured is Status.DONE and verdict in _BESIDE_TICKS:
+        verdict = _BESIDE_TICKS[verdict]
     doubts: list[str] = []
     stated = verdict is not None
     evidence = (bool(masked.evidence) and not masked.cited) or has_blank_number(shown)
@@ -163,6 +182,14 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
         stated=stated,
     )
     return _with_evidence(shown, year, reading)
+
+
+def _is_unreported(shown: str, product: str | None) -> bool:
+    """Whether the words only say that nothing was reported: "Phòng chưa gửi số liệu", unless a report is the product."""
+    if len(shown) > _LONGEST_UNREPORTED or "BC" in document_types(product or ""):
+        return False
+    found = _UNREPORTED.fullmatch(plain(shown))
+    return found is not None and bool(found["who"] or found["from"] or found["verb"].strip() in {"", "nhan duoc", "nhan"})
 
 
 def _of_product(found: Reading, masked: Masked, product: str | None) -> Verdict | None:

@@ -61,7 +61,7 @@ LEXICON = {
         xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """ban hành · ký ban hành · ký · phê duyệt · công bố · công khai · niêm yết · nộp · gửi · báo cáo · trả lời
+    "o": """góp ý dự thảo · tham gia góp ý dự thảo · tham gia ý kiến dự thảo · góp ý vào dự thảo · góp ý đối với dự thảo · ý kiến đối với dự thảo · đóng góp ý kiến · tham gia ý kiến đối với dự thảo · đóng góp ý kiến đối với dự thảo · tham gia góp ý đối với dự thảo · ban hành · ký ban hành · ký · phê duyệt · công bố · công khai · niêm yết · nộp · gửi · báo cáo · trả lời
         phúc đáp · bàn giao · tổ chức · đăng · đăng tải · đăng tin · đưa tin · phát hành · tham gia · cử · tập huấn
         mở lớp · kiểm tra · khảo sát · họp · quán triệt · phổ biến · thành lập · kiện toàn · bổ nhiệm · giải quyết
         cung cấp · nghiệm thu · quyết toán · thanh toán · mua sắm · ký kết · ký cam kết · tuyên truyền · tham mưu
@@ -202,6 +202,9 @@ LEXICON = {
     # hearsay and guesses
     "≈": """hình như · có lẽ · nghe nói · nghe đâu · thấy bảo · có vẻ · không chắc · chưa chắc · chắc đã · nghe bảo · theo tôi biết
         được biết · chẳng rõ""",
+    # what goes with a decision not to do it: "không tổ chức … để tiết kiệm"
+    "÷": """để tiết kiệm · nhằm tiết kiệm · theo chỉ đạo tiết kiệm · theo chủ trương tiết kiệm · như dự kiến · như kế hoạch
+        như kế hoạch ban đầu · như dự kiến ban đầu""",
     # a time to come
     "»": """cuối tháng · cuối tháng này · cuối tuần · cuối tuần này · trong tuần · trong tuần này · trong tháng này · chiều nay
         ngày mai · sáng mai · tuần sau · tuần tới · tháng sau · tháng tới · đầu tháng sau · đầu tuần sau · nay mai""",
