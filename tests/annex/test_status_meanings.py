@@ -163,7 +163,6 @@ def test_shares_are_told_in_many_ways(wording: str, percent: float | None) -> No
     [
         "Nghe nói đã xong",
         "Khó làm xong",
-        "Đã hủy 200 tài liệu",
         "Đã chuyển Công an xã",
         "Đang sắp xếp bộ máy, do đó chưa thực hiện",
         "Đã xong, sẽ mở lại lớp, không nhầm chứ",

@@ -38,7 +38,10 @@ _WEAK_GROUNDS = tuple(
         (set(Verdict) - _RULED, "(?=.*[aH])(?=.*[sS])|(?=.*[aH])(?=.*[nkiF])(?!.*M)|[gw][^sS]+[sS]"),  # two tenses
         (set(Verdict) - _RULED, "g.*[kiF]|[kiF].*g"),
         ({Verdict.STEP}, "^(?!.*[aMHgGsSnwfTA§›]).{4,}"),  # "Đơn vị thống nhất với dự thảo"
-        ({Verdict.DONE}, "f_{1,2}0$"),  # "Xong lượt 1"
+        ({Verdict.DONE}, "f_{1,2}0$|^_0f"),  # "Xong lượt 1", "Bước 1 xong"
+        ({Verdict.DOING}, "^[_0jK]*b[_0jK]*$"),  # "Chỉ có 7 người"
+        ({Verdict.DOING}, "^_*0_*n"),  # "có 1 đơn vị chưa niêm yết": the work, or what it found
+        ({Verdict.PLANNED}, "‡.*M"),
         ({Verdict.DONE, Verdict.STEP, Verdict.MOVED, Verdict.WEAK}, r"\+(?!.*f)|^_\+f"),
         ({Verdict.MOVED}, "m.*[af]"),
         ({Verdict.MOVED}, "a›(?!.*[D%jq])"),  # handed over, or only sent on for a step
@@ -54,7 +57,7 @@ _HEDGES = frozenset("≈¬^")
 _NEGATIONS = re.compile("[nkiF]")
 _MERELY_LEFT = re.compile("^[_0jK+]*[yb][_0jKb+]*$")  # "còn một số vướng mắc": nothing of the work itself
 _UNREAD_STATE = re.compile("[agsS]")  # a word of state in a clause that says nothing
-_LATER = re.compile("^(?!.*[af§]).*[_o].*[q»]")  # "lớp khai giảng tháng 9", beside what is done
+_LATER = re.compile("^(?!.*[af§])(?:.*[_o].*[q»]|.*‡[_0]*[DoM])")  # "lớp khai giảng tháng 9", beside what is done
 _LONG_UNREAD = 5  # words
 
 

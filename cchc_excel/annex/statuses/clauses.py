@@ -29,6 +29,7 @@ class Reading(NamedTuple):
 
 
 _HARDLY_SAID = frozenset({None, Verdict.PERIOD, Verdict.PLANNED})
+_TIME_ONLY = re.compile("K?[Iq][_0qK‡]{0,6}")
 _BEGUN = frozenset({*FINISHED, *ONGOING, Verdict.LATE_DONE})
 _NOW = re.compile(
     r"[,;.]\s*((?:nhưng |song |nhung )?(?:đến nay|đến giờ|đến thời điểm này|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|nay|sau đó"
@@ -78,6 +79,7 @@ def read_clauses(masked: str) -> Reading:
     said = [verdict_of(clause) if clause else None for clause in parts.clauses]
     reasons = parts.reasons + _without_grounds(parts, said)
     _without_labels(parts, said)
+    _without_times(parts, said)
     letters = [clause for clause in parts.clauses if clause]
     verdicts = [verdict for verdict in said if verdict]
     verdict = _in_order(letters, verdicts) or together(verdicts)
@@ -126,6 +128,14 @@ def _without_labels(parts: Parts, said: list[Verdict | None]) -> None:
     """What stands before a colon names the work: "Việc xem xét của lãnh đạo: đã thực hiện"."""
     for at in parts.labels:
         if any(said[at + 1 : at + 2]):
+            said[at] = None
+
+
+def _without_times(parts: Parts, said: list[Verdict | None]) -> None:
+    """A time before a comma belongs to what follows: "Trong quý II, đơn vị đã mở 4 lớp"."""
+    for at, one in enumerate(said[:-1]):
+        follows = said[at + 1] not in {None, Verdict.PERIOD, Verdict.PLANNED}
+        if one in {Verdict.PERIOD, Verdict.PLANNED} and follows and _TIME_ONLY.fullmatch(parts.clauses[at]):
             said[at] = None
 
 

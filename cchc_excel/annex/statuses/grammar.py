@@ -28,6 +28,8 @@ _FINE_RULES = tuple(
         ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
         ("^[_0jqK]*k[_0K]*[DoV][^afgn]*÷", Verdict.CANCELLED),
         ("^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
+        ("i[_0jqhK]*Z[_0jqhKOI]*$", Verdict.NOT_APPLICABLE),  # "không có vị trí nào phải chuyển đổi"
+        ("a[_0E]*[xm›]0[_0]*[_j]", Verdict.WEAK),  # "đã hủy 200 tài liệu": things, not the work
         (f"O{_X}w", Verdict.WAITING),
         ("›(?!_?j)[^f]*[YpP]", Verdict.STEP),
     )
@@ -92,6 +94,8 @@ _RULES = tuple(
         (f"[sS]{_X}[pP]", Verdict.DOING),
         (f"s{_X}[foeKI]*[fo]|S{_X}f", Verdict.FORECAST),
         ("s.*[DqvVYS]|S", Verdict.PLANNED),
+        ("^[_0jKLq]*s__[^fopP]*$", Verdict.PLANNED),  # "dự kiến khai mạc 20/11"
+        ("^[_0K]*‡[_0K]*M[_0K]*[Dov]", Verdict.PLANNED),  # "sau 30/6 mới làm"
         ("s", Verdict.FORECAST),
         (f"[ki]{_X}[DfovVpPY]", Verdict.NOT),
         ("m", Verdict.MOVED),

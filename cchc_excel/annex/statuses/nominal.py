@@ -92,6 +92,8 @@ def _is_attribute(token: Token, clause: _Clause, rest: tuple[Token, ...]) -> boo
     if token.letter in _OF_STATE and clause.noun in _PAPERS:
         if following.letter in _ENDS or following.letter in "§‡" or _MEANS_THE_WORK.fullmatch(following.words):
             return False
+    if clause.before == "bi":
+        return False  # "kế hoạch mở lớp bị hủy"
     if token.letter == _LATENESS and following.letter == "0":
         return False  # "chậm 5 ngày" is said of the work
     return clause.governed or (clause.opening and _is_said_later(rest))
