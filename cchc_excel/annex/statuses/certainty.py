@@ -43,7 +43,10 @@ _WEAK_GROUNDS = tuple(
         ({Verdict.DOING}, "^_*0_*n"),  # "có 1 đơn vị chưa niêm yết": the work, or what it found
         ({Verdict.PLANNED}, "‡.*M"),
         ({Verdict.DONE, Verdict.STEP, Verdict.MOVED, Verdict.WEAK}, r"\+(?!.*f)|^_\+f"),
-        ({Verdict.MOVED}, "m.*[af]"),
+        ({Verdict.MOVED}, "m.*[af]|⇒"),
+        ({Verdict.SUSPENDED}, "[aE][_0]*t"),  # "được gia hạn sử dụng"
+        ({Verdict.DONE}, "»|j[_0j]*⇒"),
+        ({Verdict.PLANNED}, "q.*M_"),
         ({Verdict.MOVED}, "a›(?!.*[D%jq])"),  # handed over, or only sent on for a step
         ({Verdict.MOVED}, r"m_*\+|›_*\+"),
         ({Verdict.CANCELLED, Verdict.SUSPENDED}, "a[_0E]*[xt][_0+]*[0_+j]"),  # "Đã hủy 200 tài liệu"

@@ -49,7 +49,9 @@ _RULES = (
     _rule("dời · dời sang · dời qua · lùi sang · đẩy sang · đẩy qua", "", "m", numeral=_OTHER_YEAR),
     _rule(_PUT_OFF, "", "S", before="q»"),  # "để sang quý sau", unlike "để sang năm"
     _rule("giao", "[Lf]$", "K"),  # "vượt chỉ tiêu giao"
-    _rule("luôn · luôn luôn", "^[_0jK]*$", "c"),
+    _rule("luôn · luôn luôn · cứ", "^[_0jK]*$", "c"),
+    _rule("không kịp", "", "n", before="DovV"),
+    _rule("áp dụng", "a$", "D"),
     _rule("đạt", "", "K", before="¶‖0"),  # "đạt 85%" is no "đạt"
     _rule(_FINISHED, "p$|@[_0a]*$", ""),  # "dự thảo xong": the step is finished
     _rule("0 · 00", "", "J", before="j"),  # "0 hồ sơ"
@@ -58,7 +60,7 @@ _RULES = (
     _rule(_CASES, "[nki][_0IqK]*&[_0]*$", "J"),
     _rule(_APPROVALS, "›", "Y", of="oRp_"),  # "chuyển Sở Tài chính phê duyệt"
     _rule("văn bản", "w[_0K]*$", "h"),  # "chờ văn bản của Bộ"
-    _rule("chuyển · chuyển vào", "", "o", numeral="kho|tien|may|dia diem|cho|xuong|tra|phat|vao"),  # things, no duties
+    _rule("chuyển · chuyển vào", "", "o", numeral="kho|tru so|noi|van phong|tien|may|dia diem|cho|xuong|tra|phat|vao"),  # things, no duties
     _rule(_HANDED_ON, "", "›"),
     _rule(_PUNCTUAL, "^[_0]*$", "_", of="e"),  # "Đúng hạn" alone: done in time, or still in time
     _rule("kiến nghị", "^[_0jK]*$", "!"),

@@ -22,6 +22,8 @@ _NO_VERBS = frozenset(
     "phong so ban ubnd hdnd vp van trung chi cuc cong xa phuong huyen bo to don co cho thanh vien doan hoi uy tinh thuong"
     " quy toa vks mttq bql cac ben khoi nhieu lan het co duoc ca nay mot hai ba can khac sang ve qua".split()
 )
+_NAMES_WORK = frozenset("_0jqoLKhv")
+_ACTS = frozenset("D%ov")
 _PURPOSES = frozenset({"de", "nham"})
 _ZEROS = frozenset({"0", "00"})
 _STRONG = frozenset(".;\n()[]:/-–—?")
@@ -40,6 +42,7 @@ class Parts:
         self.leading = False  # what is set aside stands at the head of its sentence
         self.unknown: dict[int, int] = {}  # clause → behind how many letters there stands an unknown verb
         self.stranger = False  # the word before is none that names an office
+        self.agent: int | None = None  # "do" names who does the work: where its words begin in `reasons`
         self.purpose = False  # what is set aside says what for
         self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
         self.colon = False  # the mark before was a colon
@@ -86,6 +89,8 @@ class Parts:
             self._conclude(token.words)
         elif self.aside and self._goes_on(token):
             self.reasons += letter if self.aside == "W" else ""
+            if letter == "l" and self.aside == "U" and self.clauses[-1]:
+                self.clauses[-1] += letter  # "Vẫn chưa xong dù hết hạn"
         elif token.words in _PURPOSES and following.letter in "q»" and not self.clauses[-1].strip("_0jKL"):
             self.clauses[-1] += "S"  # "Để quý IV làm"
         elif letter in "WQU" or (letter == "T" and self._has_title(token)):
@@ -101,6 +106,8 @@ class Parts:
         self.leading = token.letter != "T" and self._is_leading()
         self.aside = token.letter
         self.has_reason = self.has_reason or token.letter == "W"
+        names = token.words == "do" and self.clauses[-1] and _NAMES_WORK.issuperset(self.clauses[-1])
+        self.agent = len(self.reasons) if names else None
         self.purpose = token.words in _PURPOSES
 
     def _letter(self, token: Token, following: Token) -> str:
@@ -143,7 +150,10 @@ class Parts:
     def _goes_on(self, token: Token) -> bool:
         """Whether a token still belongs to what is set aside."""
         if self.aside == "W":
-            return True
+            acted = self.agent is not None and not _ACTS.isdisjoint(self.reasons[self.agent :])
+            if acted and token.letter in "agf":
+                self.aside = ""  # "Đợt kiểm tra do Sở chủ trì đã kết thúc"
+            return bool(self.aside)
         if self.aside == "Q" and (token.letter in "Yp" or is_approval(token)) and self._sent():
             self.clauses[-1] += "Y"  # "gửi Sở Tài chính để thẩm định"
         if token.letter in ("z" if self.aside == "U" else _RETURNS):

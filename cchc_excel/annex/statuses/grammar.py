@@ -8,8 +8,8 @@ from functools import lru_cache
 from cchc_excel.annex.statuses.verdicts import Verdict
 
 _X = "[_0KLEI]*"  # words without meaning here
-# Looked for first. The letters F ! @ & Z ? $ X › ~ % ¬ ≈ » ^ ÷ are finer than those of the rules
-# below, which know them as k, p, p, R, m or as nothing.
+# Looked for first. The letters F ! @ & Z ? $ X › ~ % ¬ ≈ » ^ ÷ ⇒ are finer than those of the rules
+# below, which know them as k, p, p, R, m, o or as nothing.
 _FINE_RULES = tuple(
     (re.compile(pattern), verdict)
     for pattern, verdict in (
@@ -28,6 +28,10 @@ _FINE_RULES = tuple(
         ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
         ("^[_0jqK]*k[_0K]*[DoV][^afgn]*÷", Verdict.CANCELLED),
         ("^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
+        ("^[_0jK]*w[_0K]*q[_0q]*$", Verdict.NOT_DUE),  # "Chờ quý IV"
+        ("^[_0]*»[_0]*$", Verdict.PERIOD),
+        ("^[^‡q»]*M[_0]*[oDvV]E", Verdict.DOING),  # "mới nhập được một ít"
+        ("^[_0]*j[_0j]*a?[_0E]*⇒|^[_0]*a?[_0E]*⇒[_0]+[D%]", Verdict.MOVED),  # "bàn giao cho Phòng VHXH làm"
         ("i[_0jqhK]*Z[_0jqhKOI]*$", Verdict.NOT_APPLICABLE),  # "không có vị trí nào phải chuyển đổi"
         ("a[_0E]*[xm›]0[_0]*[_j]", Verdict.WEAK),  # "đã hủy 200 tài liệu": things, not the work
         (f"O{_X}w", Verdict.WAITING),
@@ -46,6 +50,7 @@ _COARSE = str.maketrans(
         "X": None,
         "›": "m",
         "@": "p",
+        "⇒": "o",
         **dict.fromkeys("~%¬≈»^÷", "_"),
     }
 )
@@ -120,6 +125,7 @@ _RULES = tuple(
         ("a[_0]", Verdict.WEAK),
         ("^[_0jKh]*E_{1,2}0", Verdict.WEAK),  # "được bổ sung 45 đầu sách"
         ("D[_0]*‖", Verdict.BARE),
+        ("^[^afnki]*q[_0jK]*M_", Verdict.PLANNED),  # "tháng 10 đoàn mới xuống xã"
         ("R", Verdict.REFERENCE),
     )
 )

@@ -26,7 +26,7 @@ _ROUND_THE_CLOCK = re.compile(r"\b24 ?/ ?(?:7|24)\b(?! ?[a-z]{3})|\b24 ?/ ?24 ?(
 # What stands behind a percent of the work itself; any other noun makes it one of something else: "97% học viên".
 _OF_THE_WORK = re.compile(
     r"\s*(?:$|[^a-z ]|(?:ke hoach|kh|von|du toan|kinh phi|khoi|chi tieu|cong|nhiem vu|noi|tien do|hang muc|so|yeu|muc|tong|roi|r|va"
-    r"|da|dang|con|theo|cac|phan|viec|thoi|den|tinh|trong|vao|du|thi|do|vi|nhung|nhiem|la|cua|tien|chua|moi|tai|dat|xong|hoan|o|nam|quy|nhu|the)\b)"
+    r"|da|dang|con|theo|cac|phan|viec|thoi|den|tinh|trong|vao|du|thi|do|vi|nhung|nhiem|la|cua|tien|chua|moi|tai|xong|hoan|o|nam|quy|nhu|the)\b)"
 )
 _OF_THE_PLAN = re.compile(r"\s*(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
 _EXCEEDED = re.compile(r"\bvuot(?: (?:muc|chi tieu|ke hoach|kh|du toan|muc tieu|duoc giao|giao|so voi|tren))*\s*$")

@@ -51,6 +51,7 @@ _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
 _POSITIVE = frozenset({Verdict.DONE, Verdict.WEAK, Verdict.BARE, Verdict.CLEARED, Verdict.LATE_DONE})
+_OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a[^|]*_‖[^|]*f")  # a share behind what was done
 _NOTHING_SENT = frozenset({Verdict.NOT, Verdict.UNFINISHED, Verdict.BARE, Verdict.NONE_SUCH, Verdict.NOT_APPLICABLE})
 # "✔ 12/3/2026" is done, "v (trễ)" done late.
 _BESIDE_TICKS = {None: Verdict.DONE, Verdict.PERIOD: Verdict.DONE, Verdict.OVERDUE: Verdict.LATE_DONE}
@@ -162,6 +163,8 @@ def _read_words(
         doubts.append("weak_done")
     if found.torn:
         doubts.append("clauses_differ")
+    if found.verdict is Verdict.DONE and verdict is Verdict.DOING and _OF_OTHERS.search(found.letters):
+        doubts.append("read_doubtfully")  # "Đã tổ chức thi, 25/27 người đạt"
     if verdict is Verdict.DONE and masked.other_percent is not None and masked.other_percent < FULL and not evidence:
         doubts.append("weak_wording")
     if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH, Verdict.CLEARED, Verdict.ON_TIME}:
@@ -214,6 +217,8 @@ def _is_issued(found: Reading, masked: Masked) -> bool:
 def _with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tuple[Verdict | None, float | None]:
     """A percent or ratio below the whole makes "Hoàn thành" in progress; the whole makes it done."""
     percent = masked.percent if masked.percent is not None else masked.ratio
+    if masked.ratio == FULL and verdict in _POSITIVE:
+        percent = FULL  # "Đã tập huấn 28/28 trường, đạt 98%": how well
     if re.search(r"y[^|]*‖[^|]*n", found.letters):
         return verdict, None  # "Còn 3/8 nhiệm vụ chưa làm": the share that is missing
     if masked.exceeded and verdict in {None, *_POSITIVE}:
@@ -236,6 +241,8 @@ def _with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tu
             return Verdict.NOT, 0.0
         return Verdict.DOING, percent
     if masked.other_percent is not None and verdict in {None, *_HARDLY_DONE, Verdict.PLANNED, Verdict.PERIOD}:
+        if verdict is Verdict.WEAK and re.search("(?:^|\\|)[^|¶]*a[^|¶]*(?:$|\\|)", found.letters):
+            return verdict, None  # "Đã lấy 320 phiếu, tỷ lệ hài lòng 96%"
         return (Verdict.WEAK if masked.other_percent >= FULL and verdict else None), None
     if percent is not None and verdict is Verdict.OVERDUE:
         return verdict, percent

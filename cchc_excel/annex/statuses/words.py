@@ -5,7 +5,7 @@ from __future__ import annotations
 # Letter → phrases. Longer phrases win over shorter ones; among equal ones the earlier letter.
 LEXICON = {
     # neutral compounds that hide one of the words below
-    "_": """đang bận · bận · rút kinh nghiệm · xin rút kinh nghiệm · nghiêm túc rút kinh nghiệm · không những · đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
+    "_": """sạch sẽ · chặt chẽ · đang bận · bận · rút kinh nghiệm · xin rút kinh nghiệm · nghiêm túc rút kinh nghiệm · không những · đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
         nội vụ · phục vụ · dịch vụ · chức vụ · công vụ · nghĩa vụ · nghiệp vụ · thời vụ · mùa vụ · giao diện · giao lưu · giao dịch
         giao tiếp · giao nhận · nhật ký · chữ ký · thư ký · ký túc xá · ký hiệu · phòng chờ · xóa bỏ · bỏ phiếu · thiếu nhi
         thiếu niên · nông thôn mới · đổi mới · mới nhất · cấp mới · xây mới · làm mới · hàng không · tự do · hủy thầu
@@ -62,7 +62,7 @@ LEXICON = {
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
     "o": """góp ý dự thảo · tham gia góp ý dự thảo · tham gia ý kiến dự thảo · góp ý vào dự thảo · góp ý đối với dự thảo · ý kiến đối với dự thảo · đóng góp ý kiến · tham gia ý kiến đối với dự thảo · đóng góp ý kiến đối với dự thảo · tham gia góp ý đối với dự thảo · ban hành · ký ban hành · ký · phê duyệt · công bố · công khai · niêm yết · nộp · gửi · báo cáo · trả lời
-        phúc đáp · bàn giao · tổ chức · đăng · đăng tải · đăng tin · đưa tin · phát hành · tham gia · cử · tập huấn
+        phúc đáp · tổ chức · đăng · đăng tải · đăng tin · đưa tin · phát hành · tham gia · cử · tập huấn
         mở lớp · kiểm tra · khảo sát · họp · quán triệt · phổ biến · thành lập · kiện toàn · bổ nhiệm · giải quyết
         cung cấp · nghiệm thu · quyết toán · thanh toán · mua sắm · ký kết · ký cam kết · tuyên truyền · tham mưu
         gửi báo cáo · gửi đi · sao gửi · lồng ghép · lồng ghép vào · đưa vào sử dụng · đưa vào vận hành · vận hành · kết nối · số hóa · cập nhật
@@ -133,7 +133,7 @@ LEXICON = {
     "C": """theo tháng · theo tuần · theo từng tháng · theo từng quý · theo quý · theo từng tuần · mỗi tháng · mỗi quý · mỗi tuần · mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng
         hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
         cả năm ·   thường niên · hằng năm · hàng năm""",
-    "t": """tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn · bị đình · dừng lại · phải dừng · phải ngừng · phải dừng lại · tạm gián đoạn · dời qua · on hold · gián đoạn · bị gián đoạn · đang gián đoạn · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
+    "t": """tạm thời gác · gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn · bị đình · dừng lại · phải dừng · phải ngừng · phải dừng lại · tạm gián đoạn · dời qua · on hold · gián đoạn · bị gián đoạn · đang gián đoạn · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
         tạm dừng · tạm hoãn · hoãn · tạm ngưng · tạm ngừng · lùi · lùi thời hạn · lùi thời gian · lùi tiến độ · gia hạn
         xin gia hạn · xin lùi · đề nghị gia hạn · đề nghị lùi · đề nghị điều chỉnh thời gian · giãn thời gian
         xin điều chỉnh thời gian · điều chỉnh thời gian · điều chỉnh thời hạn · điều chỉnh tiến độ · kéo dài thời gian
@@ -142,7 +142,7 @@ LEXICON = {
         tạm thời chưa · điều chỉnh sang ·  ngưng chờ · tạm chưa · tạm treo · đã tạm dừng · xin lùi hạn
         đề nghị điều chỉnh thời hạn ·   dừng lại chờ · kéo dài sang · kéo dài đến
         xin kéo dài · tạm thời ngừng · chậm lại chờ · lùi sang · lùi đến · lùi lịch · lùi hạn""",
-    "x": """đồng ý không thực hiện · đồng ý không tổ chức · đồng ý dừng · đồng ý bỏ · đồng ý cho dừng · cho phép dừng · cho dừng · quyết định dừng · thống nhất dừng · thống nhất không thực hiện · thống nhất không tổ chức · quyết định không thực hiện · quyết định không tổ chức · chủ trương không thực hiện · chủ trương không tổ chức · thống nhất bỏ · khỏi làm · khỏi thực hiện · khỏi báo cáo · khỏi phải · khỏi kế hoạch · cắt khỏi · hết nhiệm vụ · bị cắt khỏi · xin phép không thực hiện · xin không thực hiện · thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
+    "x": """ra khỏi chương trình · ra khỏi kế hoạch · ra khỏi danh mục · khỏi danh mục · khỏi chương trình · xóa khỏi · đồng ý không thực hiện · đồng ý không tổ chức · đồng ý dừng · đồng ý bỏ · đồng ý cho dừng · cho phép dừng · cho dừng · quyết định dừng · thống nhất dừng · thống nhất không thực hiện · thống nhất không tổ chức · quyết định không thực hiện · quyết định không tổ chức · chủ trương không thực hiện · chủ trương không tổ chức · thống nhất bỏ · khỏi làm · khỏi thực hiện · khỏi báo cáo · khỏi phải · khỏi kế hoạch · cắt khỏi · hết nhiệm vụ · bị cắt khỏi · xin phép không thực hiện · xin không thực hiện · thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
         hủy · hủy bỏ · bỏ · loại bỏ · dừng thực hiện · dừng triển khai · từ chối · từ chối nhiệm vụ · đưa ra khỏi
         đưa ra khỏi kế hoạch · rút khỏi · rút khỏi kế hoạch · thôi không · chấm dứt · bãi bỏ nhiệm vụ · xin rút
         cắt bỏ · ngừng thực hiện · không làm nữa · không thực hiện nữa · không triển khai nữa · dừng hẳn
@@ -205,6 +205,8 @@ LEXICON = {
     # what goes with a decision not to do it: "không tổ chức … để tiết kiệm"
     "÷": """để tiết kiệm · nhằm tiết kiệm · theo chỉ đạo tiết kiệm · theo chủ trương tiết kiệm · như dự kiến · như kế hoạch
         như kế hoạch ban đầu · như dự kiến ban đầu""",
+    # what is handed over: a thing, or the work itself
+    "⇒": "bàn giao · bàn giao cho · bàn giao lại · bàn giao lại cho",
     # a time to come
     "»": """cuối tháng · cuối tháng này · cuối tuần · cuối tuần này · trong tuần · trong tuần này · trong tháng này · chiều nay
         ngày mai · sáng mai · tuần sau · tuần tới · tháng sau · tháng tới · đầu tháng sau · đầu tuần sau · nay mai""",
