@@ -20,6 +20,7 @@ _CASES = """hồ sơ · đơn · đơn thư · phản ánh · kiến nghị · k
 _APPROVALS = "phê duyệt · duyệt · ký · ký ban hành · kiểm tra · cho số · phát hành · xem · xác nhận"
 _HANDED_ON = "chuyển · chuyển sang · chuyển cho · chuyển qua · chuyển đến"
 _PUNCTUAL = "đúng hạn · đúng thời hạn · trước hạn · trước thời hạn · kịp thời · đến hạn · sắp đến hạn · gần đến hạn"
+_WHOLE_STEPS = "lấy ý kiến · đấu thầu · thẩm định · lựa chọn nhà thầu · tham vấn · giao · phân công · đăng ký · tiếp nhận"
 _SCHEDULED = "lên lịch · đã lên lịch · được lên lịch"
 _PUT_OFF = "để sang · để đến · đợi đến · chờ đến"
 _OTHER_YEAR = r"20\d\d|nam|nam sau|nam toi|sang nam"
@@ -49,7 +50,8 @@ _RULES = (
     _rule("dời · dời sang · dời qua · lùi sang · đẩy sang · đẩy qua", "", "m", numeral=_OTHER_YEAR),
     _rule(_PUT_OFF, "", "S", before="q»"),  # "để sang quý sau", unlike "để sang năm"
     _rule("giao", "[Lf]$", "K"),  # "vượt chỉ tiêu giao"
-    _rule("luôn · luôn luôn · cứ", "^[_0jK]*$", "c"),
+    _rule("luôn · luôn luôn · cứ", "^[_0jK]*$", "c", of="_"),
+    _rule(_WHOLE_STEPS, "fj$", "_"),  # "hoàn tất việc lấy ý kiến": that was the work
     _rule("không kịp", "", "n", before="DovV"),
     _rule("áp dụng", "a$", "D"),
     _rule("đạt", "", "K", before="¶‖0"),  # "đạt 85%" is no "đạt"

@@ -30,6 +30,7 @@ _FINE_RULES = tuple(
         ("^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
         ("^[_0jK]*w[_0K]*q[_0q]*$", Verdict.NOT_DUE),  # "Chờ quý IV"
         ("^[_0]*»[_0]*$", Verdict.PERIOD),
+        ("^[_0jK]*qZ[^n]*_", Verdict.CONTINUOUS),  # "Tuần nào lãnh đạo cũng tiếp dân"
         ("^[^‡q»]*M[_0]*[oDvV]E", Verdict.DOING),  # "mới nhập được một ít"
         ("^[_0]*j[_0j]*a?[_0E]*⇒|^[_0]*a?[_0E]*⇒[_0]+[D%]", Verdict.MOVED),  # "bàn giao cho Phòng VHXH làm"
         ("i[_0jqhK]*Z[_0jqhKOI]*$", Verdict.NOT_APPLICABLE),  # "không có vị trí nào phải chuyển đổi"

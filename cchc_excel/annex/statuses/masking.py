@@ -44,7 +44,7 @@ _BASIS = re.compile(
 )
 _MARKS_OF_QUOTES = frozenset('"“”«»')
 _QUOTED = re.compile(r'["“«][^"“”«»\n]{2,120}["”»]')
-_NAMED_BEFORE = re.compile(r"[^\W\d_]{2,} $")
+_NAMED_BEFORE = re.compile(r"(?:[^\W\d_]+ ){3,}$")  # three words: a sentence, not a label
 _LONGEST_LEAD = 60  # letters
 _LAWS = frozenset({"NĐ", "TT"})  # decrees and circulars: of the Government and the ministries
 _MAKES_LAW = re.compile(r"ban hanh|tham muu|xay dung|soan|gop y|du thao|trinh")
@@ -106,7 +106,7 @@ def _quoted(shown: str) -> list[tuple[int, int]]:
     if _MARKS_OF_QUOTES.isdisjoint(shown):
         return []
     spans = [one.span() for one in _QUOTED.finditer(shown)]
-    return [(start, end) for start, end in spans if end - start <= len(shown) / 2 and _NAMED_BEFORE.search(shown[:start])]
+    return [(start, end) for start, end in spans if _NAMED_BEFORE.search(shown[:start])]
 
 
 def _is_basis(document: FoundDocument, folded: str) -> bool:

@@ -15,11 +15,11 @@ from cchc_excel.spelling import key
 _ABOUT = """phương án · kế hoạch · đề án · quy chế · quy định · chế độ · việc · công tác · phần mềm · tính năng · chức năng
     kỹ năng · dịch vụ · văn bản · hướng dẫn · thủ tục · hồ sơ · danh sách · danh mục · tình hình · tình trạng · hệ thống
     quyết định · thông báo · nghị quyết · tờ trình · chuyên đề · quy trình · biên bản · đề xuất · lớp · hội nghị
-    hội thảo · cuộc thi · ứng dụng · nghiệp vụ · nguyên tắc · cơ chế · chính sách · lộ trình · giải pháp · mức · mẫu
-    tthc · nghị định · thông tư · dự án · công trình · công văn · trường hợp · sổ · biểu · báo cáo về · kết quả"""
+    hội thảo · cuộc thi · ứng dụng · nghiệp vụ · nguyên tắc · cơ chế · chính sách · lộ trình · giải pháp
+    tthc · nghị định · thông tư · dự án · công trình · công văn · trường hợp · báo cáo về · kết quả"""
 # Nouns that are told apart by their state: "danh sách đơn vị chưa nộp", "dự án chậm tiến độ".
 _APART = """danh sách · danh mục · tình hình · tình trạng · phần mềm · kỹ năng · các đơn vị · những · các dự án · dự án
-    các công trình · các xã · các trường · các phòng · các hộ · trường hợp · hồ sơ · số liệu · nhóm · thống kê · việc"""
+    các công trình · các xã · các trường · các phòng · các hộ · trường hợp · hồ sơ · số liệu · thống kê · việc · thủ tục · tthc"""
 # Papers that may themselves be what stops the work: "UBND tỉnh có văn bản tạm dừng thực hiện".
 _ORDERS = "văn bản · quyết định · thông báo · công văn · nghị quyết"
 _MEANS_THE_WORK = re.compile(
@@ -29,7 +29,7 @@ _REACH = 3  # words behind the noun
 _GOVERNS = frozenset("oVvpPfYNHDa")
 _ENDS = frozenset(".;\n()[]:/-–—?,z=WQUT")
 _OF_STATE = frozenset("txm")
-_OF_RELATION = frozenset("lnkgwFG")
+_OF_RELATION = frozenset("lnkgwFGJu")
 _OPENING = frozenset("_0jqLKZh")
 _LATENESS = "l"
 

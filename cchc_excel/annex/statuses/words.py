@@ -5,7 +5,7 @@ from __future__ import annotations
 # Letter → phrases. Longer phrases win over shorter ones; among equal ones the earlier letter.
 LEXICON = {
     # neutral compounds that hide one of the words below
-    "_": """sạch sẽ · chặt chẽ · đang bận · bận · rút kinh nghiệm · xin rút kinh nghiệm · nghiêm túc rút kinh nghiệm · không những · đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
+    "_": """đang dùng · hiện đang dùng · đang hoạt động · hiện đang hoạt động · mà còn · không phải chờ · không phải chờ đợi · không cần chờ · theo quyết định · theo quyết định phân công · sạch sẽ · chặt chẽ · đang bận · bận · rút kinh nghiệm · xin rút kinh nghiệm · nghiêm túc rút kinh nghiệm · không những · đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
         nội vụ · phục vụ · dịch vụ · chức vụ · công vụ · nghĩa vụ · nghiệp vụ · thời vụ · mùa vụ · giao diện · giao lưu · giao dịch
         giao tiếp · giao nhận · nhật ký · chữ ký · thư ký · ký túc xá · ký hiệu · phòng chờ · xóa bỏ · bỏ phiếu · thiếu nhi
         thiếu niên · nông thôn mới · đổi mới · mới nhất · cấp mới · xây mới · làm mới · hàng không · tự do · hủy thầu
@@ -150,7 +150,7 @@ LEXICON = {
         loại khỏi kế hoạch · không còn phù hợp · không còn nhiệm vụ · đề nghị bỏ · đề xuất bỏ · không còn hiệu lực
         đề nghị hủy · xin hủy · đề xuất hủy · đưa khỏi kế hoạch · rút nhiệm vụ · xin thôi · bãi bỏ kế hoạch · cancel · xin bỏ
         đề nghị không thực hiện · không triển khai tiếp · đề nghị đưa ra khỏi · không cần thực hiện""",
-    "m": """bàn giao về · bàn giao nhiệm vụ về · nhường · nhiệm vụ đã bàn giao · nhiệm vụ đã được bàn giao · moved · moved to · được giao về · giao về · giao sang · chuyển giao về · giao lại · đẩy qua · đẩy về · đơn vị khác làm · đơn vị khác thực hiện · đơn vị khác chủ trì · cơ quan khác làm · cơ quan khác thực hiện · phòng khác làm
+    "m": """thuộc chức năng của · thuộc chức năng nhiệm vụ của · bàn giao về · bàn giao nhiệm vụ về · nhường · nhiệm vụ đã bàn giao · nhiệm vụ đã được bàn giao · moved · moved to · được giao về · giao về · giao sang · chuyển giao về · giao lại · đẩy qua · đẩy về · đơn vị khác làm · đơn vị khác thực hiện · đơn vị khác chủ trì · cơ quan khác làm · cơ quan khác thực hiện · phòng khác làm
         phòng khác thực hiện · nơi khác làm · transferred · để năm sau · để sang năm · phòng khác báo cáo · đơn vị khác báo cáo · đơn vị khác phụ trách · đơn vị khác đảm nhiệm · nay thuộc · hiện thuộc
         giờ thuộc · đã thuộc · thuộc về · thuộc trách nhiệm của · thuộc nhiệm vụ của · thuộc trách nhiệm · thuộc nhiệm vụ · là nhiệm vụ của · là việc của
         chuyển · chuyển sang · chuyển cho · chuyển về · điều chuyển · chuyển giao · chuyển nhiệm vụ · chuyển đơn vị
