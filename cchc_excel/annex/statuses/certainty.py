@@ -57,7 +57,9 @@ _WEAK_GROUNDS = tuple(
     )
 )
 # The kinds of words of state in a clause: letters of one kind count once, all others are no words of state.
-_KINDS = str.maketrans({"F": "k", "S": "s", "›": "m", "&": "R", "N": "f", "A": "p", "P": "p", "Y": "p", "H": "a", "B": "c", "C": "c"})
+_KINDS = str.maketrans(
+    {"F": "k", "S": "s", "›": "m", "&": "R", "N": "f", "A": "p", "P": "p", "Y": "p", "H": "a", "B": "c", "C": "c"}
+)
 _STATE = frozenset("nkgiasftxmwluJcbMGpdRyO!")
 # What clauses of a verdict usually are made of. A verdict on any other mixture was found by a rule that hardly anyone
 # has put to the test, so it is doubted.

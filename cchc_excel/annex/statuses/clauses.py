@@ -38,7 +38,9 @@ _NOW = re.compile(
 )
 _SURELY_NOW = frozenset({"đến", "nay", "den"})
 # "hiện" and "sau đó" end only what was amiss before them.
-_UNFINISHED_PAST = re.compile(r"chậm|trước đây|ban đầu|lúc đầu|thời gian đầu|trả lại|bị trả|vướng|chưa|khó khăn|đầu năm|trước kia|cham|chua")
+_UNFINISHED_PAST = re.compile(
+    r"chậm|trước đây|ban đầu|lúc đầu|thời gian đầu|trả lại|bị trả|vướng|chưa|khó khăn|đầu năm|trước kia|cham|chua"
+)
 _SAID_OF_WORK_GOING_ON = frozenset(
     {
         Verdict.CONTINUOUS,
@@ -100,7 +102,11 @@ def _in_order(letters: list[str], verdicts: list[Verdict]) -> Verdict | None:
     """What clauses say in this order only."""
     if _done_after_all(letters, verdicts):
         return Verdict.DONE
-    if verdicts[:1] == [Verdict.CONTINUOUS] and set(verdicts) <= _SAID_OF_WORK_GOING_ON and not re.search("[f§]", letters[-1]):
+    if (
+        verdicts[:1] == [Verdict.CONTINUOUS]
+        and set(verdicts) <= _SAID_OF_WORK_GOING_ON
+        and not re.search("[f§]", letters[-1])
+    ):
         return Verdict.CONTINUOUS  # "Thường xuyên kiểm tra, trong kỳ không phát hiện vi phạm"
     return None
 
@@ -143,6 +149,8 @@ def _of_reasons(reasons: str, letters: list[str]) -> Verdict | None:
     """What a text says that has words of state in its reason only."""
     if "l" in reasons:
         return Verdict.OVERDUE  # "Bị nhắc vì chậm"
-    if re.fullmatch("[_0jqKh]{1,10}[D%][_0]*", reasons) and (not letters or re.search("j[_0qK]*$|^[_0qKI‡]*$", letters[-1])):
+    if re.fullmatch("[_0jqKh]{1,10}[D%][_0]*", reasons) and (
+        not letters or re.search("j[_0qK]*$|^[_0qKI‡]*$", letters[-1])
+    ):
         return Verdict.MOVED  # "Nhiệm vụ do Sở Tài chính thực hiện"
     return None

@@ -20,7 +20,9 @@ _CASES = """hồ sơ · đơn · đơn thư · phản ánh · kiến nghị · k
 _APPROVALS = "phê duyệt · duyệt · ký · ký ban hành · kiểm tra · cho số · phát hành · xem · xác nhận"
 _HANDED_ON = "chuyển · chuyển sang · chuyển cho · chuyển qua · chuyển đến"
 _PUNCTUAL = "đúng hạn · đúng thời hạn · trước hạn · trước thời hạn · kịp thời · đến hạn · sắp đến hạn · gần đến hạn"
-_WHOLE_STEPS = "lấy ý kiến · đấu thầu · thẩm định · lựa chọn nhà thầu · tham vấn · giao · phân công · đăng ký · tiếp nhận"
+_WHOLE_STEPS = (
+    "lấy ý kiến · đấu thầu · thẩm định · lựa chọn nhà thầu · tham vấn · giao · phân công · đăng ký · tiếp nhận"
+)
 _SCHEDULED = "lên lịch · đã lên lịch · được lên lịch"
 _PUT_OFF = "để sang · để đến · đợi đến · chờ đến"
 _OTHER_YEAR = r"20\d\d|nam|nam sau|nam toi|sang nam"
@@ -62,7 +64,9 @@ _RULES = (
     _rule(_CASES, "[nki][_0IqK]*&[_0]*$", "J"),
     _rule(_APPROVALS, "›", "Y", of="oRp_"),  # "chuyển Sở Tài chính phê duyệt"
     _rule("văn bản", "w[_0K]*$", "h"),  # "chờ văn bản của Bộ"
-    _rule("chuyển · chuyển vào", "", "o", numeral="kho|tru so|noi|van phong|tien|may|dia diem|cho|xuong|tra|phat|vao"),  # things, no duties
+    _rule(
+        "chuyển · chuyển vào", "", "o", numeral="kho|tru so|noi|van phong|tien|may|dia diem|cho|xuong|tra|phat|vao"
+    ),  # things, no duties
     _rule(_HANDED_ON, "", "›"),
     _rule(_PUNCTUAL, "^[_0]*$", "_", of="e"),  # "Đúng hạn" alone: done in time, or still in time
     _rule("kiến nghị", "^[_0jK]*$", "!"),

@@ -70,7 +70,10 @@ _RULES = tuple(
         ("^[_0]?[ki]$|^[_0qI]+[ki]$", Verdict.NOT_APPLICABLE),
         ("i[KE]*[oDvpPVYf]", Verdict.REFERENCE),
         ("i_[_0KE]*[DfovVpPY]", Verdict.NONE_SUCH),
-        ("^[_0jqIK]*i_[_0jqIK]*_[_0jqIK]*$|^[_0jqIK]*_[_0jqIK]*i_$", Verdict.NONE_SUCH),  # "Không có công chức nghỉ hưu trong kỳ"
+        (
+            "^[_0jqIK]*i_[_0jqIK]*_[_0jqIK]*$|^[_0jqIK]*_[_0jqIK]*i_$",
+            Verdict.NONE_SUCH,
+        ),  # "Không có công chức nghỉ hưu trong kỳ"
         ("(?<![nki])x", Verdict.CANCELLED),
         ("t", Verdict.SUSPENDED),
         (f"n{_X}[fDoV].*l|l.*n{_X}[foV]", Verdict.OVERDUE),

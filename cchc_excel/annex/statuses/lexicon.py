@@ -118,6 +118,12 @@ def _letter_of(word: str) -> str:
 
 
 _BY_FIRST = _table()
+# What is left of the table for a word with no phrase's second word behind it: looked into far more often.
+_ALONE = {first: {1: lengths[1]} for first, lengths in _BY_FIRST.items() if 1 in lengths}
+_SECONDS = {
+    first: frozenset(words[1] for length, alike in lengths.items() if length > 1 for words in alike)
+    for first, lengths in _BY_FIRST.items()
+}
 _REAL: dict[str, set[str]] = {}
 for _lengths in _BY_FIRST.values():
     for _alike in _lengths.values():
@@ -143,7 +149,10 @@ def _opens(word: str, before: list[Token], after: list[str]) -> bool:
 
 
 def _longest(written: list[str], folded: list[str], position: int, accented: bool) -> _Phrase | None:
-    for length, phrases in _BY_FIRST.get(folded[position], _NO_PHRASES).items():
+    first = folded[position]
+    several = position + 1 < len(folded) and folded[position + 1] in _SECONDS.get(first, ())
+    lengths = _BY_FIRST.get(first, _NO_PHRASES) if several else _ALONE.get(first, _NO_PHRASES)
+    for length, phrases in lengths.items():
         stop = position + length
         alike = phrases.get(tuple(folded[position:stop]))
         if alike and not accented:

@@ -69,6 +69,8 @@ class Masked(NamedTuple):
 @lru_cache(maxsize=8_192)
 def masked_text(shown: str, year: int) -> Masked:
     """The text with its documents, dates, percents and ratios masked, and what they are."""
+    if not any(map(str.isdigit, shown)):
+        return _without_numbers(shown)
     folded = fold(shown)
     documents = find_documents(shown, year)
     spans = [(one.start, one.end, "§") for one in documents]
@@ -80,11 +82,7 @@ def masked_text(shown: str, year: int) -> Masked:
     spans += [(one.start, one.end, "‡") for one in dates]
     percents = [one for one in percents_in(shown) if _free(one[1], one[2], spans)]
     spans += [(start, end, "¶") for _, start, end in percents]
-    hidden, at = "", 0
-    for start, end, mark in sorted(spans):
-        hidden += shown[at:start] + f" {mark} "
-        at = end
-    hidden += shown[at:]
+    hidden = _hidden(shown, spans)
     evidence = tuple(one for one in documents if not _is_basis(one, folded))
     cited = all(_CITED.search(folded[: one.start]) for one in evidence)
     said = _percents_of(percents, shown, folded)
@@ -92,6 +90,22 @@ def masked_text(shown: str, year: int) -> Masked:
     if not ratios and not percents and "nua" in folded and _HALF.search(folded):
         ratio = _HALF_PERCENT
     return Masked(hidden, documents, evidence, dates, cited, *said, ratio)
+
+
+def _without_numbers(shown: str) -> Masked:
+    folded = fold(shown)
+    half = _HALF_PERCENT if "nua" in folded and _HALF.search(folded) else None
+    hidden = _hidden(shown, [(start, end, "tên") for start, end in _quoted(shown)])
+    return Masked(hidden, (), (), (), True, *_Percents(), half)
+
+
+def _hidden(shown: str, spans: list[tuple[int, int, str]]) -> str:
+    """The text with a mark for each span."""
+    hidden, at = "", 0
+    for start, end, mark in sorted(spans):
+        hidden += shown[at:start] + f" {mark} "
+        at = end
+    return hidden + shown[at:]
 
 
 def _around_the_clock(folded: str) -> list[tuple[int, int]]:

@@ -28,6 +28,7 @@ _MEANS_THE_WORK = re.compile(
 _REACH = 3  # words behind the noun
 _GOVERNS = frozenset("oVvpPfYNHDa")
 _ENDS = frozenset(".;\n()[]:/-–—?,z=WQUT")
+_ENDS_OF_PAPERS = _ENDS | {"§", "‡"}
 _OF_STATE = frozenset("txm")
 _OF_RELATION = frozenset("lnkgwFGJu")
 _OPENING = frozenset("_0jqLKZh")
@@ -41,6 +42,8 @@ def _nouns(written: str) -> frozenset[str]:
 _ALL = _nouns(_ABOUT) | _nouns(_APART)
 _RELATIVE = _nouns(_APART)
 _PAPERS = _nouns(_ORDERS)
+_ENDS_OF_NOUNS = _ALL | {noun.split()[-1] for noun in _ALL}
+_NEUTRALISED = _OF_STATE | _OF_RELATION
 
 
 class _Clause:
@@ -56,9 +59,14 @@ class _Clause:
 
 def without_attributes(found: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, with the words of state inside noun phrases made neutral."""
+    if _NEUTRALISED.isdisjoint(token.letter for token in found) or _ENDS_OF_NOUNS.isdisjoint(
+        token.words for token in found
+    ):
+        return found
     kept: list[Token] = []
     clause = _Clause()
-    for at, token in enumerate(found):
+    for at, written in enumerate(found):
+        token = written
         if token.letter in _ENDS:
             clause = _Clause()
         elif clause.left and _is_attribute(token, clause, found[at + 1 :]):
@@ -89,14 +97,16 @@ def _is_attribute(token: Token, clause: _Clause, rest: tuple[Token, ...]) -> boo
     if not (relative or token.letter in _OF_STATE):
         return False
     following = rest[0] if rest else Token(".", "")
-    if token.letter in _OF_STATE and clause.noun in _PAPERS:
-        if following.letter in _ENDS or following.letter in "§‡" or _MEANS_THE_WORK.fullmatch(following.words):
-            return False
-    if clause.before == "bi":
-        return False  # "kế hoạch mở lớp bị hủy"
-    if token.letter == _LATENESS and following.letter == "0":
-        return False  # "chậm 5 ngày" is said of the work
+    if clause.before == "bi" or (token.letter == _LATENESS and following.letter == "0"):
+        return False  # "kế hoạch mở lớp bị hủy"; "chậm 5 ngày" is said of the work
+    if token.letter in _OF_STATE and clause.noun in _PAPERS and _is_of_the_work(following):
+        return False
     return clause.governed or (clause.opening and _is_said_later(rest))
+
+
+def _is_of_the_work(following: Token) -> bool:
+    """Whether nothing but the work itself is named behind a word of state: "văn bản tạm dừng thực hiện"."""
+    return following.letter in _ENDS_OF_PAPERS or _MEANS_THE_WORK.fullmatch(following.words) is not None
 
 
 def _is_said_later(rest: tuple[Token, ...]) -> bool:

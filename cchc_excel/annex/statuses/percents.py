@@ -132,7 +132,11 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
         counted = match[4] not in _UNITLESS and not match[4].isdigit() and "," not in match[3]
         if match[4] in _SCORES or _RANKED.search(lead):
             continue
-        if share is not None and not _DATE_BEFORE.search(lead) and (counted or _VERB_BEFORE.search(lead) or _COUNTED_BEFORE.search(lead)):
+        if (
+            share is not None
+            and not _DATE_BEFORE.search(lead)
+            and (counted or _VERB_BEFORE.search(lead) or _COUNTED_BEFORE.search(lead))
+        ):
             found.append(RatioInText(share, match.start(), match.end(2)))
     return tuple(found)
 
