@@ -41,6 +41,8 @@ _WEAK_GROUNDS = tuple(
         ({Verdict.DONE}, "f_{1,2}0$|^_0f"),  # "Xong lượt 1", "Bước 1 xong"
         ({Verdict.DOING}, "^[_0jK]*b[_0jK]*$"),  # "Chỉ có 7 người"
         ({Verdict.DOING}, "^_*0_*n"),  # "có 1 đơn vị chưa niêm yết": the work, or what it found
+        ({Verdict.DOING}, "^[_j]+y[_j]*$"),  # "phối hợp còn lỏng lẻo"
+        ({Verdict.STEP}, "^[_0K]*q"),  # "Tháng 8 khởi công"
         ({Verdict.PLANNED}, "‡.*M"),
         ({Verdict.DONE, Verdict.STEP, Verdict.MOVED, Verdict.WEAK}, r"\+(?!.*f)|^_\+f"),
         ({Verdict.MOVED}, "m.*[af]|⇒"),
@@ -129,7 +131,9 @@ _HEDGES = frozenset("≈¬^")
 _NEGATIONS = re.compile("[nkiF]")
 _MERELY_LEFT = re.compile("^[_0jK+]*[yb][_0jKb+]*$")  # "còn một số vướng mắc": nothing of the work itself
 _UNREAD_STATE = re.compile("[agsS]")  # a word of state in a clause that says nothing
-_LATER = re.compile("^(?!.*[af§])(?:.*[_o].*[q»]|.*‡[_0]*[DoM])")  # "lớp khai giảng tháng 9", beside what is done
+_LATER = re.compile(
+    "^(?!.*[af§])(?:.*[_o].*[q»]|.*‡[_0]*[DoM]|.*_o[_0I]*‡)"
+)  # "lớp khai giảng tháng 9", beside what is done
 _LONG_UNREAD = 5  # words
 
 

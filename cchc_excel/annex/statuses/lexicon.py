@@ -37,13 +37,14 @@ class Token(NamedTuple):
     letter: str
     words: str
     known: bool = True
-    marks: str = ""  # the accents of a word that no table knows
+    marks: str = ""  # the accents of its words, where the text has any
 
 
 class _Phrase(NamedTuple):
     letter: str
     words: tuple[str, ...]
     marks: tuple[str, ...]  # the accents of each word
+    joined: str  # and of all together
 
 
 _ByLength = dict[int, dict[tuple[str, ...], list[_Phrase]]]
@@ -60,7 +61,7 @@ def _table() -> dict[str, _ByLength]:
         if parts:
             words = tuple(plain(part) for part in parts)
             alike = by_first.setdefault(words[0], {}).setdefault(len(words), {}).setdefault(words, [])
-            alike.append(_Phrase(letter, words, tuple(map(accents, parts))))
+            alike.append(_Phrase(letter, words, tuple(map(accents, parts)), accents(" ".join(parts))))
     return {first: dict(sorted(lengths.items(), reverse=True)) for first, lengths in by_first.items()}
 
 
@@ -103,7 +104,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             after = position + len(phrase.words)
             rest = folded[after : after + 1]
             letter = phrase.letter if accented else _unaccented(phrase, found, rest)
-            found.append(Token(letter, " ".join(phrase.words)))
+            found.append(Token(letter, " ".join(phrase.words), True, phrase.joined if accented else ""))
             position += len(phrase.words)
     return tuple(found)
 

@@ -24,7 +24,7 @@ _RATIO_APART = re.compile(
     rf"(?<![\w/.,-])({_COUNT})(?:,? [a-z]+){{0,3}} tren (?:tong so |tong |so )?({_COUNT})(?![\d/%.,-]| ?(?:tuoi|km|m2|m|trieu|ty|dong|nam|thang|ngay|gio|diem|%))"
 )
 _COUNTED_BEFORE = re.compile(r"\b(?:so|da)\b [^:;.\n\d]{2,30}:\s*$")  # "Số lớp đã mở: 0/4"
-_DATE_BEFORE = re.compile(r"(?:ngay|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
+_DATE_BEFORE = re.compile(r"(?:ngay|mung|mong|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
 _RANKED = re.compile(r"(?:xep|hang|thu|vi tri|xep hang|xep thu)\s*:?\s*$")
 _SCORES = frozenset({"diem"})
 _UNIT_TWICE = re.compile(r"(?<![\w/.,-])(\d{1,4}) ?([a-z]+(?: [a-z]+)?) ?/ ?(\d{1,4}) ?\2(?!\w)")

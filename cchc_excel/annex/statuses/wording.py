@@ -193,7 +193,8 @@ def _doubts(verdict: Verdict | None, found: Reading, masked: Masked, *, evidence
         doubts.append("weak_wording")
     if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH, Verdict.CLEARED, Verdict.ON_TIME}:
         doubts.append("weak_wording")
-    if found.doubtful and verdict not in _UNDECIDED and not doubts:
+    shared = verdict is Verdict.CONTINUOUS and (masked.ratio or FULL) < FULL
+    if (found.doubtful or shared) and verdict not in _UNDECIDED and not doubts:
         doubts.append("read_doubtfully")
     return doubts
 
