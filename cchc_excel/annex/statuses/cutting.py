@@ -91,7 +91,12 @@ class Parts:
             self.reasons += letter if self.aside == "W" else ""
             if letter == "l" and self.aside == "U" and self.clauses[-1]:
                 self.clauses[-1] += letter  # "Vẫn chưa xong dù hết hạn"
-        elif token.words in _PURPOSES and following.letter in "q»" and not self.clauses[-1].strip("_0jKL"):
+        elif (
+            letter == "Q"
+            and token.words in _PURPOSES
+            and following.letter in "q»"
+            and not self.clauses[-1].strip("_0jKL")
+        ):
             self.clauses[-1] += "S"  # "Để quý IV làm"
         elif letter in "WQU" or (letter == "T" and self._has_title(token)):
             self._set_aside(token)
@@ -111,11 +116,12 @@ class Parts:
         self.purpose = token.words in _PURPOSES
 
     def _letter(self, token: Token, following: Token) -> str:
-        if token.words in _ZEROS and following.letter in _ENDS_COUNT and self._counts_cases():
-            return "J"  # "Số hồ sơ phát sinh: 0"
-        if token.words in _ZEROS and following.letter in _ENDS_COUNT and self._counts_done():
-            self.clauses[-2] = ""
-            return "n"  # "Đã kiểm tra: 0"
+        if token.words in _ZEROS and following.letter in _ENDS_COUNT:
+            if self._counts_cases():
+                return "J"  # "Số hồ sơ phát sinh: 0"
+            if self._counts_done():
+                self.clauses[-2] = ""
+                return "n"  # "Đã kiểm tra: 0"
         return letter_in_context(token, self.clauses[-1], following)
 
     def _note_unknown(self, token: Token) -> None:

@@ -151,8 +151,11 @@ def _opens(word: str, before: list[Token], after: list[str]) -> bool:
 
 def _longest(written: list[str], folded: list[str], position: int, accented: bool) -> _Phrase | None:
     first = folded[position]
-    several = position + 1 < len(folded) and folded[position + 1] in _SECONDS.get(first, ())
-    lengths = _BY_FIRST.get(first, _NO_PHRASES) if several else _ALONE.get(first, _NO_PHRASES)
+    seconds = _SECONDS.get(first)
+    if seconds is None:
+        return None
+    several = position + 1 < len(folded) and folded[position + 1] in seconds
+    lengths = (_BY_FIRST if several else _ALONE).get(first, _NO_PHRASES)
     for length, phrases in lengths.items():
         stop = position + length
         alike = phrases.get(tuple(folded[position:stop]))

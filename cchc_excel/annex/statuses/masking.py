@@ -42,6 +42,7 @@ _BASIS = re.compile(
     rf"(?:can cu|quy dinh(?: tai| cua)?|huong dan(?: tai| cua)|tinh than|chi dao (?:tai|cua)|yeu cau (?:tai|cua)|thay the)\s*"
     rf"(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
 )
+_DIGIT = re.compile(r"\d")
 _MARKS_OF_QUOTES = frozenset('"“”«»')
 _QUOTED = re.compile(r'["“«][^"“”«»\n]{2,120}["”»]')
 _NAMED_BEFORE = re.compile(r"(?:[^\W\d_]+ ){3,}$")  # three words: a sentence, not a label
@@ -69,7 +70,7 @@ class Masked(NamedTuple):
 @lru_cache(maxsize=8_192)
 def masked_text(shown: str, year: int) -> Masked:
     """The text with its documents, dates, percents and ratios masked, and what they are."""
-    if not any(map(str.isdigit, shown)):
+    if _DIGIT.search(shown) is None:
         return _without_numbers(shown)
     folded = fold(shown)
     documents = find_documents(shown, year)
