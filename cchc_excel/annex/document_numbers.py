@@ -220,6 +220,8 @@ def _named(shown: str, folded: str) -> Iterator[FoundDocument]:
         kind = TYPES_OF_WORDS[words] if words else kind_of(shown[match.start(2) : match.end(2)])
         if short and not numbered and not shown[match.start(2)].isupper() and shown != shown.lower():
             continue
+        if kind == "KH" and ":" in match[0] and not numbered:
+            continue  # "Số cuộc kiểm tra theo KH: 10" counts
         body = _ORG_AFTER.match(shown, match.end())
         if body and (numbered or _AFTER_ORG.match(folded, body.end())):
             middle = "" if kind in {"CV", "VB"} else f"{kind}-"

@@ -122,6 +122,80 @@ MEANINGS = {
         wip
         """,
     ),
+    "a word of state inside a noun phrase is no verb": (
+        Status.DONE,
+        """
+        Đã ban hành phương án tạm dừng thu phí bến bãi
+        Đã rà soát danh mục dự án chậm tiến độ
+        Đã tổng hợp danh sách đơn vị chưa nộp báo cáo gửi Chủ tịch UBND tỉnh
+        Hồ sơ quá hạn đã xử lý xong
+        Đã tổ chức tọa đàm “Tạm dừng để đổi mới”
+        Đã hủy 200 tài liệu
+        Phòng đã mời chuyên gia tập huấn 02 buổi
+        Đã bổ sung chuyên mục hỏi đáp trên cổng
+        """,
+    ),
+    "the noun itself may be stopped": (
+        Status.CANCELLED,
+        """
+        Kế hoạch mở lớp bị hủy vì không đủ học viên
+        Nhiệm vụ bị cắt khỏi kế hoạch
+        Không tổ chức lễ mít tinh để tiết kiệm chi phí
+        """,
+    ),
+    "what is put off is not started": (
+        Status.NOT_STARTED,
+        """
+        Để quý IV làm
+        Đợi đến tháng 8 mới họp
+        Được lên lịch vào ngày 25/9/2026
+        Chưa kịp làm
+        Kế hoạch: 20 tin. Đã đăng: 0
+        """,
+    ),
+    "how well, how many and who took part do not undo what is done": (
+        Status.DONE,
+        """
+        Đã tập huấn cho 35/35 đơn vị, 97% học viên đạt yêu cầu
+        Trước đây vướng kinh phí, nay đã xong
+        Trong quý II, đơn vị đã mở 4 lớp
+        ✔ 12/3/2026
+        v (trễ)
+        """,
+    ),
+    "a share may be told apart from what it is a share of": (
+        Status.IN_PROGRESS,
+        """
+        Đã đăng 7 tin bài trên tổng số 20 tin bài
+        5 trên 8
+        Chỉ còn khâu nghiệm thu là xong
+        Đã ký hợp đồng với đơn vị tư vấn
+        """,
+    ),
+    "habits are told beside counts": (
+        Status.CONTINUOUS,
+        """
+        Thường xuyên kiểm tra, trong kỳ không có trường hợp vi phạm
+        Luôn cập nhật kịp thời
+        Cứ đầu tháng là phòng gửi báo cáo
+        """,
+    ),
+    "an office that sent nothing says no status": (
+        Status.UNCLEAR,
+        """
+        Phòng chưa gửi số liệu
+        Đơn vị không gửi báo cáo
+        Chưa nhận được thông tin từ đơn vị
+        """,
+    ),
+    "what there cannot be is not done": (
+        Status.NOT_APPLICABLE,
+        """
+        Xã không có trung tâm giáo dục nghề nghiệp nên không thực hiện
+        Không phải nhiệm vụ của Sở
+        Đơn vị không có vị trí nào phải chuyển đổi
+        """,
+    ),
     "a heading before a colon is no report": (
         Status.DONE,
         """
@@ -163,12 +237,15 @@ def test_shares_are_told_in_many_ways(wording: str, percent: float | None) -> No
     [
         "Nghe nói đã xong",
         "Khó làm xong",
-        "Đã hủy 200 tài liệu",
         "Đã chuyển Công an xã",
         "Đang sắp xếp bộ máy, do đó chưa thực hiện",
         "Đã xong, sẽ mở lại lớp, không nhầm chứ",
         "Lớp tập huấn bị hủy do giảng viên ốm, sẽ mở lại trong tháng 7",
         "Đã phê duyệt danh sách; lớp khai giảng tháng 9",
+        "Chỉ có 7 người",
+        "Phần mềm được gia hạn sử dụng thêm 1 năm",
+        "Bước 1 xong, bước 2 tháng 8 làm",
+        "Không tổ chức trong năm nay vì ít người",
     ],
 )
 def test_a_reading_on_weak_ground_is_doubted(wording: str) -> None:
@@ -189,6 +266,15 @@ def test_a_reading_on_weak_ground_is_doubted(wording: str) -> None:
 )
 def test_a_plain_report_is_not_doubted(wording: str) -> None:
     assert "read_doubtfully" not in reported(wording).doubts
+
+
+def test_an_office_that_sent_nothing_has_not_started_where_a_report_is_the_product() -> None:
+    report = read_report(ReportCells(status="Phòng chưa gửi báo cáo"), year=2026, closing_on=None, product="Báo cáo")
+    assert report.status is Status.NOT_STARTED
+
+
+def test_a_number_behind_a_colon_counts_and_numbers_no_plan() -> None:
+    assert reported("Số cuộc kiểm tra theo KH: 10. Đã kiểm tra: 10").documents == ()
 
 
 def test_what_is_not_understood_is_not_doubted_as_well() -> None:

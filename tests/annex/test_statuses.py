@@ -469,7 +469,6 @@ chua thuc hien
 CHƯA TRIỂN KHAI
 Chưa ban hành
 Chưa có kết quả
-Chưa báo cáo
 Chưa tổ chức
 Chưa xong
 Chưa tiến hành
@@ -833,6 +832,7 @@ Phòng Tôn giáo theo dõi
 nt
 Kế hoạch
 Chưa cập nhật
+Chưa báo cáo
 Không đạt
 85% hồ sơ giải quyết đúng hạn
     """,

@@ -24,6 +24,7 @@ _CLASHES: tuple[tuple[set[Verdict], set[Verdict]], ...] = (
     ({Verdict.CONTINUOUS}, _NOT_YET),
     ({Verdict.NOT_APPLICABLE}, {Verdict.DOING, Verdict.STEP, Verdict.CONTINUOUS}),
     ({Verdict.LACKING}, {Verdict.CONTINUOUS}),
+    ({Verdict.CANCELLED, Verdict.SUSPENDED}, {Verdict.NOT_APPLICABLE, Verdict.NONE_SUCH}),
     ({Verdict.NOT}, {Verdict.DONE, Verdict.BARE, Verdict.WEAK}),
     ({Verdict.QUESTION}, set(Verdict) - {Verdict.QUESTION, Verdict.REFERENCE, Verdict.REQUEST}),
 )
@@ -37,21 +38,102 @@ _WEAK_GROUNDS = tuple(
         (set(Verdict) - _RULED, "(?=.*[aH])(?=.*[sS])|(?=.*[aH])(?=.*[nkiF])(?!.*M)|[gw][^sS]+[sS]"),  # two tenses
         (set(Verdict) - _RULED, "g.*[kiF]|[kiF].*g"),
         ({Verdict.STEP}, "^(?!.*[aMHgGsSnwfTA§›]).{4,}"),  # "Đơn vị thống nhất với dự thảo"
-        ({Verdict.DONE}, "f_{1,2}0$"),  # "Xong lượt 1"
+        ({Verdict.DONE}, "f_{1,2}0$|^_0f"),  # "Xong lượt 1", "Bước 1 xong"
+        ({Verdict.DOING}, "^[_0jK]*b[_0jK]*$"),  # "Chỉ có 7 người"
+        ({Verdict.DOING}, "^_*0_*n"),  # "có 1 đơn vị chưa niêm yết": the work, or what it found
+        ({Verdict.DOING}, "^[_j]+y[_j]*$"),  # "phối hợp còn lỏng lẻo"
+        ({Verdict.STEP}, "^[_0K]*q"),  # "Tháng 8 khởi công"
+        ({Verdict.PLANNED}, "‡.*M"),
         ({Verdict.DONE, Verdict.STEP, Verdict.MOVED, Verdict.WEAK}, r"\+(?!.*f)|^_\+f"),
-        ({Verdict.MOVED}, "m.*[af]"),
+        ({Verdict.MOVED}, "m.*[af]|⇒"),
+        ({Verdict.SUSPENDED}, "[aE][_0]*t"),  # "được gia hạn sử dụng"
+        ({Verdict.DONE}, "»|j[_0j]*⇒"),
+        ({Verdict.PLANNED}, "q.*M_"),
         ({Verdict.MOVED}, "a›(?!.*[D%jq])"),  # handed over, or only sent on for a step
         ({Verdict.MOVED}, r"m_*\+|›_*\+"),
         ({Verdict.CANCELLED, Verdict.SUSPENDED}, "a[_0E]*[xt][_0+]*[0_+j]"),  # "Đã hủy 200 tài liệu"
+        ({Verdict.CANCELLED, Verdict.SUSPENDED, Verdict.MOVED}, "[oVvpf][^txm›]*[txm›]"),  # perhaps of something else
+        ({Verdict.NOT}, "^[^nag]*k[_0]*[DovV](?!E)"),  # not done, or not to be done
         ({Verdict.PLANNED}, r"S[_0]*\+"),
         ({Verdict.PLANNED}, "^[^DovSsfu]*$"),
+    )
+)
+# The kinds of words of state in a clause: letters of one kind count once, all others are no words of state.
+_KINDS = str.maketrans(
+    {"F": "k", "S": "s", "›": "m", "&": "R", "N": "f", "A": "p", "P": "p", "Y": "p", "H": "a", "B": "c", "C": "c"}
+)
+_STATE = frozenset("nkgiasftxmwluJcbMGpdRyO!")
+# What clauses of a verdict usually are made of. A verdict on any other mixture was found by a rule that hardly anyone
+# has put to the test, so it is doubted.
+_USUAL = {
+    verdict: frozenset(kinds.split())
+    for verdict, kinds in {
+        Verdict.DONE: "a f af fp ap Maf Ma al 0",
+        Verdict.LATE_DONE: "l fl al afl",
+        Verdict.STEP: "p ap Mp a fp afp Map 0",
+        Verdict.DOING: "ps g gp fg w pw pwy b bf ab abf bp M Mb Mp MO p py G y gy ny 0",
+        Verdict.NOT: "n k Rn On 0",
+        Verdict.UNFINISHED: "n fn np",
+        Verdict.OVERDUE: "l gl ln fln lnp",
+        Verdict.PLANNED: "s M Ms fs ps 0",
+        Verdict.FORECAST: "s fs ps bs",
+        Verdict.CONTINUOUS: "c cg Gc G 0",
+        Verdict.WAITING: "w nw nw Mw",
+        Verdict.SUSPENDED: "t tw !t",
+        Verdict.CANCELLED: "x kx !x",
+        Verdict.MOVED: "m am !m",
+    }.items()
+}
+# Verdicts that decide nothing beside others, and what else usually stands together.
+_BYSTANDERS = {Verdict.PERIOD, Verdict.BARE, Verdict.WEAK, Verdict.REFERENCE, Verdict.CLEARED, Verdict.ON_TIME}
+_USUALLY_TOGETHER = frozenset(
+    frozenset(group)
+    for group in (
+        {Verdict.DOING, Verdict.DONE},
+        {Verdict.DOING, Verdict.STEP},
+        {Verdict.DOING, Verdict.DONE, Verdict.STEP},
+        {Verdict.DOING, Verdict.FORECAST},
+        {Verdict.DOING, Verdict.DONE, Verdict.FORECAST},
+        {Verdict.DOING, Verdict.PLANNED},
+        {Verdict.DOING, Verdict.OVERDUE},
+        {Verdict.DOING, Verdict.NOT},
+        {Verdict.DOING, Verdict.LACKING},
+        {Verdict.DOING, Verdict.WAITING},
+        {Verdict.DONE, Verdict.OVERDUE},
+        {Verdict.DONE, Verdict.LATE_DONE},
+        {Verdict.DONE, Verdict.FORECAST},
+        {Verdict.DONE, Verdict.LACKING},
+        {Verdict.DONE, Verdict.NOT_DUE},
+        {Verdict.DONE, Verdict.NOT_APPLICABLE},
+        {Verdict.DONE, Verdict.CONTINUOUS},
+        {Verdict.DONE, Verdict.STEP},
+        {Verdict.STEP, Verdict.NOT},
+        {Verdict.STEP, Verdict.UNFINISHED},
+        {Verdict.STEP, Verdict.FORECAST},
+        {Verdict.STEP, Verdict.PLANNED},
+        {Verdict.STEP, Verdict.WAITING},
+        {Verdict.NOT, Verdict.UNFINISHED},
+        {Verdict.NOT, Verdict.PLANNED},
+        {Verdict.NOT, Verdict.OVERDUE},
+        {Verdict.NOT, Verdict.NOT_DUE},
+        {Verdict.NOT, Verdict.FORECAST},
+        {Verdict.NOT, Verdict.WAITING},
+        {Verdict.UNFINISHED, Verdict.PLANNED},
+        {Verdict.UNFINISHED, Verdict.FORECAST},
+        {Verdict.UNFINISHED, Verdict.OVERDUE},
+        {Verdict.UNFINISHED, Verdict.WAITING},
+        {Verdict.PLANNED, Verdict.NOT_DUE},
+        {Verdict.SUSPENDED, Verdict.WAITING},
+        {Verdict.MOVED, Verdict.NOT_APPLICABLE},
     )
 )
 _HEDGES = frozenset("≈¬^")
 _NEGATIONS = re.compile("[nkiF]")
 _MERELY_LEFT = re.compile("^[_0jK+]*[yb][_0jKb+]*$")  # "còn một số vướng mắc": nothing of the work itself
 _UNREAD_STATE = re.compile("[agsS]")  # a word of state in a clause that says nothing
-_LATER = re.compile("^(?!.*[af§]).*[_o].*[q»]")  # "lớp khai giảng tháng 9", beside what is done
+_LATER = re.compile(
+    "^(?!.*[af§])(?:.*[_o].*[q»]|.*‡[_0]*[DoM]|.*_o[_0I]*‡)"
+)  # "lớp khai giảng tháng 9", beside what is done
 _LONG_UNREAD = 5  # words
 
 
@@ -63,6 +145,7 @@ class _Signs(NamedTuple):
     unread_state: bool  # it has a word of state, and says nothing
     later: bool  # it names a time to come, and hardly says more
     weak: bool  # its verdict stands on a weak ground
+    unusual: bool  # its verdict stands on an unusual mixture of words
     merely_left: bool
 
 
@@ -89,7 +172,7 @@ def is_doubtful(clauses: list[str], said: list[Verdict | None], verdict: Verdict
         return True
     if Verdict.DONE in found and _is_hardly_done(said, found, signs):
         return True
-    return any(sign.weak for sign in signs)
+    return any(sign.weak or sign.unusual for sign in signs)
 
 
 def _is_hardly_done(said: list[Verdict | None], found: frozenset[Verdict], signs: list[_Signs]) -> bool:
@@ -101,7 +184,17 @@ def _is_hardly_done(said: list[Verdict | None], found: frozenset[Verdict], signs
 
 @lru_cache(maxsize=1_024)
 def _clash(found: frozenset[Verdict]) -> bool:
-    return any(first & found and second & found for first, second in _CLASHES)
+    if any(first & found and second & found for first, second in _CLASHES):
+        return True
+    decisive = found - _BYSTANDERS
+    return len(decisive) > 1 and decisive not in _USUALLY_TOGETHER
+
+
+def _is_unusual(clause: str, said: Verdict | None) -> bool:
+    if said not in _USUAL:
+        return False
+    kinds = "".join(sorted(_STATE.intersection(clause.translate(_KINDS))))
+    return (kinds or "0") not in _USUAL[said]
 
 
 @lru_cache(maxsize=4_096)
@@ -113,6 +206,7 @@ def _signs(clause: str, said: Verdict | None) -> _Signs:
         unread_state=said is None and _UNREAD_STATE.search(clause) is not None,
         later=said in _HARDLY_SAID and _LATER.search(clause) is not None,
         weak=any(said in verdicts and pattern.search(clause) for verdicts, pattern in _WEAK_GROUNDS),
+        unusual=_is_unusual(clause, said),
         merely_left=said is Verdict.DOING and _MERELY_LEFT.match(clause) is not None,
     )
 

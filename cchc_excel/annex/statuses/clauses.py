@@ -13,6 +13,7 @@ from cchc_excel.annex.statuses.certainty import is_doubtful
 from cchc_excel.annex.statuses.cutting import Parts, cut
 from cchc_excel.annex.statuses.grammar import coarse, verdict_of
 from cchc_excel.annex.statuses.lexicon import tokens
+from cchc_excel.annex.statuses.nominal import without_attributes
 from cchc_excel.annex.statuses.verdicts import FINISHED, ONGOING, Verdict, together
 
 
@@ -27,8 +28,31 @@ class Reading(NamedTuple):
     doubtful: bool = False  # a rule has decided, but on weak ground
 
 
+_HARDLY_SAID = frozenset({None, Verdict.PERIOD, Verdict.PLANNED})
+_TIME_ONLY = re.compile("K?[Iq][_0qK‡]{0,6}")
 _BEGUN = frozenset({*FINISHED, *ONGOING, Verdict.LATE_DONE})
-_NOW = re.compile(r"[,;.]\s*((?:đến nay|đến thời điểm này|nay|den nay|nay)\s+(?:đã|đang|da|dang)\b)", re.IGNORECASE)
+_NOW = re.compile(
+    r"[,;.]\s*((?:nhưng |song |nhung )?(?:đến nay|đến giờ|đến thời điểm này|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|nay|sau đó"
+    r"|den nay|den gio|hien nay|hien tai|sau do)(?: (?!đã|đang|chưa|vẫn|có|mới|không)\w+){0,3}\s+(?:đã|đang|da|dang)\b)",
+    re.IGNORECASE,
+)
+_SURELY_NOW = frozenset({"đến", "nay", "den"})
+# "hiện" and "sau đó" end only what was amiss before them.
+_UNFINISHED_PAST = re.compile(
+    r"chậm|trước đây|ban đầu|lúc đầu|thời gian đầu|trả lại|bị trả|vướng|chưa|khó khăn|đầu năm|trước kia|cham|chua"
+)
+_SAID_OF_WORK_GOING_ON = frozenset(
+    {
+        Verdict.CONTINUOUS,
+        Verdict.NOT_APPLICABLE,
+        Verdict.NONE_SUCH,
+        Verdict.CLEARED,
+        Verdict.BARE,
+        Verdict.WEAK,
+        Verdict.DONE,
+        Verdict.REFERENCE,
+    }
+)
 # What is only the ground for a consequence: "Chưa có máy nên chưa vận hành".
 _GROUNDS = frozenset(
     {
@@ -50,24 +74,41 @@ _GROUNDS = frozenset(
 @lru_cache(maxsize=8_192)
 def read_clauses(masked: str) -> Reading:
     """What a text says; documents, dates, percents and ratios in it are masked as § ‡ ¶ ‖."""
-    if now := _NOW.search(masked):
+    now = _NOW.search(masked)
+    if now and (now[1][:3].lower() in _SURELY_NOW or _UNFINISHED_PAST.search(masked[: now.start()].lower())):
         masked = masked[now.start(1) :]  # "Trước đây chưa làm, nay đã xong": what was is over
-    parts = cut(tokens(masked))
+    parts = cut(without_attributes(tokens(masked)))
     said = [verdict_of(clause) if clause else None for clause in parts.clauses]
     reasons = parts.reasons + _without_grounds(parts, said)
     _without_labels(parts, said)
+    _without_times(parts, said)
     letters = [clause for clause in parts.clauses if clause]
     verdicts = [verdict for verdict in said if verdict]
-    verdict = Verdict.DONE if _done_after_all(letters, verdicts) else together(verdicts)
+    verdict = _in_order(letters, verdicts) or together(verdicts)
     if reasons and verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
-    of_reasons = _of_reasons(reasons, letters) if verdict is None and reasons else None
-    verdict = verdict or of_reasons
+    if verdict is Verdict.NOT and re.search("[kF]", letters[-1]) and re.search(r"^[_0jqK]*i(?![_0]*h)", reasons):
+        verdict = Verdict.NOT_APPLICABLE  # "Xã không có trung tâm nên không thực hiện"
+    of_reasons = _of_reasons(reasons, letters) if verdict in _HARDLY_SAID and reasons else None
+    verdict = of_reasons or verdict
     begun = not _BEGUN.isdisjoint(verdicts) or ("y" in reasons and bool(re.search("y[_0jK]*0", reasons)))
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
     doubtful = is_doubtful(parts.with_unknown(), said, verdict, reasoned=parts.has_reason)
     doubtful = doubtful or of_reasons is Verdict.MOVED
     return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn, doubtful)
+
+
+def _in_order(letters: list[str], verdicts: list[Verdict]) -> Verdict | None:
+    """What clauses say in this order only."""
+    if _done_after_all(letters, verdicts):
+        return Verdict.DONE
+    if (
+        verdicts[:1] == [Verdict.CONTINUOUS]
+        and set(verdicts) <= _SAID_OF_WORK_GOING_ON
+        and not re.search("[f§]", letters[-1])
+    ):
+        return Verdict.CONTINUOUS  # "Thường xuyên kiểm tra, trong kỳ không phát hiện vi phạm"
+    return None
 
 
 def _done_after_all(letters: list[str], verdicts: list[Verdict]) -> bool:
@@ -96,10 +137,20 @@ def _without_labels(parts: Parts, said: list[Verdict | None]) -> None:
             said[at] = None
 
 
+def _without_times(parts: Parts, said: list[Verdict | None]) -> None:
+    """A time before a comma belongs to what follows: "Trong quý II, đơn vị đã mở 4 lớp"."""
+    for at, one in enumerate(said[:-1]):
+        follows = said[at + 1] not in {None, Verdict.PERIOD, Verdict.PLANNED}
+        if one in {Verdict.PERIOD, Verdict.PLANNED} and follows and _TIME_ONLY.fullmatch(parts.clauses[at]):
+            said[at] = None
+
+
 def _of_reasons(reasons: str, letters: list[str]) -> Verdict | None:
     """What a text says that has words of state in its reason only."""
     if "l" in reasons:
         return Verdict.OVERDUE  # "Bị nhắc vì chậm"
-    if re.fullmatch("[_0jqKh]{1,10}[D%][_0]*", reasons) and (not letters or re.search("j[_0qK]*$", letters[-1])):
+    if re.fullmatch("[_0jqKh]{1,10}[D%][_0]*", reasons) and (
+        not letters or re.search("j[_0qK]*$|^[_0qKI‡]*$", letters[-1])
+    ):
         return Verdict.MOVED  # "Nhiệm vụ do Sở Tài chính thực hiện"
     return None

@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cchc_excel.annex.statuses.lexicon import Token
+from cchc_excel.annex.statuses.lexicon import Token, accents
+from cchc_excel.spelling import plain
 
-_FINISHED = "xong · da xong · lam xong · hoan thanh · hoan tat · xong xuoi"
-_PARTS = "giai doan · buoc · phan · dot · lan · vong · chang · khau · hang muc · noi dung · cong doan · tang · khu"
-_EVENTS = "to chuc · tap huan · mo lop · kiem tra · khao sat · hop · to chuc hop"
-_WHOLLY = "du · day du · het · tron ven · toan bo · hoan toan"
-_NOTHING_NEW = "phat sinh · thay doi · bien dong · truong hop · don thu · vu viec · phan anh · khieu nai · to cao · vu"
-_RECEIPTS = "tiep nhan · nhan duoc · nhan · ghi nhan · thu ly · xay ra"
-_CASES = """ho so · don · don thu · phan anh · kien nghi · khieu nai · truong hop · vu viec · hs · de nghi · vu · to cao · gop y
-    dang ky · y kien"""
-_APPROVALS = "phe duyet · duyet · ky · ky ban hanh · kiem tra · cho so · phat hanh · xem · xac nhan"
-_HANDED_ON = "chuyen · chuyen sang · chuyen cho · chuyen qua · chuyen den"
-_PUNCTUAL = "dung han · dung thoi han · truoc han · truoc thoi han · kip thoi · den han · sap den han · gan den han"
+_FINISHED = "xong · đã xong · làm xong · hoàn thành · hoàn tất · xong xuôi"
+_PARTS = "giai đoạn · bước · phần · đợt · lần · vòng · chặng · khâu · hạng mục · nội dung · công đoạn · tầng · khu"
+_EVENTS = "tổ chức · tập huấn · mở lớp · kiểm tra · khảo sát · họp · tổ chức họp"
+_WHOLLY = "đủ · đầy đủ · hết · trọn vẹn · toàn bộ · hoàn toàn"
+_NOTHING_NEW = """phát sinh · thay đổi · biến động · trường hợp · đơn thư · vụ việc · phản ánh · khiếu nại · tố cáo · vụ
+    yêu cầu · nhu cầu"""
+_RECEIPTS = "tiếp nhận · nhận được · nhận · ghi nhận · thụ lý · xảy ra"
+_CASES = """hồ sơ · đơn · đơn thư · phản ánh · kiến nghị · khiếu nại · trường hợp · vụ việc · hs · đề nghị · vụ · tố cáo · góp ý
+    đăng ký · ý kiến · ca · vi phạm"""
+_APPROVALS = "phê duyệt · duyệt · ký · ký ban hành · kiểm tra · cho số · phát hành · xem · xác nhận"
+_HANDED_ON = "chuyển · chuyển sang · chuyển cho · chuyển qua · chuyển đến"
+_PUNCTUAL = "đúng hạn · đúng thời hạn · trước hạn · trước thời hạn · kịp thời · đến hạn · sắp đến hạn · gần đến hạn"
+_WHOLE_STEPS = (
+    "lấy ý kiến · đấu thầu · thẩm định · lựa chọn nhà thầu · tham vấn · giao · phân công · đăng ký · tiếp nhận"
+)
+_SCHEDULED = "lên lịch · đã lên lịch · được lên lịch"
+_PUT_OFF = "để sang · để đến · đợi đến · chờ đến"
+_OTHER_YEAR = r"20\d\d|nam|nam sau|nam toi|sang nam"
 
 
 class _Rule(NamedTuple):
@@ -40,35 +48,47 @@ def _rule(
 
 # The first that fits counts.
 _RULES = (
-    _rule("dat", "", "K", before="¶‖0"),  # "đạt 85%" is no "đạt"
+    _rule(_SCHEDULED, "", "S", before="Iq‡»KoD_0"),  # "lên lịch vào ngày 25/9": planned; "đã lên lịch": a step
+    _rule("dời · dời sang · dời qua · lùi sang · đẩy sang · đẩy qua", "", "m", numeral=_OTHER_YEAR),
+    _rule(_PUT_OFF, "", "S", before="q»"),  # "để sang quý sau", unlike "để sang năm"
+    _rule("giao", "[Lf]$", "K"),  # "vượt chỉ tiêu giao"
+    _rule("luôn · luôn luôn · cứ", "^[_0jK]*$", "c", of="_"),
+    _rule(_WHOLE_STEPS, "fj$", "_"),  # "hoàn tất việc lấy ý kiến": that was the work
+    _rule("không kịp", "", "n", before="DovV"),
+    _rule("áp dụng", "a$", "D"),
+    _rule("đạt", "", "K", before="¶‖0"),  # "đạt 85%" is no "đạt"
     _rule(_FINISHED, "p$|@[_0a]*$", ""),  # "dự thảo xong": the step is finished
     _rule("0 · 00", "", "J", before="j"),  # "0 hồ sơ"
-    _rule("tiep nhan", "", "_", before="0"),  # "Tiếp nhận 12 đơn": the intake, no step
+    _rule("tiếp nhận", "", "_", before="0,‖"),  # "Tiếp nhận 12 đơn": the intake, no step
     _rule(_RECEIPTS, "[nki][_0IqK]*$", "&"),  # "không tiếp nhận vụ nào"
     _rule(_CASES, "[nki][_0IqK]*&[_0]*$", "J"),
     _rule(_APPROVALS, "›", "Y", of="oRp_"),  # "chuyển Sở Tài chính phê duyệt"
-    _rule("van ban", "w[_0K]*$", "h"),  # "chờ văn bản của Bộ"
+    _rule("văn bản", "w[_0K]*$", "h"),  # "chờ văn bản của Bộ"
+    _rule(
+        "chuyển · chuyển vào", "", "o", numeral="kho|tru so|noi|van phong|tien|may|dia diem|cho|xuong|tra|phat|vao"
+    ),  # things, no duties
     _rule(_HANDED_ON, "", "›"),
     _rule(_PUNCTUAL, "^[_0]*$", "_", of="e"),  # "Đúng hạn" alone: done in time, or still in time
-    _rule("kien nghi", "^[_0jK]*$", "!"),
+    _rule("kiến nghị", "^[_0jK]*$", "!"),
     _rule(_PARTS, "[fo]$", "p", numeral=r"\d{1,2}|[iv]{1,3}"),  # "hoàn thành giai đoạn 1"
     _rule(_EVENTS, "[sS][_0]*$", "D"),  # "dự kiến tổ chức": not begun, unlike "dự kiến ban hành"
-    _rule("khong con phu hop · khong con hieu luc", "[^_0jK]", "_"),  # "bãi bỏ TTHC không còn phù hợp"
+    _rule("không còn phù hợp · không còn hiệu lực", "[^_0jK]", "_"),  # "bãi bỏ TTHC không còn phù hợp"
     _rule(_WHOLLY, "[nki][^afg]*[oDvf]", "b"),  # "chưa nộp đủ"
     _rule(_NOTHING_NEW, "n[_0j]*$", "J"),  # "chưa có hồ sơ phát sinh"
 )
-_APPROVAL_WORDS = frozenset(_APPROVALS.split(" · "))
-_BY_WORDS: dict[str, list[_Rule]] = {}
+_APPROVAL_WORDS = frozenset(map(plain, _APPROVALS.split(" · ")))
+_BY_WORDS: dict[str, list[tuple[str, _Rule]]] = {}
 for _words, _one in _RULES:
     for _word in _words:
-        _BY_WORDS.setdefault(_word, []).append(_one)
+        _BY_WORDS.setdefault(plain(_word), []).append((accents(_word), _one))
 
 
 def letter_in_context(token: Token, clause: str, following: Token) -> str:
     """The letter of a token behind the letters of its clause and before the following token."""
-    for rule in _BY_WORDS.get(token.words, ()):
+    for marks, rule in _BY_WORDS.get(token.words, ()):
         if (
-            (not rule.of or token.letter in rule.of)
+            token.marks in ("", marks)
+            and (not rule.of or token.letter in rule.of)
             and (rule.before_letters is None or following.letter in rule.before_letters)
             and (rule.before_words is None or rule.before_words.fullmatch(following.words))
             and rule.behind.search(clause)

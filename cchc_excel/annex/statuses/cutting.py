@@ -22,6 +22,8 @@ _NO_VERBS = frozenset(
     "phong so ban ubnd hdnd vp van trung chi cuc cong xa phuong huyen bo to don co cho thanh vien doan hoi uy tinh thuong"
     " quy toa vks mttq bql cac ben khoi nhieu lan het co duoc ca nay mot hai ba can khac sang ve qua".split()
 )
+_NAMES_WORK = frozenset("_0jqoLKhv")
+_ACTS = frozenset("D%ov")
 _PURPOSES = frozenset({"de", "nham"})
 _ZEROS = frozenset({"0", "00"})
 _STRONG = frozenset(".;\n()[]:/-–—?")
@@ -40,8 +42,11 @@ class Parts:
         self.leading = False  # what is set aside stands at the head of its sentence
         self.unknown: dict[int, int] = {}  # clause → behind how many letters there stands an unknown verb
         self.stranger = False  # the word before is none that names an office
+        self.agent: int | None = None  # "do" names who does the work: where its words begin in `reasons`
         self.purpose = False  # what is set aside says what for
         self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
+        self.colon = False  # the mark before was a colon
+        self.listing = False  # the reasons stand in a list: "vì:\n- chưa có kinh phí;\n- chưa có máy"
         self.labels: list[int] = []  # clauses that a colon ended, and that may be mere headings
 
     def open(self) -> None:
@@ -51,7 +56,9 @@ class Parts:
 
     def end(self, mark: str) -> None:
         """A strong mark: a new clause, and perhaps a new sentence; a reason goes on behind a colon or dash."""
-        goes_on = self.aside == "W" and mark not in ".;\n)?"
+        goes_on = self.aside == "W" and (mark not in ".;\n)?" or (self.listing and mark in ";\n"))
+        self.colon = mark == ":"
+        self.listing = (self.listing or mark == ":") and goes_on
         if mark == ":" and self.clauses[-1] and _ASPECTS.isdisjoint(self.clauses[-1]):
             self.labels.append(len(self.clauses) - 1)
         if mark == "?":
@@ -82,6 +89,15 @@ class Parts:
             self._conclude(token.words)
         elif self.aside and self._goes_on(token):
             self.reasons += letter if self.aside == "W" else ""
+            if letter == "l" and self.aside == "U" and self.clauses[-1]:
+                self.clauses[-1] += letter  # "Vẫn chưa xong dù hết hạn"
+        elif (
+            letter == "Q"
+            and token.words in _PURPOSES
+            and following.letter in "q»"
+            and not self.clauses[-1].strip("_0jKL")
+        ):
+            self.clauses[-1] += "S"  # "Để quý IV làm"
         elif letter in "WQU" or (letter == "T" and self._has_title(token)):
             self._set_aside(token)
         elif letter in "zX":
@@ -95,11 +111,17 @@ class Parts:
         self.leading = token.letter != "T" and self._is_leading()
         self.aside = token.letter
         self.has_reason = self.has_reason or token.letter == "W"
+        names = token.words == "do" and self.clauses[-1] and _NAMES_WORK.issuperset(self.clauses[-1])
+        self.agent = len(self.reasons) if names else None
         self.purpose = token.words in _PURPOSES
 
     def _letter(self, token: Token, following: Token) -> str:
-        if token.words in _ZEROS and following.letter in _ENDS_COUNT and self._counts_cases():
-            return "J"  # "Số hồ sơ phát sinh: 0"
+        if token.words in _ZEROS and following.letter in _ENDS_COUNT:
+            if self._counts_cases():
+                return "J"  # "Số hồ sơ phát sinh: 0"
+            if self._counts_done():
+                self.clauses[-2] = ""
+                return "n"  # "Đã kiểm tra: 0"
         return letter_in_context(token, self.clauses[-1], following)
 
     def _note_unknown(self, token: Token) -> None:
@@ -117,6 +139,10 @@ class Parts:
             not self.clauses[-1] and len(self.clauses) - 2 in self.labels and bool(re.search("[jp&]", self.clauses[-2]))
         )
 
+    def _counts_done(self) -> bool:
+        """Whether the colon before has said how much was done."""
+        return self.colon and not self.clauses[-1] and bool(re.search("a[_0E]*[oDvVpf_]|f$", self.clauses[-2]))
+
     def _conclude(self, words: str) -> None:
         """What comes is the consequence of what stood before it in the sentence, or, behind "nên", in the clause."""
         whole = words != "nen" or (self.leading and self.aside == "W")
@@ -130,7 +156,10 @@ class Parts:
     def _goes_on(self, token: Token) -> bool:
         """Whether a token still belongs to what is set aside."""
         if self.aside == "W":
-            return True
+            acted = self.agent is not None and not _ACTS.isdisjoint(self.reasons[self.agent :])
+            if acted and token.letter in "agf":
+                self.aside = ""  # "Đợt kiểm tra do Sở chủ trì đã kết thúc"
+            return bool(self.aside)
         if self.aside == "Q" and (token.letter in "Yp" or is_approval(token)) and self._sent():
             self.clauses[-1] += "Y"  # "gửi Sở Tài chính để thẩm định"
         if token.letter in ("z" if self.aside == "U" else _RETURNS):

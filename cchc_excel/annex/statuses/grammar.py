@@ -8,23 +8,33 @@ from functools import lru_cache
 from cchc_excel.annex.statuses.verdicts import Verdict
 
 _X = "[_0KLEI]*"  # words without meaning here
-# Looked for first. The letters F ! @ & Z ? $ X › ~ % ¬ ≈ » ^ are finer than those of the rules
-# below, which know them as k, p, p, R, m or as nothing.
+# Looked for first. The letters F ! @ & Z ? $ X › ~ % ¬ ≈ » ^ ÷ ⇒ are finer than those of the rules
+# below, which know them as k, p, p, R, m, o or as nothing.
 _FINE_RULES = tuple(
     (re.compile(pattern), verdict)
     for pattern, verdict in (
         (r"\?", Verdict.QUESTION),
         ("X", Verdict.LACKING),
         ("¬", Verdict.DOING),
+        ("[wO][_0K]*q.*M", Verdict.NOT_DUE),  # "Đợi đến tháng 8 mới họp"
         ("w.*M[DfoVvp]", Verdict.WAITING),
         ("»[^aHnki]*[fop]", Verdict.FORECAST),
         ("»[^aHnki]*D", Verdict.PLANNED),
         (f"^{_X}F[_0Zh]*$", Verdict.REFERENCE),
         (r"[kiF][^,]*Z[^,]*[nld]|F[^agf]*[nld]|\$", Verdict.CLEARED),
         ("[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
+        (r"[kiF][_0]*j[_0]*\^", Verdict.CLEARED),  # "không có phản ánh tồn đọng"
         ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
         ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
+        ("^[_0jqK]*k[_0K]*[DoV][^afgn]*÷", Verdict.CANCELLED),
         ("^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
+        ("^[_0jK]*w[_0K]*q[_0q]*$", Verdict.NOT_DUE),  # "Chờ quý IV"
+        ("^[_0]*»[_0]*$", Verdict.PERIOD),
+        ("^[_0jK]*qZ[^n]*_", Verdict.CONTINUOUS),  # "Tuần nào lãnh đạo cũng tiếp dân"
+        ("^[^‡q»]*M[_0]*[oDvV]E", Verdict.DOING),  # "mới nhập được một ít"
+        ("^[_0]*j[_0j]*a?[_0E]*⇒|^[_0]*a?[_0E]*⇒[_0]+[D%]", Verdict.MOVED),  # "bàn giao cho Phòng VHXH làm"
+        ("i[_0jqhK]*Z[_0jqhKOI]*$", Verdict.NOT_APPLICABLE),  # "không có vị trí nào phải chuyển đổi"
+        ("a[_0E]*[xm›]0[_0]*[_j]", Verdict.WEAK),  # "đã hủy 200 tài liệu": things, not the work
         (f"O{_X}w", Verdict.WAITING),
         ("›(?!_?j)[^f]*[YpP]", Verdict.STEP),
     )
@@ -41,7 +51,8 @@ _COARSE = str.maketrans(
         "X": None,
         "›": "m",
         "@": "p",
-        **dict.fromkeys("~%¬≈»^", "_"),
+        "⇒": "o",
+        **dict.fromkeys("~%¬≈»^÷", "_"),
     }
 )
 # In this order: the first that is found in the letters of a clause is its meaning.
@@ -59,7 +70,10 @@ _RULES = tuple(
         ("^[_0]?[ki]$|^[_0qI]+[ki]$", Verdict.NOT_APPLICABLE),
         ("i[KE]*[oDvpPVYf]", Verdict.REFERENCE),
         ("i_[_0KE]*[DfovVpPY]", Verdict.NONE_SUCH),
-        ("^[_0jqIK]*i_[_0jqIK]*_[_0jqIK]*$", Verdict.NONE_SUCH),  # "Không có công chức nghỉ hưu trong kỳ"
+        (
+            "^[_0jqIK]*i_[_0jqIK]*_[_0jqIK]*$|^[_0jqIK]*_[_0jqIK]*i_$",
+            Verdict.NONE_SUCH,
+        ),  # "Không có công chức nghỉ hưu trong kỳ"
         ("(?<![nki])x", Verdict.CANCELLED),
         ("t", Verdict.SUSPENDED),
         (f"n{_X}[fDoV].*l|l.*n{_X}[foV]", Verdict.OVERDUE),
@@ -89,6 +103,8 @@ _RULES = tuple(
         (f"[sS]{_X}[pP]", Verdict.DOING),
         (f"s{_X}[foeKI]*[fo]|S{_X}f", Verdict.FORECAST),
         ("s.*[DqvVYS]|S", Verdict.PLANNED),
+        ("^[_0jKLq]*s__[^fopP]*$", Verdict.PLANNED),  # "dự kiến khai mạc 20/11"
+        ("^[_0K]*‡[_0K]*M[_0K]*[Dov]", Verdict.PLANNED),  # "sau 30/6 mới làm"
         ("s", Verdict.FORECAST),
         (f"[ki]{_X}[DfovVpPY]", Verdict.NOT),
         ("m", Verdict.MOVED),
@@ -111,6 +127,9 @@ _RULES = tuple(
         ("^[_0]*L[_0KLI]*o", Verdict.REFERENCE),
         ("o", Verdict.BARE),
         ("a[_0]", Verdict.WEAK),
+        ("^[_0jKh]*E_{1,2}0", Verdict.WEAK),  # "được bổ sung 45 đầu sách"
+        ("D[_0]*‖", Verdict.BARE),
+        ("^[^afnki]*q[_0jK]*M_", Verdict.PLANNED),  # "tháng 10 đoàn mới xuống xã"
         ("R", Verdict.REFERENCE),
     )
 )

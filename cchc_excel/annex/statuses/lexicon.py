@@ -37,12 +37,14 @@ class Token(NamedTuple):
     letter: str
     words: str
     known: bool = True
+    marks: str = ""  # the accents of its words, where the text has any
 
 
 class _Phrase(NamedTuple):
     letter: str
     words: tuple[str, ...]
     marks: tuple[str, ...]  # the accents of each word
+    joined: str  # and of all together
 
 
 _ByLength = dict[int, dict[tuple[str, ...], list[_Phrase]]]
@@ -59,7 +61,7 @@ def _table() -> dict[str, _ByLength]:
         if parts:
             words = tuple(plain(part) for part in parts)
             alike = by_first.setdefault(words[0], {}).setdefault(len(words), {}).setdefault(words, [])
-            alike.append(_Phrase(letter, words, tuple(map(accents, parts))))
+            alike.append(_Phrase(letter, words, tuple(map(accents, parts)), accents(" ".join(parts))))
     return {first: dict(sorted(lengths.items(), reverse=True)) for first, lengths in by_first.items()}
 
 
@@ -96,13 +98,13 @@ def tokens(text: str) -> tuple[Token, ...]:
         if phrase is None:
             word = folded[position]
             letter = _letter_of(word)
-            found.append(Token(letter, word, letter != "_"))
+            found.append(Token(letter, word, letter != "_", accents(written[position])))
             position += 1
         else:
             after = position + len(phrase.words)
             rest = folded[after : after + 1]
             letter = phrase.letter if accented else _unaccented(phrase, found, rest)
-            found.append(Token(letter, " ".join(phrase.words)))
+            found.append(Token(letter, " ".join(phrase.words), True, phrase.joined if accented else ""))
             position += len(phrase.words)
     return tuple(found)
 
@@ -117,6 +119,18 @@ def _letter_of(word: str) -> str:
 
 
 _BY_FIRST = _table()
+# What is left of the table for a word with no phrase's second word behind it: looked into far more often.
+_ALONE = {first: {1: lengths[1]} for first, lengths in _BY_FIRST.items() if 1 in lengths}
+_SECONDS = {
+    first: frozenset(words[1] for length, alike in lengths.items() if length > 1 for words in alike)
+    for first, lengths in _BY_FIRST.items()
+}
+_REAL: dict[str, set[str]] = {}
+for _lengths in _BY_FIRST.values():
+    for _alike in _lengths.values():
+        for _phrase in (one for phrases in _alike.values() for one in phrases):
+            for _word, _marks in zip(_phrase.words, _phrase.marks, strict=True):
+                _REAL.setdefault(_word, set()).add(_marks)
 
 
 def _unaccented(phrase: _Phrase, before: list[Token], after: list[str]) -> str:
@@ -136,7 +150,13 @@ def _opens(word: str, before: list[Token], after: list[str]) -> bool:
 
 
 def _longest(written: list[str], folded: list[str], position: int, accented: bool) -> _Phrase | None:
-    for length, phrases in _BY_FIRST.get(folded[position], _NO_PHRASES).items():
+    first = folded[position]
+    seconds = _SECONDS.get(first)
+    if seconds is None:
+        return None
+    several = position + 1 < len(folded) and folded[position + 1] in seconds
+    lengths = (_BY_FIRST if several else _ALONE).get(first, _NO_PHRASES)
+    for length, phrases in lengths.items():
         stop = position + length
         alike = phrases.get(tuple(folded[position:stop]))
         if alike and not accented:
@@ -158,8 +178,13 @@ def _slips(written: list[str], phrase: _Phrase) -> int:
     slips = 0
     for word, marks in zip(written, phrase.marks, strict=True):
         if accents(word) != marks and (not word.isascii() or (len(written) == 1 and word in PLAIN_WORDS)):
-            slips += 1
+            slips += 1 if len(written) == 1 or not _is_word(word) else len(written)
     return slips
+
+
+def _is_word(written: str) -> bool:
+    """Whether a word is itself one of the tables', not another one misspelt: "chuyên" is no slip for "chuyển"."""
+    return accents(written) in _REAL.get(plain(written), ())
 
 
 def _forgiven(phrase: _Phrase) -> int:

@@ -23,6 +23,11 @@ _AIM = re.compile(
     r"(?:(?:chi tieu|muc tieu|ke hoach|\bkh|yeu cau|duoc giao)(?: giao| de ra| la| nam| dat| toi thieu| tren| tu| \d{4})*|%\s*/)[\s:≥>=]*$"
 )
 _ROUND_THE_CLOCK = re.compile(r"\b24 ?/ ?(?:7|24)\b(?! ?[a-z]{3})|\b24 ?/ ?24 ?(?:h|gio)\b")
+# What stands behind a percent of the work itself; any other noun makes it one of something else: "97% học viên".
+_OF_THE_WORK = re.compile(
+    r"\s*(?:$|[^a-z ]|(?:ke hoach|kh|von|du toan|kinh phi|khoi|chi tieu|cong|nhiem vu|noi|tien do|hang muc|so|yeu|muc|tong|roi|r|va"
+    r"|da|dang|con|theo|cac|phan|viec|thoi|den|tinh|trong|vao|du|thi|do|vi|nhung|nhiem|la|cua|tien|chua|moi|tai|xong|hoan|o|nam|quy|nhu|the)\b)"
+)
 _OF_THE_PLAN = re.compile(r"\s*(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
 _EXCEEDED = re.compile(r"\bvuot(?: (?:muc|chi tieu|ke hoach|kh|du toan|muc tieu|duoc giao|giao|so voi|tren))*\s*$")
 _HALF_PERCENT = 50.0
@@ -37,6 +42,10 @@ _BASIS = re.compile(
     rf"(?:can cu|quy dinh(?: tai| cua)?|huong dan(?: tai| cua)|tinh than|chi dao (?:tai|cua)|yeu cau (?:tai|cua)|thay the)\s*"
     rf"(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
 )
+_DIGIT = re.compile(r"\d")
+_MARKS_OF_QUOTES = frozenset('"“”«»')
+_QUOTED = re.compile(r'["“«][^"“”«»\n]{2,120}["”»]')
+_NAMED_BEFORE = re.compile(r"(?:[^\W\d_]+ ){3,}$")  # three words: a sentence, not a label
 _LONGEST_LEAD = 60  # letters
 _LAWS = frozenset({"NĐ", "TT"})  # decrees and circulars: of the Government and the ministries
 _MAKES_LAW = re.compile(r"ban hanh|tham muu|xay dung|soan|gop y|du thao|trinh")
@@ -61,21 +70,20 @@ class Masked(NamedTuple):
 @lru_cache(maxsize=8_192)
 def masked_text(shown: str, year: int) -> Masked:
     """The text with its documents, dates, percents and ratios masked, and what they are."""
+    if _DIGIT.search(shown) is None:
+        return _without_numbers(shown)
     folded = fold(shown)
     documents = find_documents(shown, year)
     spans = [(one.start, one.end, "§") for one in documents]
     spans += [(start, end, "liên tục") for start, end in _around_the_clock(folded)]
+    spans += [(start, end, "tên") for start, end in _quoted(shown)]
     ratios = [one for one in ratios_in(folded) if _free(one.start, one.end, spans)]
     spans += [(one.start, one.end, "‖") for one in ratios]
     dates = tuple(one for one in find_dates(shown, year) if _free(one.start, one.end, spans))
     spans += [(one.start, one.end, "‡") for one in dates]
     percents = [one for one in percents_in(shown) if _free(one[1], one[2], spans)]
     spans += [(start, end, "¶") for _, start, end in percents]
-    hidden, at = "", 0
-    for start, end, mark in sorted(spans):
-        hidden += shown[at:start] + f" {mark} "
-        at = end
-    hidden += shown[at:]
+    hidden = _hidden(shown, spans)
     evidence = tuple(one for one in documents if not _is_basis(one, folded))
     cited = all(_CITED.search(folded[: one.start]) for one in evidence)
     said = _percents_of(percents, shown, folded)
@@ -85,11 +93,35 @@ def masked_text(shown: str, year: int) -> Masked:
     return Masked(hidden, documents, evidence, dates, cited, *said, ratio)
 
 
+def _without_numbers(shown: str) -> Masked:
+    folded = fold(shown)
+    half = _HALF_PERCENT if "nua" in folded and _HALF.search(folded) else None
+    hidden = _hidden(shown, [(start, end, "tên") for start, end in _quoted(shown)])
+    return Masked(hidden, (), (), (), True, *_Percents(), half)
+
+
+def _hidden(shown: str, spans: list[tuple[int, int, str]]) -> str:
+    """The text with a mark for each span."""
+    hidden, at = "", 0
+    for start, end, mark in sorted(spans):
+        hidden += shown[at:start] + f" {mark} "
+        at = end
+    return hidden + shown[at:]
+
+
 def _around_the_clock(folded: str) -> list[tuple[int, int]]:
     """Where "24/7" or "24/24 giờ" stands in a sentence: no ratio and no date."""
     if "24" not in folded:
         return []
     return [one.span() for one in _ROUND_THE_CLOCK.finditer(folded) if one.span() != (0, len(folded))]
+
+
+def _quoted(shown: str) -> list[tuple[int, int]]:
+    """Where names stand in quotation marks; a text that is quoted as a whole, or hardly more, is no name."""
+    if _MARKS_OF_QUOTES.isdisjoint(shown):
+        return []
+    spans = [one.span() for one in _QUOTED.finditer(shown)]
+    return [(start, end) for start, end in spans if _NAMED_BEFORE.search(shown[:start])]
 
 
 def _is_basis(document: FoundDocument, folded: str) -> bool:
@@ -124,6 +156,8 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
         return _Percents(number)  # "Hoàn thành 50% số TTHC"
     if number < FULL and _OF_THE_PLAN.match(folded, end) and re.search(r"\b(?:dat|duoc)\s*$", folded[:start]):
         return _Percents(number)  # "Thu ngân sách đạt 52% dự toán"
+    if not re.search("[fDgb]", lead):
+        of_this = of_this and bool(_OF_THE_WORK.match(folded, end))
     if of_this and lead.endswith("o"):
         of_this = bool(_OF_THE_WHOLE.match(folded, end))  # "Đã giải ngân 45%", but "cắt giảm 30% thời gian"
     if exceeded or not of_this or _CHANGED.search(folded[:start]):

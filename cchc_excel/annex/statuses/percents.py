@@ -19,7 +19,12 @@ _PERCENT_IN_TEXT = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:%|phần trăm|phan
 _RATIO_IN_TEXT = re.compile(
     rf"(?<![\w/.,-])({_COUNT})\s*(?:/|\btrong(?: tong)?(?: so)?\b|\btren tong(?: so)?\b)\s*({_COUNT})(?![\d/%]|\.\d|-\d|,\d)(?=([\s,)]*)(\w*))"
 )
-_DATE_BEFORE = re.compile(r"(?:ngay|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
+# "7 tin, bài trên tổng số 20 tin, bài", "6 trên 10 xã"; "10 người trên 35 tuổi" is no ratio.
+_RATIO_APART = re.compile(
+    rf"(?<![\w/.,-])({_COUNT})(?:,? [a-z]+){{0,3}} tren (?:tong so |tong |so )?({_COUNT})(?![\d/%.,-]| ?(?:tuoi|km|m2|m|trieu|ty|dong|nam|thang|ngay|gio|diem|%))"
+)
+_COUNTED_BEFORE = re.compile(r"\b(?:so|da)\b [^:;.\n\d]{2,30}:\s*$")  # "Số lớp đã mở: 0/4"
+_DATE_BEFORE = re.compile(r"(?:ngay|mung|mong|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
 _RANKED = re.compile(r"(?:xep|hang|thu|vi tri|xep hang|xep thu)\s*:?\s*$")
 _SCORES = frozenset({"diem"})
 _UNIT_TWICE = re.compile(r"(?<![\w/.,-])(\d{1,4}) ?([a-z]+(?: [a-z]+)?) ?/ ?(\d{1,4}) ?\2(?!\w)")
@@ -114,13 +119,24 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
         for match in (_UNIT_TWICE.finditer(folded) if "/" in folded else ())  # "3 lớp/5 lớp"
         if (share := _share(int(match[1]), int(match[3]))) is not None
     ]
+    if " tren " in folded:
+        found += [
+            RatioInText(share, match.start(), match.end())
+            for match in _RATIO_APART.finditer(folded)
+            if (share := _share(*(int(number.replace(".", "")) for number in match.groups()))) is not None
+            and not _RANKED.search(folded, 0, match.start())
+        ]
     for match in _RATIO_IN_TEXT.finditer(folded):
         share = _share(*(int(number.replace(".", "")) for number in match.group(1, 2)))
         lead = folded[: match.start()]
         counted = match[4] not in _UNITLESS and not match[4].isdigit() and "," not in match[3]
         if match[4] in _SCORES or _RANKED.search(lead):
             continue
-        if share is not None and not _DATE_BEFORE.search(lead) and (counted or _VERB_BEFORE.search(lead)):
+        if (
+            share is not None
+            and not _DATE_BEFORE.search(lead)
+            and (counted or _VERB_BEFORE.search(lead) or _COUNTED_BEFORE.search(lead))
+        ):
             found.append(RatioInText(share, match.start(), match.end(2)))
     return tuple(found)
 

@@ -67,6 +67,7 @@ WHOLE = {
     "mien": Status.NOT_APPLICABLE,
     "chua co bao cao": Status.UNCLEAR,
     "chua co so lieu": Status.UNCLEAR,
+    "dinh ky": Status.CONTINUOUS,
     "dang": Status.IN_PROGRESS,
     "cho": Status.IN_PROGRESS,
     "bao cao": Status.UNCLEAR,

@@ -50,7 +50,7 @@ _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
     (({Verdict.LATE_DONE}, {Verdict.NOT, Verdict.UNFINISHED, Verdict.DOING}), Verdict.OVERDUE),
     (({Verdict.LATE_DONE},), Verdict.LATE_DONE),
     (({Verdict.OVERDUE}, {Verdict.NOT, Verdict.UNFINISHED, Verdict.DOING, Verdict.STEP}), Verdict.OVERDUE),
-    (({Verdict.OVERDUE}, {Verdict.DONE}), Verdict.LATE_DONE),
+    (({Verdict.OVERDUE}, {Verdict.DONE, Verdict.BARE}), Verdict.LATE_DONE),
     (({Verdict.OVERDUE},), Verdict.OVERDUE),
     (({Verdict.NOT_APPLICABLE}, {Verdict.DOING}), Verdict.DOING),
     (({Verdict.NOT_APPLICABLE}, {Verdict.DONE, Verdict.WEAK}), Verdict.DONE),

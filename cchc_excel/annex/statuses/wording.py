@@ -51,6 +51,23 @@ _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
 _POSITIVE = frozenset({Verdict.DONE, Verdict.WEAK, Verdict.BARE, Verdict.CLEARED, Verdict.LATE_DONE})
+_TOLD_BY_PERCENT = frozenset({None, *_POSITIVE, Verdict.DOING, Verdict.REFERENCE, Verdict.LACKING, Verdict.UNFINISHED})
+_MISSING_SHARE = re.compile(r"y[^|]*‖[^|]*n")  # "Còn 3/8 nhiệm vụ chưa làm"
+_DONE_APART = re.compile(r"(?:^|\|)[^|¶]*a[^|¶]*(?:$|\|)")  # a clause of what was done, without a percent
+_OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a[^|]*_‖[^|]*f")  # a share behind what was done
+_NOTHING_SENT = frozenset({Verdict.NOT, Verdict.UNFINISHED, Verdict.BARE, Verdict.NONE_SUCH, Verdict.NOT_APPLICABLE})
+# "✔ 12/3/2026" is done, "v (trễ)" done late.
+_BESIDE_TICKS = {None: Verdict.DONE, Verdict.PERIOD: Verdict.DONE, Verdict.OVERDUE: Verdict.LATE_DONE}
+_TICKED = re.compile(r"[xXvV√✓✔☑✅]\s*[(–:,-]\s*")
+_SENDERS = "don vi|phong|xa|cac|so|van phong|trung tam|truong|khoa|chi cuc|ubnd|ban|doi|phuong|nha truong|benh vien"
+_UNREPORTED = re.compile(
+    r"(?:(?:tinh )?den [^,;.]{4,40}?,? ?(?=chua|khong|"
+    + _SENDERS
+    + rf"))?(?P<who>(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:van |hien )*"
+    r"(?:chua|khong) (?P<verb>(?:thay |nhan duoc |nhan |duoc |gui |nop |co |cung cap |cap nhat )*)(?:bao cao|so lieu|thong tin)"
+    r"(?P<from> (?:cua|tu|ve|gui|nop|ket qua|thuc hien|tong hop)\b[^,;.]*)?[.!]*"
+)
+_LONGEST_UNREPORTED = 100  # letters
 _FINISHED_ON = re.compile(
     r"(?:hoan thanh|xong|ket thuc|hoan tat)(?: vao| trong| tu)?(?: ngay)?\s*:?\s*[,(]?\s*(?:ngay )?$"
 )
@@ -117,6 +134,8 @@ def _read(text: str, year: int, closing_on: date | None, product: str | None) ->
     if is_mark(text):
         return StatusReading(Status.DONE, FULL, doubts=("bare_mark",))
     shown, coloured = undecorated(text)
+    if tick := _TICKED.match(shown):
+        shown, coloured = shown[tick.end() :], Status.DONE
     whole = of_whole(shown, coloured)
     if whole is not None:
         return whole
@@ -124,14 +143,19 @@ def _read(text: str, year: int, closing_on: date | None, product: str | None) ->
         parts = [_read(part, year, None, product).status for part in periods]
         if (share := share_done(parts)) is not None:
             return _with_evidence(shown, year, share)
-    return _read_words(shown, year, closing_on, product)
+    return _read_words(shown, coloured, year, closing_on, product)
 
 
-def _read_words(shown: str, year: int, closing_on: date | None, product: str | None) -> StatusReading:
+def _read_words(
+    shown: str, coloured: Status | None, year: int, closing_on: date | None, product: str | None
+) -> StatusReading:
     masked = masked_text(shown, year)
     found = read_clauses(masked.text)
     verdict = _of_product(found, masked, product)
-    doubts: list[str] = []
+    if verdict in _NOTHING_SENT and _is_unreported(shown, product):
+        verdict = Verdict.REFERENCE
+    if coloured is Status.DONE:
+        verdict = _BESIDE_TICKS.get(verdict, verdict)
     stated = verdict is not None
     evidence = (bool(masked.evidence) and not masked.cited) or has_blank_number(shown)
     if evidence and verdict in _PROVED_BY_DOCUMENT:
@@ -139,16 +163,7 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
     if verdict in {Verdict.PLANNED, Verdict.PERIOD} and _is_past(shown, year, closing_on):
         verdict = None
     verdict, percent = _with_numbers(verdict, masked, found)
-    if verdict in _HARDLY_DONE:
-        doubts.append("weak_done")
-    if found.torn:
-        doubts.append("clauses_differ")
-    if verdict is Verdict.DONE and masked.other_percent is not None and masked.other_percent < FULL and not evidence:
-        doubts.append("weak_wording")
-    if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH, Verdict.CLEARED, Verdict.ON_TIME}:
-        doubts.append("weak_wording")
-    if found.doubtful and verdict not in _UNDECIDED and not doubts:
-        doubts.append("read_doubtfully")
+    doubts = _doubts(verdict, found, masked, evidence=evidence)
     if verdict is Verdict.UNFINISHED and found.begun:
         verdict = Verdict.DOING
     status = STATUS_OF[verdict] if verdict else Status.UNCLEAR
@@ -163,6 +178,35 @@ def _read_words(shown: str, year: int, closing_on: date | None, product: str | N
         stated=stated,
     )
     return _with_evidence(shown, year, reading)
+
+
+def _doubts(verdict: Verdict | None, found: Reading, masked: Masked, *, evidence: bool) -> list[str]:
+    """What makes the verdict doubtful."""
+    doubts: list[str] = []
+    if verdict in _HARDLY_DONE:
+        doubts.append("weak_done")
+    if found.torn:
+        doubts.append("clauses_differ")
+    if found.verdict is Verdict.DONE and verdict is Verdict.DOING and _OF_OTHERS.search(found.letters):
+        doubts.append("read_doubtfully")  # "Đã tổ chức thi, 25/27 người đạt"
+    if verdict is Verdict.DONE and (masked.other_percent or FULL) < FULL and not evidence:
+        doubts.append("weak_wording")
+    if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH, Verdict.CLEARED, Verdict.ON_TIME}:
+        doubts.append("weak_wording")
+    shared = verdict is Verdict.CONTINUOUS and (masked.ratio or FULL) < FULL
+    if (found.doubtful or shared) and verdict not in _UNDECIDED and not doubts:
+        doubts.append("read_doubtfully")
+    return doubts
+
+
+def _is_unreported(shown: str, product: str | None) -> bool:
+    """Whether the words only say that nothing was reported: "Phòng chưa gửi số liệu", unless a report is the product."""
+    if len(shown) > _LONGEST_UNREPORTED or "BC" in document_types(product or ""):
+        return False
+    found = _UNREPORTED.fullmatch(plain(shown))
+    return found is not None and bool(
+        found["who"] or found["from"] or found["verb"].strip() in {"", "nhan duoc", "nhan"}
+    )
 
 
 def _of_product(found: Reading, masked: Masked, product: str | None) -> Verdict | None:
@@ -187,32 +231,32 @@ def _is_issued(found: Reading, masked: Masked) -> bool:
 def _with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tuple[Verdict | None, float | None]:
     """A percent or ratio below the whole makes "Hoàn thành" in progress; the whole makes it done."""
     percent = masked.percent if masked.percent is not None else masked.ratio
-    if re.search(r"y[^|]*‖[^|]*n", found.letters):
-        return verdict, None  # "Còn 3/8 nhiệm vụ chưa làm": the share that is missing
+    if masked.ratio == FULL and verdict in _POSITIVE:
+        percent = FULL  # "Đã tập huấn 28/28 trường, đạt 98%": how well
+    if _MISSING_SHARE.search(found.letters):
+        return verdict, None
     if masked.exceeded and verdict in {None, *_POSITIVE}:
         return Verdict.DONE, FULL
     if masked.short and verdict in {None, *_POSITIVE, Verdict.LACKING, Verdict.REFERENCE}:
         return Verdict.DOING, masked.percent
     if masked.forecast:
         return verdict if verdict in {Verdict.NOT, Verdict.PLANNED} else Verdict.DOING, None
-    if percent is not None and verdict in {
-        None,
-        *_POSITIVE,
-        Verdict.DOING,
-        Verdict.REFERENCE,
-        Verdict.LACKING,
-        Verdict.UNFINISHED,
-    }:
-        if percent >= FULL:
-            return (verdict, FULL) if verdict is Verdict.LATE_DONE else (_full(verdict), FULL)
-        if percent <= 0:
-            return Verdict.NOT, 0.0
-        return Verdict.DOING, percent
+    if percent is not None and verdict in _TOLD_BY_PERCENT:
+        return _by_percent(verdict, percent)
     if masked.other_percent is not None and verdict in {None, *_HARDLY_DONE, Verdict.PLANNED, Verdict.PERIOD}:
+        if verdict is Verdict.WEAK and _DONE_APART.search(found.letters):
+            return verdict, None  # "Đã lấy 320 phiếu, tỷ lệ hài lòng 96%"
         return (Verdict.WEAK if masked.other_percent >= FULL and verdict else None), None
     if percent is not None and verdict is Verdict.OVERDUE:
         return verdict, percent
     return verdict, None
+
+
+def _by_percent(verdict: Verdict | None, percent: float) -> tuple[Verdict | None, float]:
+    """The verdict that a percent of the whole makes of what the words say."""
+    if percent >= FULL:
+        return (verdict, FULL) if verdict is Verdict.LATE_DONE else (_full(verdict), FULL)
+    return (Verdict.NOT, 0.0) if percent <= 0 else (Verdict.DOING, percent)
 
 
 def _full(verdict: Verdict | None) -> Verdict:

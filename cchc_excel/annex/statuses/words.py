@@ -5,7 +5,7 @@ from __future__ import annotations
 # Letter → phrases. Longer phrases win over shorter ones; among equal ones the earlier letter.
 LEXICON = {
     # neutral compounds that hide one of the words below
-    "_": """đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
+    "_": """đang dùng · hiện đang dùng · đang hoạt động · hiện đang hoạt động · mà còn · không phải chờ · không phải chờ đợi · không cần chờ · theo quyết định · theo quyết định phân công · sạch sẽ · chặt chẽ · đang bận · bận · rút kinh nghiệm · xin rút kinh nghiệm · nghiêm túc rút kinh nghiệm · không những · đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
         nội vụ · phục vụ · dịch vụ · chức vụ · công vụ · nghĩa vụ · nghiệp vụ · thời vụ · mùa vụ · giao diện · giao lưu · giao dịch
         giao tiếp · giao nhận · nhật ký · chữ ký · thư ký · ký túc xá · ký hiệu · phòng chờ · xóa bỏ · bỏ phiếu · thiếu nhi
         thiếu niên · nông thôn mới · đổi mới · mới nhất · cấp mới · xây mới · làm mới · hàng không · tự do · hủy thầu
@@ -30,7 +30,7 @@ LEXICON = {
         giai đoạn · chưa phát hiện · không phát hiện · chưa ghi nhận · không cần thiết · không phải · chưa có vướng mắc
         không có vướng mắc · không có khó khăn · không vướng mắc · chưa phát sinh vướng mắc · không phát sinh vướng mắc
         không gặp khó khăn · không có khó khăn vướng mắc · trình bày · kỳ báo cáo · trong kỳ báo cáo · độ tuổi · trong đó ·  tốc độ · nước ngoài · đang lưu · đang lưu hồ sơ · đang lưu trữ""",
-    "n": """chưa đủ điều kiện · chưa đủ cơ sở · chưa đủ căn cứ · không đủ điều kiện · not yet · not done · not submitted · chưa thấy
+    "n": """chưa kịp · chưa đủ điều kiện · chưa đủ cơ sở · chưa đủ căn cứ · không đủ điều kiện · not yet · not done · not submitted · chưa thấy
         not started ·  cth · ctk · cht · chưa · vẫn chưa · chưa được · chưa có · hiện chưa · chưa thể""",
     "k": "kth · không · không được · ko · kg · khg · chẳng · không để · không để xảy ra · không xảy ra · k · không còn",
     "i": "không có · ko có · k có · kg có · không còn có · không hề có",
@@ -49,10 +49,10 @@ LEXICON = {
         đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": """planned · to do · todo · tbd
         sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị""",
-    "b": """almost · nearly · partly · mostly · half · khó hoàn thành · khó xong · khó kịp · khó đạt · khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · chưa tới nơi · chưa đến nơi · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
+    "b": """bỏ dở · bỏ dở dang · là xong · là hoàn thành · thì xong · thì mới xong · nữa là xong · làm dở · làm dang dở · almost · nearly · partly · mostly · half · khó hoàn thành · khó xong · khó kịp · khó đạt · khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · chưa tới nơi · chưa đến nơi · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
         phần nào · được một phần · sơ bộ · 1 phần · tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ
         mới có · mới chỉ có · chỉ có · 1 nửa · được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở · đang dở · chưa đủ""",
-    "f": """issued · approved · submitted and approved · xong hết · xong cả · coi như hoàn thành · xem như hoàn thành
+    "f": """hoàn thành khâu cuối · hoàn thành khâu cuối cùng · xong khâu cuối · xong khâu cuối cùng · hoàn thành bước cuối · xong bước cuối · hoàn thành bước cuối cùng · coi như là xong · issued · approved · submitted and approved · xong hết · xong cả · coi như hoàn thành · xem như hoàn thành
         hoàn thành · hoàn tất · xong · kết thúc · ht · đht · dht · làm xong · thực hiện xong · triển khai xong · đã xong
         h thành · hthanh · done · ok · oke · okie · okay · đạt yêu cầu · đạt kế hoạch · đạt chỉ tiêu · vượt kế hoạch
         vượt chỉ tiêu · vượt mức · vượt tiến độ · đủ · đầy đủ · đạt · đạt kh · vượt · vượt mức kế hoạch · hoàn thiện xong
@@ -61,8 +61,8 @@ LEXICON = {
         xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """ban hành · ký ban hành · ký · phê duyệt · công bố · công khai · niêm yết · nộp · gửi · báo cáo · trả lời
-        phúc đáp · bàn giao · tổ chức · đăng · đăng tải · đăng tin · đưa tin · phát hành · tham gia · cử · tập huấn
+    "o": """góp ý dự thảo · tham gia góp ý dự thảo · tham gia ý kiến dự thảo · góp ý vào dự thảo · góp ý đối với dự thảo · ý kiến đối với dự thảo · đóng góp ý kiến · tham gia ý kiến đối với dự thảo · đóng góp ý kiến đối với dự thảo · tham gia góp ý đối với dự thảo · ban hành · ký ban hành · ký · phê duyệt · công bố · công khai · niêm yết · nộp · gửi · báo cáo · trả lời
+        phúc đáp · tổ chức · đăng · đăng tải · đăng tin · đưa tin · phát hành · tham gia · cử · tập huấn
         mở lớp · kiểm tra · khảo sát · họp · quán triệt · phổ biến · thành lập · kiện toàn · bổ nhiệm · giải quyết
         cung cấp · nghiệm thu · quyết toán · thanh toán · mua sắm · ký kết · ký cam kết · tuyên truyền · tham mưu
         gửi báo cáo · gửi đi · sao gửi · lồng ghép · lồng ghép vào · đưa vào sử dụng · đưa vào vận hành · vận hành · kết nối · số hóa · cập nhật
@@ -73,7 +73,7 @@ LEXICON = {
         hợp nhất · gởi · bãi bỏ · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
         quyết định · thông báo · phân tích · đối thoại · tiếp nhận và giải quyết · nhập · khắc phục · chia sẻ
         tổ chức họp · tổ chức lễ · ra mắt · khai trương · đưa lên · up · lưu hành · phát phiếu · trả phiếu · nộp phiếu""",
-    "p": """mới nhận · vừa nhận · mới nhận việc · mới nhận bàn giao · vừa nhận bàn giao · gửi lãnh đạo · gửi sếp · ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
+    "p": """ký hợp đồng · ký kết hợp đồng · ký hợp đồng thi công · chọn được nhà thầu · chọn nhà thầu · chọn được đơn vị tư vấn · mở thầu · đóng thầu · mới nhận · vừa nhận · mới nhận việc · mới nhận bàn giao · vừa nhận bàn giao · gửi lãnh đạo · gửi sếp · ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
         xong đợt đầu · hoàn thành đợt đầu · hoàn thành bước đầu · xong bước đầu · trình lại
         trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · lấy ý kiến · xin ý kiến
         góp ý ·   giao · phân công · nhận việc · tiếp nhận nhiệm vụ
@@ -97,13 +97,13 @@ LEXICON = {
         bố trí kinh phí · văn bản hướng dẫn · văn bản chỉ đạo · văn bản của cấp trên · cấp trên · trung ương
         quy định mới · kế hoạch của tỉnh · kế hoạch cấp trên · văn bản cấp trên · cấp kinh phí · tinh gọn · hd
         luật · nghị định · thông tư · có hiệu lực · luật sửa đổi · ý kiến chỉ đạo · kiện toàn bộ máy · hợp nhất · phân bổ kinh phí · cấp vốn · sắp xếp tổ chức""",
-    "l": """late · delayed · behind schedule · past due · trễ hẹn · lỡ hẹn · không kịp · chưa kịp · đã quá · bị quá
+    "l": """nợ báo cáo · late · delayed · behind schedule · past due · trễ hẹn · lỡ hẹn · không kịp · đã quá · bị quá
         quá hạn · chậm · trễ · muộn · chậm tiến độ · trễ hạn · chậm hạn · chậm trễ · quá thời hạn · sau thời hạn · vượt thời hạn · vượt hạn · ngoài thời hạn · sau hạn định · chậm so với
         trễ tiến độ · chậm muộn · không đúng hạn · không kịp tiến độ · không kịp thời hạn · không đảm bảo tiến độ · qh
         chưa đảm bảo tiến độ · không đạt tiến độ · không đúng tiến độ · hết hạn · đã hết hạn · sau hạn · quá thời gian
         bị chậm · bị trễ · quá tiến độ · chậm thời gian · chưa kịp tiến độ · không bảo đảm tiến độ · ngoài hạn
         không đúng thời hạn · đã quá hạn · chưa đúng hạn · chưa kịp thời · không kịp thời · chưa đúng tiến độ · overdue""",
-    "e": """sắp quá hạn · sắp đến hạn · gần đến hạn · đến hạn · trong hạn · đúng tiến độ · đúng hạn · đảm bảo tiến độ
+    "e": """đúng hẹn · trước hẹn · sắp quá hạn · sắp đến hạn · gần đến hạn · đến hạn · trong hạn · đúng tiến độ · đúng hạn · đảm bảo tiến độ
         bảo đảm tiến độ · còn hạn · kịp tiến độ · kịp thời · trước hạn · trước thời hạn · đúng thời hạn · theo tiến độ
         đúng thời gian · không chậm · không quá hạn · chưa quá hạn · không trễ · không trễ hạn · không hạn · còn trong hạn
         sắp hết hạn · trong thời hạn · không chậm muộn""",
@@ -118,7 +118,7 @@ LEXICON = {
         liên quan · nội dung · nhiệm vụ phát sinh · phải thực hiện · số liệu phát sinh · tthc · sửa đổi
         văn bản qppl · hoạt động · cần thực hiện · nhiệm vụ · việc · hs · kiến nghị · khiếu nại · phản ánh · vi phạm
         vụ · ca · tố cáo · văn bản phải · văn bản · thủ tục mới · công dân · đoàn · đơn · phát sinh mới""",
-    "J": """nil · none · no case · được miễn · miễn thực hiện · miễn báo cáo · miễn nộp · không phải báo cáo · không phải nộp · không có nhu cầu · không còn nhu cầu · không còn đối tượng
+    "J": """không phải chức năng · không có ai · không phải nhiệm vụ · không phải việc của · không phải của · không phải trách nhiệm · không có chức năng · không có nhiệm vụ · miễn làm · nil · none · no case · được miễn · miễn thực hiện · miễn báo cáo · miễn nộp · không phải báo cáo · không phải nộp · không có nhu cầu · không còn nhu cầu · không còn đối tượng
         n/a · na · kps · kcps · không phát sinh · ngoài phạm vi · ngoài thẩm quyền · không có thẩm quyền · không đủ thẩm quyền · không phải làm · không cần làm · không phải triển khai
          không nằm trong · không phải đối tượng · không thuộc diện · không được phân công · không có trong danh mục · không p/sinh · chưa p/sinh · không áp dụng · không có phát sinh · không thuộc · not applicable
         chưa phát sinh · chưa có phát sinh · ko ps · không ps · ko phát sinh · không liên quan · không giao
@@ -130,10 +130,10 @@ LEXICON = {
         continuous · regularly · routine · liên tục trong năm · quanh năm suốt tháng · lúc nào cũng
         duy trì · thường xuyên · liên tục · duy trì thường xuyên · tx · đều đặn · duy trì tốt · xuyên suốt
         tiếp tục duy trì · duy trì thực hiện · thực hiện thường xuyên · duy trì ổn định · đang duy trì""",
-    "C": """mỗi tháng · mỗi quý · mỗi tuần · mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng
+    "C": """theo tháng · theo tuần · theo từng tháng · theo từng quý · theo quý · theo từng tuần · mỗi tháng · mỗi quý · mỗi tuần · mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng
         hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
         cả năm ·   thường niên · hằng năm · hàng năm""",
-    "t": """on hold · gián đoạn · bị gián đoạn · đang gián đoạn · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
+    "t": """tạm nghỉ · tạm thời gác · gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn · bị đình · dừng lại · phải dừng · phải ngừng · phải dừng lại · tạm gián đoạn · dời qua · on hold · gián đoạn · bị gián đoạn · đang gián đoạn · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
         tạm dừng · tạm hoãn · hoãn · tạm ngưng · tạm ngừng · lùi · lùi thời hạn · lùi thời gian · lùi tiến độ · gia hạn
         xin gia hạn · xin lùi · đề nghị gia hạn · đề nghị lùi · đề nghị điều chỉnh thời gian · giãn thời gian
         xin điều chỉnh thời gian · điều chỉnh thời gian · điều chỉnh thời hạn · điều chỉnh tiến độ · kéo dài thời gian
@@ -142,7 +142,7 @@ LEXICON = {
         tạm thời chưa · điều chỉnh sang ·  ngưng chờ · tạm chưa · tạm treo · đã tạm dừng · xin lùi hạn
         đề nghị điều chỉnh thời hạn ·   dừng lại chờ · kéo dài sang · kéo dài đến
         xin kéo dài · tạm thời ngừng · chậm lại chờ · lùi sang · lùi đến · lùi lịch · lùi hạn""",
-    "x": """xin phép không thực hiện · xin không thực hiện · thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
+    "x": """xin không · ra khỏi chương trình · ra khỏi kế hoạch · ra khỏi danh mục · khỏi danh mục · khỏi chương trình · xóa khỏi · đồng ý không thực hiện · đồng ý không tổ chức · đồng ý dừng · đồng ý bỏ · đồng ý cho dừng · cho phép dừng · cho dừng · quyết định dừng · thống nhất dừng · thống nhất không thực hiện · thống nhất không tổ chức · quyết định không thực hiện · quyết định không tổ chức · chủ trương không thực hiện · chủ trương không tổ chức · thống nhất bỏ · khỏi làm · khỏi thực hiện · khỏi báo cáo · khỏi phải · khỏi kế hoạch · cắt khỏi · hết nhiệm vụ · bị cắt khỏi · xin phép không thực hiện · xin không thực hiện · thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
         hủy · hủy bỏ · bỏ · loại bỏ · dừng thực hiện · dừng triển khai · từ chối · từ chối nhiệm vụ · đưa ra khỏi
         đưa ra khỏi kế hoạch · rút khỏi · rút khỏi kế hoạch · thôi không · chấm dứt · bãi bỏ nhiệm vụ · xin rút
         cắt bỏ · ngừng thực hiện · không làm nữa · không thực hiện nữa · không triển khai nữa · dừng hẳn
@@ -150,7 +150,7 @@ LEXICON = {
         loại khỏi kế hoạch · không còn phù hợp · không còn nhiệm vụ · đề nghị bỏ · đề xuất bỏ · không còn hiệu lực
         đề nghị hủy · xin hủy · đề xuất hủy · đưa khỏi kế hoạch · rút nhiệm vụ · xin thôi · bãi bỏ kế hoạch · cancel · xin bỏ
         đề nghị không thực hiện · không triển khai tiếp · đề nghị đưa ra khỏi · không cần thực hiện""",
-    "m": """đơn vị khác làm · đơn vị khác thực hiện · đơn vị khác chủ trì · cơ quan khác làm · cơ quan khác thực hiện · phòng khác làm
+    "m": """thuộc chức năng của · thuộc chức năng nhiệm vụ của · bàn giao về · bàn giao nhiệm vụ về · nhường · nhiệm vụ đã bàn giao · nhiệm vụ đã được bàn giao · moved · moved to · được giao về · giao về · giao sang · chuyển giao về · giao lại · đẩy qua · đẩy về · đơn vị khác làm · đơn vị khác thực hiện · đơn vị khác chủ trì · cơ quan khác làm · cơ quan khác thực hiện · phòng khác làm
         phòng khác thực hiện · nơi khác làm · transferred · để năm sau · để sang năm · phòng khác báo cáo · đơn vị khác báo cáo · đơn vị khác phụ trách · đơn vị khác đảm nhiệm · nay thuộc · hiện thuộc
         giờ thuộc · đã thuộc · thuộc về · thuộc trách nhiệm của · thuộc nhiệm vụ của · thuộc trách nhiệm · thuộc nhiệm vụ · là nhiệm vụ của · là việc của
         chuyển · chuyển sang · chuyển cho · chuyển về · điều chuyển · chuyển giao · chuyển nhiệm vụ · chuyển đơn vị
@@ -170,7 +170,7 @@ LEXICON = {
     "N": """có tờ trình · có quyết định · có qđ · có báo cáo · có kế hoạch · có kh · đã có tờ trình · đã có quyết định
         đã có qđ · đã có kế hoạch · đã có báo cáo · đã có văn bản · đã có công văn · đã có kết quả · đã có bc
         đã có kh · đã có cv · đã có thông báo · đã có ttr · đã có nghị quyết · đã có biên bản""",
-    "R": """chưa nhận được báo cáo · không nhận được báo cáo · chưa nhận được số liệu · chưa nhận báo cáo · chưa có số liệu báo cáo
+    "R": """đánh giá cao · được đánh giá cao · biểu dương · chưa nhận được báo cáo · không nhận được báo cáo · chưa nhận được số liệu · chưa nhận báo cáo · chưa có số liệu báo cáo
         như đã báo cáo · như đã nêu · như đã trình bày · giống · giống như · đã nêu trên · nêu trên · gửi kèm · chi tiết tại · nêu tại · thể hiện tại · tại phụ lục · ở phụ lục · có báo cáo kèm theo · để trống · không biết · chưa biết
         chưa xác định · không rõ khi nào · chưa rõ khi nào · không nắm được · đã nói · nói · hỏi · chưa nắm
         xem báo cáo · xem file · xem phụ lục · xem kèm theo · kèm theo · báo cáo kèm theo · như trên · đến hết · đã rõ · đã biết · đã hiểu · nhất trí · như kỳ · như kỳ trước · như tháng trước · như quý trước · như lần trước · như cũ · như báo cáo · đính kèm
@@ -202,6 +202,11 @@ LEXICON = {
     # hearsay and guesses
     "≈": """hình như · có lẽ · nghe nói · nghe đâu · thấy bảo · có vẻ · không chắc · chưa chắc · chắc đã · nghe bảo · theo tôi biết
         được biết · chẳng rõ""",
+    # what goes with a decision not to do it: "không tổ chức … để tiết kiệm"
+    "÷": """để tiết kiệm · nhằm tiết kiệm · theo chỉ đạo tiết kiệm · theo chủ trương tiết kiệm · như dự kiến · như kế hoạch
+        như kế hoạch ban đầu · như dự kiến ban đầu""",
+    # what is handed over: a thing, or the work itself
+    "⇒": "bàn giao · bàn giao cho · bàn giao lại · bàn giao lại cho",
     # a time to come
     "»": """cuối tháng · cuối tháng này · cuối tuần · cuối tuần này · trong tuần · trong tuần này · trong tháng này · chiều nay
         ngày mai · sáng mai · tuần sau · tuần tới · tháng sau · tháng tới · đầu tháng sau · đầu tuần sau · nay mai""",
