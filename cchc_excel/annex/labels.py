@@ -127,6 +127,16 @@ def bare_label_of(text: str) -> Labelled | None:
     return None
 
 
+def number_before(text: str) -> str:
+    """The running number before a text.
+
+    >>> number_before("1.2.1. Ban hành"), number_before("100% hồ sơ")
+    ('1.2.1', '')
+    """
+    match = _PLAIN_NUMBER.match(text)
+    return match["number"] if match else ""
+
+
 def is_point(text: str) -> bool:
     """Whether a text begins as a child of the row above: "a) …", "đ) …"."""
     match = _POINT.match(text)

@@ -59,6 +59,9 @@ _TIMED_PLAN = re.compile(
     r"\b(?P<time>(?:thang\s+\d{1,2}|quy\s+(?:i{1,3}|iv|[1-4]))(?:\s*[/-]?\s*(?:nam\s+)?20\d\d)?)\W*$"
 )
 _YEAR = re.compile(r"[\s,–-]*(?:\bnăm\s+)?\b20\d\d\b.*$", re.IGNORECASE)
+NUMBERED_TITLE = re.compile(
+    r"(?:bảng|biểu|phụ lục|danh mục|phần)(?: số)?\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\s*[.:)–-]+\s*(?=\S)", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^(?:\d{1,2}|[a-zđ])(?:\.\d{1,2})*\s*[.):/-]\s*")
 _SHEET_NUMBER = re.compile(r"[\d\s._()-]+")
 
@@ -133,7 +136,7 @@ def _said(ref: CellRef, text: str, *, distinct: bool, near: bool) -> Opening:
         return Opening(_section("", _without_year(named), ref))
     if not distinct:
         return Opening()
-    bare = _NUMBER.sub("", text).strip(" :.")
+    bare = _NUMBER.sub("", NUMBERED_TITLE.sub("", text)).strip(" :.")
     if deadline_likeness(bare) >= SURELY and not _is_plan_title(bare):
         return Opening(time=_strand(ref, bare))
     code = section_code_of(text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from cchc_excel.annex.drafts import Parent
-from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_parts
+from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_before, number_parts
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.plan import Field, RowRole
 
@@ -120,15 +120,20 @@ def is_below(number: str, above: str) -> bool:
 
 def _is_below(entry: Entry, above: Entry) -> bool:
     code = above.text(Field.CODE).strip("(). ")
-    return is_below(entry.text(Field.NUMBER), above.text(Field.NUMBER)) or (
+    return is_below(_number_of(entry), _number_of(above)) or (
         bool(code) and entry.text(Field.CODE).startswith(code + ".")
     )
+
+
+def _number_of(entry: Entry) -> str:
+    """The number of a row: in its own cell, else before its text."""
+    return entry.text(Field.NUMBER) or number_before(entry.text(Field.ACTIVITY))
 
 
 def _is_child(entry: Entry, parent: Entry) -> bool:
     if parent.role in (RowRole.GROUP, RowRole.SECTION) or _is_below(entry, parent):
         return True
-    return not entry.text(Field.NUMBER) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
+    return not _number_of(entry) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
 
 
 def times_over_titles(entries: Sequence[Entry]) -> bool:

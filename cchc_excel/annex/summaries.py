@@ -1,14 +1,15 @@
-"""Tables of counts beside a plan: how many tasks each section or office has, how many are done. They hold no work."""
+"""Tables of counts and figures beside a plan: how many tasks each section has, how many are done. They hold no work."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likeness import number_likeness
 from cchc_excel.cells import Cell, Grid
+from cchc_excel.plan import AnnexReading, Field
 from cchc_excel.spelling import key
 
 # Headings that count; points are given to work, and counted nowhere.
@@ -19,6 +20,13 @@ _NUMBER = re.compile(r"[\d.,\s/()-]+%?")
 _USED = 0.3  # of the rows, so many have something in a column that counts here
 _MOSTLY = 0.7
 _FEWEST = 2  # columns of numbers
+_FIGURE = re.compile(r"[\d.,\s]+%?")
+# Without any of these a table says nothing of work.
+_OF_WORK = frozenset(
+    {Field.LEAD, Field.PARTNER, Field.PRODUCT, Field.DEADLINE, Field.START, Field.MONTH, Field.STATUS, Field.RESULT}
+    | {Field.DOCUMENT, Field.COMPLETED_ON, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
+)
+PLANNED = frozenset({Field.LEAD, Field.DEADLINE, Field.MONTH})  # a table with one of them is a plan
 
 
 def is_summary(grid: Grid, head: Head, last: int) -> bool:
@@ -40,3 +48,27 @@ def is_summary(grid: Grid, head: Head, last: int) -> bool:
 
 def _is_numbering(rows: Sequence[Mapping[int, Cell]], column: int) -> bool:
     return all(number_likeness(cells[column].text) > 0 for cells in rows if column in cells)
+
+
+def is_plan(annex: AnnexReading) -> bool:
+    """Whether a table says who does its work or until when."""
+    return bool(annex.activities) and not PLANNED.isdisjoint(column.field for column in annex.columns)
+
+
+def holds_figures(annex: AnnexReading, grid: Grid) -> bool:
+    """Whether a table beside a plan gives figures rather than work: by its "activities", or by what stands beside them."""
+    if not annex.activities:
+        return False
+    named = [item.activity.text or "" for item in annex.activities]
+    if sum(_FIGURE.fullmatch(text) is not None for text in named) >= _MOSTLY * len(named):
+        return True
+    if _OF_WORK & {column.field for column in annex.columns}:
+        return False
+    rows = {item.cells[Field.ACTIVITY].row for item in annex.activities if Field.ACTIVITY in item.cells}
+    others = [column.column for column in annex.columns if column.field not in (Field.NUMBER, Field.ACTIVITY)]
+    return any(_are_figures([grid.rows[row][at].text for row in rows if at in grid.rows[row]], rows) for at in others)
+
+
+def _are_figures(values: Sequence[str], rows: Set[int]) -> bool:
+    figures = sum(_FIGURE.fullmatch(text) is not None for text in values)
+    return figures >= _MOSTLY * len(rows)
