@@ -279,6 +279,10 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         },
         "dang thuc hien | dang trien khai | chua hoan thanh | dang lam": {F.MARK_DOING: 0.9},
         "chua thuc hien | chua trien khai | chua bat dau | chua lam": {F.MARK_NOT: 0.9},
+        "da trien khai | da bat dau": {F.MARK_DOING: 0.8, F.RESULT: 0.7},
+        "da trien khai co khong | da trien khai chua | co trien khai khong | da bat dau co khong | da bat dau chua | da thuc hien co khong | da lam co khong": {
+            F.MARK_DOING: 0.95
+        },
         "xong | da xong": {F.MARK_DONE: 0.7, F.COMPLETED_ON: 0.6, F.STATUS: 0.6},
         "chua xong | dang do | dang xu ly | dang tien hanh": {F.MARK_DOING: 0.85},
         "ty le | ti le | ty le hoan thanh | ti le hoan thanh | tl hoan thanh | khoi luong hoan thanh | phan tram": {
