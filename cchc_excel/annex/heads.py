@@ -17,8 +17,9 @@ from cchc_excel.annex.headings import (
     month_heading,
     path_meanings,
 )
-from cchc_excel.annex.labels import is_sequence_number
+from cchc_excel.annex.labels import is_sequence_number, label_of
 from cchc_excel.annex.likeness import fit
+from cchc_excel.annex.remarks import is_page_number
 from cchc_excel.annex.split_headings import split_heading
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
@@ -70,7 +71,11 @@ class Head:
 
     def columns_of(self, words: str) -> list[int]:
         """The columns under a heading with these words, a key."""
-        return [column for column, path in self.paths.items() if any(key(part) == words for part in path)]
+        return [column for column, path in self.paths.items() if any(self._says(key(part), words) for part in path)]
+
+    def _says(self, part: str, words: str) -> bool:
+        torn = words in self.pieces and (part.startswith(words + " ") or part.endswith(" " + words))
+        return torn or part == words
 
     @property
     def last(self) -> int:
@@ -146,7 +151,7 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
     if len(cells) < 2 or max(len(cell.text) for cell in cells.values()) > 120:
         return False
     cells = _without_month_numbers(cells)
-    if len(cells) < 2 or any(is_sequence_number(cell.text) for cell in cells.values()):
+    if len(cells) < 2 or any(is_sequence_number(cell.text) or _is_labelled(cell.text) for cell in cells.values()):
         return False  # values begin with a number, headings never are one
     texts = sorted((cell.text for cell in cells.values()), key=len)
     fields: set[Field] = set()
@@ -163,6 +168,12 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
         return False  # the rest of a torn row
     beside = len(fields & BESIDE_LEVELS)
     return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a text is a labelled value, "Nhiệm vụ 3: Hoàn thiện …"."""
+    found = label_of(text) if len(text) > _LONGEST else None
+    return found is not None and found.level is not None
 
 
 @lru_cache(maxsize=4_096)
@@ -289,7 +300,8 @@ def _is_subheading(grid: Grid, row: int, top: int) -> bool:
     understood = 0
     for column, cell in cells.items():
         if (
-            len(cell.text) > 120
+            is_page_number(cell.text)
+            or len(cell.text) > 120
             or len(heading_words(cell.text)) > _LONGEST
             or _is_closed_above(grid, column, top, row - 1)
         ):

@@ -32,7 +32,7 @@ _LABEL_INSIDE = {
 _PLAIN_NUMBER = re.compile(
     r"\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*"
 )
-_POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w)\s*")
+_POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w|$)\s*")
 _ROMAN = re.compile(r"M{0,1}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # "Phần thứ nhất", "Phần thứ hai" …
 ORDINAL_WORDS = dict(
