@@ -14,7 +14,7 @@ from cchc_excel.annex.heads import nearest_to_a_head
 from cchc_excel.annex.offices import Register, office_of_titles
 from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, openings_of
 from cchc_excel.annex.strips import strips
-from cchc_excel.annex.summaries import holds_figures, is_plan, is_summary
+from cchc_excel.annex.summaries import has_only_figures, holds_figures, is_plan, is_summary
 from cchc_excel.annex.tables import Carried, Span, read_table, spans_of, titles_of
 from cchc_excel.annex.titles import plan_year, reporting_period
 from cchc_excel.annex.years import of_other_years, year_of_plan
@@ -93,7 +93,7 @@ class _Tables:
                 table += 1
             if not found and carried is not None and (rest := without_heading(grid, carried, context)) is not None:
                 found = [rest]
-            if not found:
+            if not found or all(map(_has_only_samples, found)):
                 facts.extend(_no_annex(grid))
             for annex, span in zip(found, spans, strict=False):
                 if is_left_out(annex):
@@ -117,11 +117,16 @@ def _without_figures(
         for annex, (grid, span) in zip(annexes, read_from, strict=True)
     ]
     if not any(is_plan(annex) and not only for annex, only in zip(annexes, figures, strict=True)):
-        return list(annexes)
+        figures = [only and has_only_figures(annex) for annex, only in zip(annexes, figures, strict=True)]
     return [
         left_out(annex, grid, (span.first, span.last), COUNTS) if only and span is not None else annex
         for annex, only, (grid, span) in zip(annexes, figures, read_from, strict=True)
     ]
+
+
+def _has_only_samples(annex: AnnexReading) -> bool:
+    """Whether a form holds no work, only rows that show how to fill it."""
+    return not (annex.activities or annex.sections) and any(row.why == "example" for row in annex.rows)
 
 
 def _titled(grid: Grid, span: Span, at: int) -> Titled:

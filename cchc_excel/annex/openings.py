@@ -132,6 +132,10 @@ def _said(ref: CellRef, text: str, *, distinct: bool, near: bool) -> Opening:
     flat = same_length_plain(text)
     if (office := _office_named(text, (_LEADS, _NAMED) if distinct else (_LEADS,))) is not None:
         return Opening(lead=_strand(ref, office))
+    if not distinct and (labelled := _LABELLED.match(flat)) is not None:
+        office = text[labelled.start("office") :].strip(" .;:()")
+        if office_likeness(office) >= SURELY and not key(office).startswith(WHOLE_AGENCIES):
+            return Opening(lead=_strand(ref, office))  # used where no column says who leads
     if (named := section_named_in(text)) is not None and (distinct or flat.startswith(SECTION_WORDS)):
         return Opening(_section("", _without_year(named), ref))
     if not distinct:

@@ -17,6 +17,7 @@ from cchc_excel.annex.parents import OpenParents, is_parent, times_over_titles, 
 from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
 from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.strands import Entry, Strand, is_work
+from cchc_excel.annex.summaries import is_figure, mostly_figures
 from cchc_excel.annex.tears import is_open
 from cchc_excel.annex.timing import deadline_of
 from cchc_excel.cells import CellRef, Fact
@@ -68,6 +69,7 @@ class RecordBuilder:
             entry.role is not RowRole.SECTION for entry in entries
         )
         self._last_number: int | None = None
+        self._only_figures = mostly_figures([e.text(Field.ACTIVITY) for e in entries if Field.ACTIVITY in e.values])
         self._drafts: list[Draft] = []
         self.sections: list[Section] = [opening.section] if opening.section != NO_SECTION else []
         self.repairs: list[Repair] = []
@@ -146,6 +148,9 @@ class RecordBuilder:
         self._follow_parents(entry, numbers)
         self.repairs.extend(entry.repairs)
         activity = entry.values.get(Field.ACTIVITY)
+        if activity is not None and is_figure(activity.text) and not self._only_figures:
+            self.facts.append(Fact("row_unplaced", activity.ref, {"row": entry.row, "text": activity.text}))
+            return
         if activity is not None and is_parent(entry, following):
             self._parents.open_over(entry, activity, numbers.get(Field.ACTIVITY))
             return

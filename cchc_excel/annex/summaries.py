@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likeness import number_likeness
@@ -59,16 +59,29 @@ def holds_figures(annex: AnnexReading, grid: Grid) -> bool:
     """Whether a table beside a plan gives figures rather than work: by its "activities", or by what stands beside them."""
     if not annex.activities:
         return False
-    named = [item.activity.text or "" for item in annex.activities]
-    if sum(_FIGURE.fullmatch(text) is not None for text in named) >= _MOSTLY * len(named):
+    if has_only_figures(annex):
         return True
     if _OF_WORK & {column.field for column in annex.columns}:
         return False
     rows = {item.cells[Field.ACTIVITY].row for item in annex.activities if Field.ACTIVITY in item.cells}
     others = [column.column for column in annex.columns if column.field not in (Field.NUMBER, Field.ACTIVITY)]
-    return any(_are_figures([grid.rows[row][at].text for row in rows if at in grid.rows[row]], rows) for at in others)
+    return any(mostly_figures([_text(grid, row, column) for row in rows]) for column in others)
 
 
-def _are_figures(values: Sequence[str], rows: Set[int]) -> bool:
-    figures = sum(_FIGURE.fullmatch(text) is not None for text in values)
-    return figures >= _MOSTLY * len(rows)
+def has_only_figures(annex: AnnexReading) -> bool:
+    """Whether a table has figures where the work should stand."""
+    return mostly_figures([item.activity.text or "" for item in annex.activities])
+
+
+def mostly_figures(texts: Sequence[str]) -> bool:
+    """Whether most of some texts are only figures."""
+    return sum(map(is_figure, texts)) >= _MOSTLY * len(texts)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is only a figure: "6", "1.310", "95%"."""
+    return any(letter.isdigit() for letter in text) and _FIGURE.fullmatch(text) is not None
+
+
+def _text(grid: Grid, row: int, column: int) -> str:
+    return cell.text if (cell := grid.cells.get((row, column))) is not None else ""

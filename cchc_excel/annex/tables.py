@@ -241,5 +241,6 @@ def _ledger(grid: Grid, span: Span, rows: Sequence[Row], used: set[tuple[int, in
                 heading += 1
             else:
                 why = PASSED_WHY.get(found.role, "no_heading") if found is not None else "outside"
+                why = "example" if found is not None and found.why == "example" else why
                 passed.append((grid.ref(row, column), why))
     return Ledger(mine, mine - heading - len(passed), heading, len(passed), tuple(passed))
