@@ -19,7 +19,7 @@ from cchc_excel.annex.headings import (
 )
 from cchc_excel.annex.labels import is_sequence_number, label_of
 from cchc_excel.annex.likeness import fit
-from cchc_excel.annex.remarks import is_page_number
+from cchc_excel.annex.remarks import is_example, is_page_number
 from cchc_excel.annex.split_headings import split_heading
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
@@ -295,7 +295,7 @@ def _groups_below(grid: Grid, row: int, strong: int) -> bool:
 def _is_subheading(grid: Grid, row: int, top: int) -> bool:
     """Whether a row's cells are headings below merged or wider ones, and nothing else stands in it."""
     cells = grid.rows.get(row, {})
-    if not cells:
+    if not cells or is_example([cell.text for cell in cells.values()]):
         return False
     understood = 0
     for column, cell in cells.items():

@@ -95,6 +95,16 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     return _is_below(following, entry) or (is_point_entry(following) and (numbered or alone))
 
 
+def titles_over_children(entries: Sequence[Entry], fields: Set[Field]) -> None:
+    """Numbered titles merged over a table are parent rows as any other: "1 Thể chế" over "1.1", "1. Thể chế" over "- …"."""
+    if Field.TASK in fields:
+        return
+    for entry, following in reversed(list(pairwise(entries))):
+        numbered = number_parts(_number_of(entry))
+        if entry.role is RowRole.GROUP and numbered and not entry.only_time and is_parent(entry, following):
+            entry.role, entry.wide = RowRole.ENTRY, False
+
+
 def is_point_entry(entry: Entry) -> bool:
     """Whether a row is a child by its own sign: "a) …", or a dash before the text or in the number's place."""
     number, text = entry.text(Field.NUMBER), entry.text(Field.ACTIVITY)

@@ -13,7 +13,7 @@ from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, wi
 from cchc_excel.annex.numbering import Numbering
 from cchc_excel.annex.offices import persons_in, without_persons
 from cchc_excel.annex.openings import NO_SECTION, Opening
-from cchc_excel.annex.parents import OpenParents, is_parent, times_over_titles, without_bullet
+from cchc_excel.annex.parents import OpenParents, is_parent, times_over_titles, titles_over_children, without_bullet
 from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
 from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.strands import Entry, Strand, is_work
@@ -53,6 +53,7 @@ class RecordBuilder:
     ) -> None:
         self._entries = entries
         self._fields = {column.field for column in columns}
+        titles_over_children(entries, self._fields)
         self._reports = reports(columns, entries)
         self._earlier = earlier_headings(columns)
         self._context = context

@@ -26,6 +26,7 @@ _OF_WORK = frozenset(
     {Field.LEAD, Field.PARTNER, Field.PRODUCT, Field.DEADLINE, Field.START, Field.MONTH, Field.STATUS, Field.RESULT}
     | {Field.DOCUMENT, Field.COMPLETED_ON, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 )
+_OF_REPORT = frozenset({Field.STATUS, Field.RESULT, Field.DOCUMENT, Field.COMPLETED_ON})  # "Thực hiện" over 65 counts
 PLANNED = frozenset({Field.LEAD, Field.DEADLINE, Field.MONTH})  # a table with one of them is a plan
 
 
@@ -61,9 +62,13 @@ def holds_figures(annex: AnnexReading, grid: Grid) -> bool:
         return False
     if has_only_figures(annex):
         return True
-    if _OF_WORK & {column.field for column in annex.columns}:
-        return False
     rows = {item.cells[Field.ACTIVITY].row for item in annex.activities if Field.ACTIVITY in item.cells}
+    if any(
+        column.field in _OF_WORK
+        and not (column.field in _OF_REPORT and mostly_figures([_text(grid, row, column.column) for row in rows]))
+        for column in annex.columns
+    ):
+        return False
     others = [column.column for column in annex.columns if column.field not in (Field.NUMBER, Field.ACTIVITY)]
     return any(mostly_figures([_text(grid, row, column) for row in rows]) for column in others)
 

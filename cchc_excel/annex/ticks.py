@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -26,8 +27,13 @@ STATES = frozenset(
 IN_TIME = frozenset(
     "dung han | truoc han | trong han | som han | qua han | tre han | cham | cham han | cham tien do | dung tien do | con han".split(" | ")
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _MARKS = (Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT)
 _SURE = 0.8  # an office's name; a state's
+# "Đã triển khai?" beside "Đã hoàn thành?"
+BEGINNINGS = frozenset(
+    "da trien khai | da bat dau | da thuc hien | da lam | co trien khai khong | da trien khai chua | da bat dau chua | da khoi dong".split(" | ")
+)
 _YES = frozenset({"co", "roi", "da", "dung"})
 _NO = frozenset({"khong", "chua"})
 BEGUN, NOT_BEGUN = "Đang thực hiện", "Chưa thực hiện"
@@ -42,6 +48,17 @@ def name_ticks(
         free = column not in taken or taken[column].field in (Field.EXTRA, Field.STATUS, Field.RESULT, Field.COMPLETED_ON)
         if free and path and key(path[-1]) in STATES | IN_TIME and _are_ticks(cells):
             taken[column] = Candidate(_SURE, column, Field.STATUS)
+        elif free and path and _asks_if_begun(path[-1]) and cells and all(map(_answers, cells)):
+            if all(found.field is not Field.MARK_DOING for found in taken.values()):
+                taken[column] = Candidate(_SURE, column, Field.MARK_DOING)
+
+
+def _asks_if_begun(heading: str) -> bool:
+    return key(_BRACKETS.sub("", heading)) in BEGINNINGS and ("?" in heading or _BRACKETS.search(heading) is not None)
+
+
+def _answers(cell: Cell) -> bool:
+    return key(cell.text) in _YES | _NO or is_mark(cell.text)
 
 
 def _are_ticks(cells: Sequence[Cell]) -> bool:
@@ -80,12 +97,20 @@ def settle_answers(entry: Entry) -> None:
     if status is not None and key(status.text) in IN_TIME and any(name in entry.values for name in _MARKS):
         entry.values.pop(Field.STATUS)
         entry.several.append((Field.EXTRA, "Tiến độ", status))
-    elif begun is not None and key(begun.text) in _YES and status is not None and status.text == NOT_DONE:
+    elif begun is not None and _says_yes(begun) and status is not None and _says_not_done(status):
         entry.values[Field.STATUS] = replace(status, text=BEGUN)
     elif begun is not None and key(begun.text) in _NO and not any(
         name in entry.values for name in (Field.STATUS, Field.MARK_DONE, Field.MARK_NOT)
     ):
         entry.values[Field.STATUS] = replace(begun, text=NOT_BEGUN)
+
+
+def _says_yes(strand: Strand) -> bool:
+    return key(strand.text) in _YES or is_mark(strand.text)
+
+
+def _says_not_done(strand: Strand) -> bool:
+    return strand.text == NOT_DONE or key(strand.text) in _NO
 
 
 def _add(entry: Entry, name: Field, strand: Strand) -> None:
