@@ -8,7 +8,9 @@ from itertools import pairwise
 from cchc_excel.annex.drafts import Parent
 from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_before, number_parts
 from cchc_excel.annex.strands import Entry, Strand, is_work
-from cchc_excel.plan import Field, RowRole
+from cchc_excel.plan import ColumnReading, Field, RowRole
+
+_LEADS_OF_ROWS = 0.67  # at most so many rows name who leads where one name serves several
 
 
 class OpenParents:
@@ -93,6 +95,17 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     numbered = bool(number_parts(entry.text(Field.NUMBER)))
     alone = not is_work(entry) and is_work(following)
     return _is_below(following, entry) or (is_point_entry(following) and (numbered or alone))
+
+
+def leads_group(entries: Sequence[Entry], columns: Sequence[ColumnReading]) -> bool:
+    """Whether work is sorted by who leads it: the column stands left of the work, filled in the first row of each group."""
+    at = {column.field: column.column for column in columns}
+    if Field.LEAD not in at or at[Field.LEAD] > at.get(Field.ACTIVITY, 0):
+        return False
+    rows = [entry for entry in entries if entry.role is RowRole.ENTRY and Field.ACTIVITY in entry.values]
+    named = [entry for entry in rows if Field.LEAD in entry.values]
+    merged = any(entry.values[Field.LEAD].merged for entry in named)
+    return bool(named) and named[0] is rows[0] and not merged and len(named) <= _LEADS_OF_ROWS * len(rows)
 
 
 def titles_over_children(entries: Sequence[Entry], fields: Set[Field]) -> None:

@@ -13,7 +13,7 @@ from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, wi
 from cchc_excel.annex.numbering import Numbering
 from cchc_excel.annex.offices import persons_in, without_persons
 from cchc_excel.annex.openings import NO_SECTION, Opening
-from cchc_excel.annex.parents import OpenParents, is_parent, times_over_titles, titles_over_children, without_bullet
+from cchc_excel.annex.parents import OpenParents, is_parent, leads_group, times_over_titles, titles_over_children, without_bullet
 from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
 from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.strands import Entry, Strand, is_work
@@ -64,6 +64,8 @@ class RecordBuilder:
         self._parents = OpenParents(self._fields)
         self._lead = opening.lead
         self._parents.time = opening.time if Field.DEADLINE not in self._fields else None
+        self._leads_group = leads_group(entries, columns)
+        self._group_lead: Strand | None = None  # where they do, the last one
         self._times_over_titles = times_over_titles(entries)
         self._areas: dict[str, Section] = {}  # the sections that a column "Lĩnh vực" names
         self._area_is_section = Field.AREA in self._fields and all(
@@ -111,7 +113,7 @@ class RecordBuilder:
         )  # the office beside a section's title serves its rows
 
     def _enter(self, section: Section, *, but_new: bool = False) -> None:
-        self._section, self._last_number = section, None
+        self._section, self._last_number, self._group_lead = section, None, None
         self._parents.close(but_new=but_new)
 
     def _open_group(self, entry: Entry) -> None:
@@ -254,6 +256,10 @@ class RecordBuilder:
                 if name not in values and name in parent.values:
                     values[name] = parent.values[name]
                     repairs.append(RepairKind.INHERITED)
+        if self._leads_group and Field.LEAD not in values and self._group_lead is not None:
+            values[Field.LEAD] = self._group_lead
+            repairs.append(RepairKind.INHERITED)
+        self._group_lead = values.get(Field.LEAD)
         if Field.DEADLINE not in values and self._parents.time is not None:
             values[Field.DEADLINE] = self._parents.time
             repairs.append(RepairKind.INHERITED)
