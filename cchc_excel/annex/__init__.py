@@ -10,7 +10,7 @@ from cchc_excel.annex.aside import COUNTS, OTHER_YEAR, is_left_out, left_out
 from cchc_excel.annex.context import Context, Reading
 from cchc_excel.annex.continuations import under_same_heading, without_heading
 from cchc_excel.annex.deadlines import Calendar
-from cchc_excel.annex.heads import nearest_to_a_head
+from cchc_excel.annex.near_misses import nearest_to_a_head
 from cchc_excel.annex.offices import Register, office_of_titles
 from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, openings_of
 from cchc_excel.annex.strips import strips

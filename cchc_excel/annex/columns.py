@@ -50,7 +50,7 @@ def read_columns(
     }
     weigh(candidates, paths, joined)
     taken = _assign(candidates, {column for column, path in paths.items() if path and is_grade(path[-1])})
-    name_ticks(taken, paths, joined)
+    name_ticks(candidates, taken, paths, joined)
     name_by_values(head, candidates, taken, joined)
     _give_parts_the_same(runs, candidates, taken)
     return tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+
 from cchc_excel.annex.dates_in_parts import parts_of, written
 from cchc_excel.annex.labels import label_of
 from cchc_excel.annex.likeness import product_likeness

@@ -40,7 +40,7 @@ BESIDE_LEVELS = frozenset(
     | {Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.NOTE, Field.MARK_DONE, Field.MONTH}
 )
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x=]+)?\s*\)?|\(?\d{1,2}\s*=.*", re.DOTALL)
-_KNOWN = 0.5  # a heading's words are understood from this score on
+KNOWN = 0.5  # a heading's words are understood from this score on
 _LONGEST = 22  # words
 _ROWS_ABOVE = 2
 _GROUPS = 3  # of columns, as a rule at most
@@ -91,16 +91,6 @@ class Head:
     def right(self) -> int:
         """The last column."""
         return max(self.paths)
-
-
-@dataclass(frozen=True)
-class NearMiss:
-    """The row that looks most like a heading in a sheet without one."""
-
-    row: int
-    column: int
-    known: tuple[Field, ...]
-    score: float
 
 
 def find_heads(grid: Grid) -> list[Head]:
@@ -179,7 +169,7 @@ def _is_labelled(text: str) -> bool:
 @lru_cache(maxsize=4_096)
 def _known_fields(text: str) -> frozenset[Field]:
     """The fields that a heading surely may mean."""
-    return frozenset(field for field, score in meanings(text).items() if score >= _KNOWN)
+    return frozenset(field for field, score in meanings(text).items() if score >= KNOWN)
 
 
 def _without_month_numbers(cells: Mapping[int, Cell]) -> Mapping[int, Cell]:
@@ -192,27 +182,12 @@ def _without_month_numbers(cells: Mapping[int, Cell]) -> Mapping[int, Cell]:
     return {column: cell for column, cell in cells.items() if column not in numbered}
 
 
-def nearest_to_a_head(grid: Grid) -> NearMiss | None:
-    """The best candidate of a sheet where `find_heads` found nothing; None where no row comes near."""
-    best: NearMiss | None = None
-    for row, cells in grid.rows.items():
-        known = [
-            (column, max(found.items(), key=lambda item: item[1])[0])
-            for column, cell in cells.items()
-            if len(cell.text) <= 60 and (found := meanings(cell.text)) and max(found.values()) >= _KNOWN
-        ]
-        score = len({field for _, field in known}) * len(known) / max(1, len(cells))
-        if len(known) >= 2 and (best is None or score > best.score):
-            best = NearMiss(row, known[0][0], tuple(dict.fromkeys(field for _, field in known)), score)
-    return best
-
-
 def repeats(grid: Grid, row: int, head: Head) -> bool:
     """Whether a row is the heading again, as a page break prints it; most of its cells must agree."""
     cells = grid.rows.get(row, {})
     if len(cells) < 2:  # of a heading in several rows one may hold the words of a single column
-        rest = {key(cell.text) for cell in cells.values()} & head.keys
-        return bool(rest) and len(grid.rows.get(row - 1, {})) > 1 and repeats(grid, row - 1, head)
+        rest = any(column in head.columns_of(key(cell.text)) for column, cell in cells.items())
+        return rest and len(grid.rows.get(row - 1, {})) > 1 and repeats(grid, row - 1, head)
     left = len(cells) - 0.6 * len(cells)  # how many may be something else
     for cell in cells.values():
         if len(cell.text) >= head.longest or key(cell.text) not in head.keys:
@@ -288,7 +263,7 @@ def _groups_below(grid: Grid, row: int, strong: int) -> bool:
         return False
     if any(merge.left <= columns[0] and merge.right >= columns[-1] for merge in spans):
         return False
-    known = sum(group_of(cell.text) is not None or best_score(cell.text) >= _KNOWN for cell in cells.values())
+    known = sum(group_of(cell.text) is not None or best_score(cell.text) >= KNOWN for cell in cells.values())
     return bool(spans) and known >= 1 and all(len(heading_words(cell.text)) <= _LONGEST for cell in cells.values())
 
 
@@ -307,7 +282,7 @@ def _is_subheading(grid: Grid, row: int, top: int) -> bool:
         ):
             return False
         known = path_meanings(tuple(filter(None, (_parent_words(grid, row - 1, column), cell.text))))
-        understood += bool(known and max(known.values()) >= _KNOWN) or month_heading(cell.text)
+        understood += bool(known and max(known.values()) >= KNOWN) or month_heading(cell.text)
     return understood >= 0.5 * len(cells)
 
 

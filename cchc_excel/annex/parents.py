@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
-from cchc_excel.annex.drafts import Parent
+from cchc_excel.annex.drafts import Draft, Parent
 from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_before, number_parts
 from cchc_excel.annex.strands import Entry, Strand, is_work
+from cchc_excel.annex.tears import is_open
+from cchc_excel.cells import CellRef, Fact
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
 _LEADS_OF_ROWS = 0.67  # at most so many rows name who leads where one name serves several
@@ -165,3 +167,14 @@ def times_over_titles(entries: Sequence[Entry]) -> bool:
     return any(
         above.time is not None and below.role in titles and below.time is None for above, below in pairwise(entries)
     )
+
+
+def incomplete_parents(drafts: Iterable[Draft]) -> Iterator[Fact]:
+    """A text that breaks off and goes on nowhere: something was lost before the file reached us."""
+    seen: set[CellRef] = set()
+    for draft in drafts:
+        for strand in (draft.objective.strand, draft.task.strand):
+            if strand is not None and strand.ref not in seen:
+                seen.add(strand.ref)
+                if is_open(strand.text):
+                    yield Fact("text_incomplete", strand.ref, {"text": strand.text[-40:]})

@@ -13,14 +13,21 @@ from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, wi
 from cchc_excel.annex.numbering import Numbering
 from cchc_excel.annex.offices import persons_in, without_persons
 from cchc_excel.annex.openings import NO_SECTION, Opening
-from cchc_excel.annex.parents import OpenParents, is_parent, leads_group, times_over_titles, titles_over_children, without_bullet
+from cchc_excel.annex.parents import (
+    OpenParents,
+    incomplete_parents,
+    is_parent,
+    leads_group,
+    times_over_titles,
+    titles_over_children,
+    without_bullet,
+)
 from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
 from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.summaries import is_figure, mostly_figures
-from cchc_excel.annex.tears import is_open
 from cchc_excel.annex.timing import deadline_of
-from cchc_excel.cells import CellRef, Fact
+from cchc_excel.cells import Fact
 from cchc_excel.plan import (
     Activity,
     ColumnReading,
@@ -89,7 +96,7 @@ class RecordBuilder:
             else:
                 self._read_entry(entry, following)
         activities = with_ids([self._activity(draft) for draft in self._drafts])
-        self._incomplete_parents()
+        self.facts.extend(incomplete_parents(self._drafts))
         return activities
 
     def _open_section(self, entry: Entry, following: Entry | None) -> None:
@@ -309,14 +316,3 @@ class RecordBuilder:
         for strand in (*strands, *(strand for _, _, strand in entry.several)):
             if persons_in(strand.text):
                 self.facts.append(Fact("personal_data", strand.ref))
-
-    def _incomplete_parents(self) -> None:
-        """A text that breaks off and goes on nowhere: something was lost before the file reached us."""
-        seen: set[CellRef] = set()
-        for draft in self._drafts:
-            for parent in (draft.objective, draft.task):
-                strand = parent.strand
-                if strand is not None and strand.ref not in seen:
-                    seen.add(strand.ref)
-                    if is_open(strand.text):
-                        self.facts.append(Fact("text_incomplete", strand.ref, {"text": strand.text[-40:]}))

@@ -37,7 +37,9 @@ def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -
     if not before or not text:
         return False
     last = _LAST_PART.split(before)[-1]
-    if (len(last) <= _LONGEST_LABEL and _is_only_label(plain(last), text)) or _LABEL_ALONE.search(plain(last[-_LONGEST_LABEL:])):
+    if (len(last) <= _LONGEST_LABEL and _is_only_label(plain(last), text)) or _LABEL_ALONE.search(
+        plain(last[-_LONGEST_LABEL:])
+    ):
         return True
     if label_of(text) is not None or is_point(text):
         return False

@@ -25,14 +25,19 @@ STATES = frozenset(
 )
 # These only tell in time from late: beside another mark they add nothing, alone they are all that is said.
 IN_TIME = frozenset(
-    "dung han | truoc han | trong han | som han | qua han | tre han | cham | cham han | cham tien do | dung tien do | con han".split(" | ")
+    "dung han | truoc han | trong han | som han | qua han | tre han | cham | cham han | cham tien do | dung tien do | con han".split(
+        " | "
+    )
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
+_WEAK = (Field.EXTRA, Field.STATUS, Field.RESULT, Field.COMPLETED_ON)
 _MARKS = (Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT)
 _SURE = 0.8  # an office's name; a state's
 # "Đã triển khai?" beside "Đã hoàn thành?"
 BEGINNINGS = frozenset(
-    "da trien khai | da bat dau | da thuc hien | da lam | co trien khai khong | da trien khai chua | da bat dau chua | da khoi dong".split(" | ")
+    "da trien khai | da bat dau | da thuc hien | da lam | co trien khai khong | da trien khai chua | da bat dau chua | da khoi dong".split(
+        " | "
+    )
 )
 _YES = frozenset({"co", "roi", "da", "dung"})
 _NO = frozenset({"khong", "chua"})
@@ -40,17 +45,28 @@ BEGUN, NOT_BEGUN = "Đang thực hiện", "Chưa thực hiện"
 
 
 def name_ticks(
-    taken: dict[int, Candidate], paths: Mapping[int, tuple[str, ...]], values: Mapping[int, Sequence[Cell]]
+    candidates: dict[int, list[Candidate]],
+    taken: dict[int, Candidate],
+    paths: Mapping[int, tuple[str, ...]],
+    values: Mapping[int, Sequence[Cell]],
 ) -> None:
-    """Columns of bare marks under a state's name tell the status, as many as there are."""
+    """Columns of bare marks under a state's name tell the status, as many as there are; one of answers whether work has begun."""
     for column, path in paths.items():
         cells = values.get(column, ())
-        free = column not in taken or taken[column].field in (Field.EXTRA, Field.STATUS, Field.RESULT, Field.COMPLETED_ON)
-        if free and path and key(path[-1]) in STATES | IN_TIME and _are_ticks(cells):
+        free = column not in taken or taken[column].field in _WEAK
+        if not (free and path and cells):
+            continue
+        if key(path[-1]) in STATES | IN_TIME and _are_ticks(cells):
             taken[column] = Candidate(_SURE, column, Field.STATUS)
-        elif free and path and _asks_if_begun(path[-1]) and cells and all(map(_answers, cells)):
-            if all(found.field is not Field.MARK_DOING for found in taken.values()):
-                taken[column] = Candidate(_SURE, column, Field.MARK_DOING)
+        elif _asks_if_begun(path[-1]) and all(map(_answers, cells)) and not _holds(taken, Field.MARK_DOING):
+            taken[column] = Candidate(_SURE, column, Field.MARK_DOING)
+        else:
+            continue
+        candidates[column] = [taken[column]]  # its own words and values say so: nothing is left to ask
+
+
+def _holds(taken: Mapping[int, Candidate], field: Field) -> bool:
+    return any(found.field is field for found in taken.values())
 
 
 def _asks_if_begun(heading: str) -> bool:
@@ -99,8 +115,10 @@ def settle_answers(entry: Entry) -> None:
         entry.several.append((Field.EXTRA, "Tiến độ", status))
     elif begun is not None and _says_yes(begun) and status is not None and _says_not_done(status):
         entry.values[Field.STATUS] = replace(status, text=BEGUN)
-    elif begun is not None and key(begun.text) in _NO and not any(
-        name in entry.values for name in (Field.STATUS, Field.MARK_DONE, Field.MARK_NOT)
+    elif (
+        begun is not None
+        and key(begun.text) in _NO
+        and not any(name in entry.values for name in (Field.STATUS, Field.MARK_DONE, Field.MARK_NOT))
     ):
         entry.values[Field.STATUS] = replace(begun, text=NOT_BEGUN)
 
