@@ -15,6 +15,7 @@ from cchc_excel.annex.shifts import ShiftFinder
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.annex.tears import is_cut, is_open, is_torn, starts_small
 from cchc_excel.annex.ticks import Ticks, settle_answers
+from cchc_excel.annex.timing import with_its_unit
 from cchc_excel.cells import Cell, CellRef, Fact, Grid
 from cchc_excel.plan import ColumnReading, Field, RepairKind, RowRole
 from cchc_excel.spelling import key
@@ -166,7 +167,7 @@ class EntryReader:
         reading = self._columns.get(column)
         if reading is None:
             return
-        text = answered(cell.text) if column in self._asking else cell.text
+        text = answered(cell.text) if column in self._asking else with_its_unit(reading, cell.text)
         strand = Strand(cell, [self._grid.ref(cell.row, cell.column)], text)
         self.used.add((cell.row, cell.column))
         if self._ticks.takes(entry, column, strand):

@@ -45,6 +45,8 @@ _LONGEST = 22  # words
 _ROWS_ABOVE = 2
 _GROUPS = 3  # of columns, as a rule at most
 _HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
+_PERSONS = ("ho va ten", "ho ten")
+_DATED = frozenset({Field.DEADLINE, Field.MONTH, Field.START, Field.STATUS})
 _ROWS_LOOKED_AT = 12
 _IN_ORDER = 0.6  # the share of a repeated heading's words that stand where they stood
 
@@ -156,6 +158,8 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
         return False
     if len(cells) <= 3 and any(cell.text[:1].islower() for cell in cells.values()):
         return False  # the rest of a torn row
+    if not fields & _DATED and any(key(cell.text).startswith(_PERSONS) for cell in cells.values()):
+        return False  # the members of a steering committee and their tasks in it
     beside = len(fields & BESIDE_LEVELS)
     return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
 

@@ -252,6 +252,22 @@ def test_the_first_of_two_deadlines_stays_the_deadline() -> None:
     assert "heading_second" in facts(reading)
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "due"),
+    [("Tháng hoàn thành", "3", "2026-03-31"), ("Quý", "II", "2026-06-30"), ("Quý hoàn thành", "3", "2026-09-30")],
+)
+def test_a_bare_number_below_a_heading_of_months_or_quarters_is_one(heading: str, text: str, due: str) -> None:
+    rows = (("1", WIPE, "Văn phòng", text), ("2", DESK, "Văn phòng", text))
+    reading = read(grid(("TT", "Nội dung công việc", "Chủ trì", heading), *rows))
+    assert {str(item.deadline.due) for item in reading.activities} == {due}
+
+
+def test_a_list_of_members_is_no_plan() -> None:
+    heading = ("TT", "Họ và tên", "Chức vụ", "Đơn vị", "Nhiệm vụ")
+    members = grid(heading, ("1", "Nguyễn Văn An", "Chủ tịch", "UBND xã", "Trưởng ban"), sheet="Ban chỉ đạo")
+    assert texts(read(PLAN, members)) == [WIPE, DESK]
+
+
 def test_a_page_number_below_a_repeated_heading_is_no_part_of_it() -> None:
     work = [(str(number), text, "Báo cáo", "Văn phòng", None, "Quý I") for number, text in ((1, WIPE), (2, DESK))]
     group = (None, "KẾ HOẠCH", None, None, None, None, "KẾT QUẢ")
