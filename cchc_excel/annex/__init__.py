@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from cchc_excel.annex.aside import COUNTS, OTHER_YEAR, is_left_out, left_out
 from cchc_excel.annex.context import Context, Reading
 from cchc_excel.annex.continuations import under_same_heading, without_heading
 from cchc_excel.annex.deadlines import Calendar
-from cchc_excel.annex.heads import nearest_to_a_head
+from cchc_excel.annex.near_misses import nearest_to_a_head
 from cchc_excel.annex.offices import Register, office_of_titles
 from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, openings_of
 from cchc_excel.annex.strips import strips
-from cchc_excel.annex.summaries import is_summary
+from cchc_excel.annex.summaries import has_only_figures, holds_figures, is_plan, is_summary
 from cchc_excel.annex.tables import Carried, Span, read_table, spans_of, titles_of
 from cchc_excel.annex.titles import plan_year, reporting_period
 from cchc_excel.annex.years import of_other_years, year_of_plan
@@ -74,6 +75,7 @@ class _Tables:
         annexes: list[AnnexReading] = []
         facts: list[Fact] = []
         aside: list[AnnexReading] = []
+        read_from: list[tuple[Grid, Span | None]] = []  # where each annex stands
         carried: Carried | None = None
         table = 0
         for context, spans in zip(contexts, self._spans, strict=True):
@@ -91,7 +93,7 @@ class _Tables:
                 table += 1
             if not found and carried is not None and (rest := without_heading(grid, carried, context)) is not None:
                 found = [rest]
-            if not found:
+            if not found or all(map(_has_only_samples, found)):
                 facts.extend(_no_annex(grid))
             for annex, span in zip(found, spans, strict=False):
                 if is_left_out(annex):
@@ -99,9 +101,32 @@ class _Tables:
                 last = annex.activities[-1].activity.number if annex.activities else None
                 carried = Carried(span.head, annex.columns, annex.sections[-1] if annex.sections else NO_SECTION, last)
             annexes.extend(found)
+            read_from.extend((grid, span) for _, span in zip_longest(found, spans))
             facts.extend(grid.facts)
+        annexes = _without_figures(annexes, read_from)
         only = aside and not any(annex.activities for annex in annexes)
         return aside if only else annexes, facts
+
+
+def _without_figures(
+    annexes: Sequence[AnnexReading], read_from: Sequence[tuple[Grid, Span | None]]
+) -> list[AnnexReading]:
+    """The annexes, those left out that only give figures beside another one that is a plan."""
+    figures = [
+        span is not None and not is_left_out(annex) and holds_figures(annex, grid)
+        for annex, (grid, span) in zip(annexes, read_from, strict=True)
+    ]
+    if not any(is_plan(annex) and not only for annex, only in zip(annexes, figures, strict=True)):
+        figures = [only and has_only_figures(annex) for annex, only in zip(annexes, figures, strict=True)]
+    return [
+        left_out(annex, grid, (span.first, span.last), COUNTS) if only and span is not None else annex
+        for annex, only, (grid, span) in zip(annexes, figures, read_from, strict=True)
+    ]
+
+
+def _has_only_samples(annex: AnnexReading) -> bool:
+    """Whether a form holds no work, only rows that show how to fill it."""
+    return not (annex.activities or annex.sections) and any(row.why == "example" for row in annex.rows)
 
 
 def _titled(grid: Grid, span: Span, at: int) -> Titled:

@@ -10,6 +10,7 @@ from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likeness import FITS, fit
 from cchc_excel.annex.naming import SURE_ANSWER, name_by_values
 from cchc_excel.annex.phrases import PHRASES
+from cchc_excel.annex.ticks import name_ticks
 from cchc_excel.annex.weighing import LEAST_SCORE, Candidate, Candidates, weigh
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field
@@ -49,6 +50,7 @@ def read_columns(
     }
     weigh(candidates, paths, joined)
     taken = _assign(candidates, {column for column, path in paths.items() if path and is_grade(path[-1])})
+    name_ticks(candidates, taken, paths, joined)
     name_by_values(head, candidates, taken, joined)
     _give_parts_the_same(runs, candidates, taken)
     return tuple(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from cchc_excel.annex.dates_in_parts import parts_of, written
 from cchc_excel.annex.labels import label_of
@@ -13,16 +12,15 @@ from cchc_excel.annex.reporting import answered, asks_if_done
 from cchc_excel.annex.rests import MOST_TORN, PARENTS, RestFinder, habits_of
 from cchc_excel.annex.rows import OFFICES, Row
 from cchc_excel.annex.shifts import ShiftFinder
-from cchc_excel.annex.statuses import is_mark
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.annex.tears import is_cut, is_open, is_torn, starts_small
+from cchc_excel.annex.ticks import Ticks, settle_answers
+from cchc_excel.annex.timing import with_its_unit
 from cchc_excel.cells import Cell, CellRef, Fact, Grid
 from cchc_excel.plan import ColumnReading, Field, RepairKind, RowRole
 from cchc_excel.spelling import key
 
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
-# What stands in a column of one office's own.
-MARKED_ROLES = {"ct": Field.LEAD, "chu tri": Field.LEAD, "ph": Field.PARTNER, "phoi hop": Field.PARTNER}
 SEVERAL = frozenset({Field.MONTH, Field.EXTRA})
 
 
@@ -33,7 +31,7 @@ class EntryReader:
         self._grid = grid
         self._columns = {column.column: column for column in columns}
         self._asking = {column.column for column in columns if asks_if_done(column)}
-        self._own_columns = {column.column: office for column in columns if (office := _office_of(column)) is not None}
+        self._ticks = Ticks(columns)
         self._present = {column.field for column in columns}
         self._parts = parts_of(columns)  # of dates: which column holds the day, which the month
         self._shifts = ShiftFinder(
@@ -93,6 +91,7 @@ class EntryReader:
                 self._take(entry, column, cell)
         if self._parts:
             self._take_dates(entry, cells)
+        settle_answers(entry)
         self._label_from_number(entry)
         before = self._previous()
         if before is not None and not entry.wide and self._rests.goes_on(before, entry):
@@ -168,15 +167,12 @@ class EntryReader:
         reading = self._columns.get(column)
         if reading is None:
             return
-        text = answered(cell.text) if column in self._asking else cell.text
+        text = answered(cell.text) if column in self._asking else with_its_unit(reading, cell.text)
         strand = Strand(cell, [self._grid.ref(cell.row, cell.column)], text)
         self.used.add((cell.row, cell.column))
-        if column in self._own_columns and (role := _role_marked(text)) is not None:
-            office, above = self._own_columns[column], entry.values.get(role)
-            entry.values[role] = (
-                replace(above, text=f"{above.text}; {office}") if above else replace(strand, text=office)
-            )
-        elif reading.field in SEVERAL:
+        if self._ticks.takes(entry, column, strand):
+            return
+        if reading.field in SEVERAL:
             entry.several.append((reading.field, reading.heading, strand))
         else:
             entry.values[reading.field] = strand
@@ -263,17 +259,6 @@ class EntryReader:
     def _origin_of(self, strand: Strand) -> Strand:
         """The strand that begins a merged range, so that all its rows see a text joined later."""
         return self._own.get(strand.ref, strand) if strand.merged else strand
-
-
-def _office_of(column: ColumnReading) -> str | None:
-    """The office whose own column this is, with an x, "CT" or "PH" in it: the heading names who works."""
-    office = column.heading.split(" › ")[-1]
-    may_name_one = column.field in (Field.EXTRA, Field.LEAD, Field.PARTNER)
-    return office if may_name_one and office_likeness(office) >= 0.8 else None
-
-
-def _role_marked(text: str) -> Field | None:
-    return MARKED_ROLES.get(key(text), Field.LEAD if is_mark(text) else None)
 
 
 def _separator(name: Field, above: str, text: str) -> str | None:

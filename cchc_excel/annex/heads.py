@@ -17,8 +17,9 @@ from cchc_excel.annex.headings import (
     month_heading,
     path_meanings,
 )
-from cchc_excel.annex.labels import is_sequence_number
+from cchc_excel.annex.labels import is_sequence_number, label_of
 from cchc_excel.annex.likeness import fit
+from cchc_excel.annex.remarks import is_example, is_page_number
 from cchc_excel.annex.split_headings import split_heading
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
@@ -39,11 +40,13 @@ BESIDE_LEVELS = frozenset(
     | {Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.NOTE, Field.MARK_DONE, Field.MONTH}
 )
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x=]+)?\s*\)?|\(?\d{1,2}\s*=.*", re.DOTALL)
-_KNOWN = 0.5  # a heading's words are understood from this score on
+KNOWN = 0.5  # a heading's words are understood from this score on
 _LONGEST = 22  # words
 _ROWS_ABOVE = 2
 _GROUPS = 3  # of columns, as a rule at most
 _HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
+_PERSONS = ("ho va ten", "ho ten")
+_DATED = frozenset({Field.DEADLINE, Field.MONTH, Field.START, Field.STATUS})
 _ROWS_LOOKED_AT = 12
 _IN_ORDER = 0.6  # the share of a repeated heading's words that stand where they stood
 
@@ -70,7 +73,11 @@ class Head:
 
     def columns_of(self, words: str) -> list[int]:
         """The columns under a heading with these words, a key."""
-        return [column for column, path in self.paths.items() if any(key(part) == words for part in path)]
+        return [column for column, path in self.paths.items() if any(self._says(key(part), words) for part in path)]
+
+    def _says(self, part: str, words: str) -> bool:
+        torn = words in self.pieces and (part.startswith(words + " ") or part.endswith(" " + words))
+        return torn or part == words
 
     @property
     def last(self) -> int:
@@ -86,16 +93,6 @@ class Head:
     def right(self) -> int:
         """The last column."""
         return max(self.paths)
-
-
-@dataclass(frozen=True)
-class NearMiss:
-    """The row that looks most like a heading in a sheet without one."""
-
-    row: int
-    column: int
-    known: tuple[Field, ...]
-    score: float
 
 
 def find_heads(grid: Grid) -> list[Head]:
@@ -146,7 +143,7 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
     if len(cells) < 2 or max(len(cell.text) for cell in cells.values()) > 120:
         return False
     cells = _without_month_numbers(cells)
-    if len(cells) < 2 or any(is_sequence_number(cell.text) for cell in cells.values()):
+    if len(cells) < 2 or any(is_sequence_number(cell.text) or _is_labelled(cell.text) for cell in cells.values()):
         return False  # values begin with a number, headings never are one
     texts = sorted((cell.text for cell in cells.values()), key=len)
     fields: set[Field] = set()
@@ -161,14 +158,22 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
         return False
     if len(cells) <= 3 and any(cell.text[:1].islower() for cell in cells.values()):
         return False  # the rest of a torn row
+    if not fields & _DATED and any(key(cell.text).startswith(_PERSONS) for cell in cells.values()):
+        return False  # the members of a steering committee and their tasks in it
     beside = len(fields & BESIDE_LEVELS)
     return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a text is a labelled value, "Nhiệm vụ 3: Hoàn thiện …"."""
+    found = label_of(text) if len(text) > _LONGEST else None
+    return found is not None and found.level is not None
 
 
 @lru_cache(maxsize=4_096)
 def _known_fields(text: str) -> frozenset[Field]:
     """The fields that a heading surely may mean."""
-    return frozenset(field for field, score in meanings(text).items() if score >= _KNOWN)
+    return frozenset(field for field, score in meanings(text).items() if score >= KNOWN)
 
 
 def _without_month_numbers(cells: Mapping[int, Cell]) -> Mapping[int, Cell]:
@@ -181,27 +186,12 @@ def _without_month_numbers(cells: Mapping[int, Cell]) -> Mapping[int, Cell]:
     return {column: cell for column, cell in cells.items() if column not in numbered}
 
 
-def nearest_to_a_head(grid: Grid) -> NearMiss | None:
-    """The best candidate of a sheet where `find_heads` found nothing; None where no row comes near."""
-    best: NearMiss | None = None
-    for row, cells in grid.rows.items():
-        known = [
-            (column, max(found.items(), key=lambda item: item[1])[0])
-            for column, cell in cells.items()
-            if len(cell.text) <= 60 and (found := meanings(cell.text)) and max(found.values()) >= _KNOWN
-        ]
-        score = len({field for _, field in known}) * len(known) / max(1, len(cells))
-        if len(known) >= 2 and (best is None or score > best.score):
-            best = NearMiss(row, known[0][0], tuple(dict.fromkeys(field for _, field in known)), score)
-    return best
-
-
 def repeats(grid: Grid, row: int, head: Head) -> bool:
     """Whether a row is the heading again, as a page break prints it; most of its cells must agree."""
     cells = grid.rows.get(row, {})
     if len(cells) < 2:  # of a heading in several rows one may hold the words of a single column
-        rest = {key(cell.text) for cell in cells.values()} & head.keys
-        return bool(rest) and len(grid.rows.get(row - 1, {})) > 1 and repeats(grid, row - 1, head)
+        rest = any(column in head.columns_of(key(cell.text)) for column, cell in cells.items())
+        return rest and len(grid.rows.get(row - 1, {})) > 1 and repeats(grid, row - 1, head)
     left = len(cells) - 0.6 * len(cells)  # how many may be something else
     for cell in cells.values():
         if len(cell.text) >= head.longest or key(cell.text) not in head.keys:
@@ -277,25 +267,26 @@ def _groups_below(grid: Grid, row: int, strong: int) -> bool:
         return False
     if any(merge.left <= columns[0] and merge.right >= columns[-1] for merge in spans):
         return False
-    known = sum(group_of(cell.text) is not None or best_score(cell.text) >= _KNOWN for cell in cells.values())
+    known = sum(group_of(cell.text) is not None or best_score(cell.text) >= KNOWN for cell in cells.values())
     return bool(spans) and known >= 1 and all(len(heading_words(cell.text)) <= _LONGEST for cell in cells.values())
 
 
 def _is_subheading(grid: Grid, row: int, top: int) -> bool:
     """Whether a row's cells are headings below merged or wider ones, and nothing else stands in it."""
     cells = grid.rows.get(row, {})
-    if not cells:
+    if not cells or is_example([cell.text for cell in cells.values()]):
         return False
     understood = 0
     for column, cell in cells.items():
         if (
-            len(cell.text) > 120
+            is_page_number(cell.text)
+            or len(cell.text) > 120
             or len(heading_words(cell.text)) > _LONGEST
             or _is_closed_above(grid, column, top, row - 1)
         ):
             return False
         known = path_meanings(tuple(filter(None, (_parent_words(grid, row - 1, column), cell.text))))
-        understood += bool(known and max(known.values()) >= _KNOWN) or month_heading(cell.text)
+        understood += bool(known and max(known.values()) >= KNOWN) or month_heading(cell.text)
     return understood >= 0.5 * len(cells)
 
 

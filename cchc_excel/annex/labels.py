@@ -32,7 +32,7 @@ _LABEL_INSIDE = {
 _PLAIN_NUMBER = re.compile(
     r"\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*"
 )
-_POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w)\s*")
+_POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w|$)\s*")
 _ROMAN = re.compile(r"M{0,1}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # "Phần thứ nhất", "Phần thứ hai" …
 ORDINAL_WORDS = dict(
@@ -125,6 +125,16 @@ def bare_label_of(text: str) -> Labelled | None:
     if (match := _POINT.match(text)) and match["letter"] in POINT_LETTERS:
         return Labelled(None, POINT_LETTERS.index(match["letter"]) + 1, match.end())
     return None
+
+
+def number_before(text: str) -> str:
+    """The running number before a text.
+
+    >>> number_before("1.2.1. Ban hành"), number_before("100% hồ sơ")
+    ('1.2.1', '')
+    """
+    match = _PLAIN_NUMBER.match(text)
+    return match["number"] if match else ""
 
 
 def is_point(text: str) -> bool:

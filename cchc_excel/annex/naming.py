@@ -36,6 +36,9 @@ SAID_IN_REMARKS: Mapping[Field, tuple[frozenset[Field], frozenset[Field], float]
     Field.LEAD: (frozenset({Field.LEAD}), frozenset({Field.NOTE}), 0.75),
 }
 MOSTLY = 0.6
+LONG_GROUP, LONGEST_GROUP = 40, 120  # letters: of a task rather than a section; of either
+OF_THE_WORK = 0.67  # groups are at most so many as the work in them
+NO_GROUPS = (Field.NUMBER, Field.DEADLINE, Field.PERCENT, Field.STATUS, Field.DOCUMENT, Field.CODE, Field.MARK_DONE)
 _STATE = re.compile(
     r"(?:da |co ban )?(?:hoan thanh|xong|thuc hien|trien khai|lam xong|lam|dat)(?!\w)|dang(?!\w)|chua(?!\w)|khong phat sinh"
     r"|cham(?!\w)|qua han|tre han|tam dung|thuong xuyen|roi$|ok$|x$"
@@ -52,6 +55,40 @@ def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Val
     _remarks_that_tell(taken, values)
     _a_plan_has_a_deadline(head, taken, values)
     _finest_level_is_activity(head, taken, values)
+    _groups_left_of_the_work(head, candidates, taken, values)
+
+
+def _groups_left_of_the_work(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
+    """Few short texts left of the work, each for several rows, name groups of it: its sections, or long ones its tasks."""
+    held = {found.field for found in taken.values()}
+    work = next((column for column, found in taken.items() if found.field is Field.ACTIVITY), 0)
+    free = [column for column in sorted(head.paths) if column < work and column not in taken]
+    for column in free:
+        known = candidates.get(column, [])
+        if is_passed(known) or not _are_groups(values.get(column, ()), values.get(work, ()), named=_names_work(known)):
+            continue
+        long = sum(len(cell.text) for cell in values[column]) > LONG_GROUP * len(values[column])
+        field = Field.TASK if (long or Field.AREA in held) else Field.AREA
+        if field not in held:
+            known.clear()  # so that it is asked
+            held.add(field)
+            taken[column] = Candidate(LEAST_SCORE, column, field)
+
+
+def _names_work(known: Sequence[Candidate]) -> bool:
+    return any(found.field in LEVELS for found in known)
+
+
+def _are_groups(texts: Sequence[Cell], work: Sequence[Cell], *, named: bool) -> bool:
+    """Whether a column's texts are few and serve several rows each; where nothing in its heading speaks of work, blanks must show it."""
+    if len(texts) < FEWEST or any(len(cell.text) > LONGEST_GROUP or not cell.text[:1].isupper() for cell in texts):
+        return False
+    if any(fit(field, texts) > 0.0 for field in NO_GROUPS) or fit(Field.LEAD, texts) >= LIKELY:
+        return False
+    begins = bool(work) and texts[0].row <= min(cell.row for cell in work)
+    sparse = begins and len(texts) <= OF_THE_WORK * len(work)
+    recurring = named and len({key(cell.text) for cell in texts}) <= OF_THE_WORK * len(texts)
+    return sparse or recurring
 
 
 def _name_the_unknown(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:

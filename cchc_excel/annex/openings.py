@@ -59,6 +59,9 @@ _TIMED_PLAN = re.compile(
     r"\b(?P<time>(?:thang\s+\d{1,2}|quy\s+(?:i{1,3}|iv|[1-4]))(?:\s*[/-]?\s*(?:nam\s+)?20\d\d)?)\W*$"
 )
 _YEAR = re.compile(r"[\s,–-]*(?:\bnăm\s+)?\b20\d\d\b.*$", re.IGNORECASE)
+NUMBERED_TITLE = re.compile(
+    r"(?:bảng|biểu|phụ lục|danh mục|phần)(?: số)?\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\s*[.:)–-]+\s*(?=\S)", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^(?:\d{1,2}|[a-zđ])(?:\.\d{1,2})*\s*[.):/-]\s*")
 _SHEET_NUMBER = re.compile(r"[\d\s._()-]+")
 
@@ -127,13 +130,13 @@ def _tells_apart(text: str, other: Titled) -> bool:
 def _said(ref: CellRef, text: str, *, distinct: bool, near: bool) -> Opening:
     """What one line says; of a line that tells its table from others it takes less to say something."""
     flat = same_length_plain(text)
-    if (office := _office_named(text, (_LEADS, _NAMED) if distinct else (_LEADS,))) is not None:
+    if (office := _office_of_line(text, distinct=distinct)) is not None:
         return Opening(lead=_strand(ref, office))
     if (named := section_named_in(text)) is not None and (distinct or flat.startswith(SECTION_WORDS)):
         return Opening(_section("", _without_year(named), ref))
     if not distinct:
         return Opening()
-    bare = _NUMBER.sub("", text).strip(" :.")
+    bare = _NUMBER.sub("", NUMBERED_TITLE.sub("", text)).strip(" :.")
     if deadline_likeness(bare) >= SURELY and not _is_plan_title(bare):
         return Opening(time=_strand(ref, bare))
     code = section_code_of(text)
@@ -149,6 +152,15 @@ def _said(ref: CellRef, text: str, *, distinct: bool, near: bool) -> Opening:
     if _is_plan_title(title) or sum(letter.isalpha() for letter in title) < _SHORTEST:
         return Opening()
     return Opening(_section("", title, ref))
+
+
+def _office_of_line(text: str, *, distinct: bool) -> str | None:
+    """The office that a line says leads; "Đơn vị: Phòng Kinh tế" says so where no column does, the whole agency's name never."""
+    found = _office_named(text, (_LEADS, _NAMED) if distinct else (_LEADS,))
+    if found is not None or distinct or (labelled := _LABELLED.match(same_length_plain(text))) is None:
+        return found
+    office = text[labelled.start("office") :].strip(" .;:()")
+    return office if office_likeness(office) >= SURELY and not key(office).startswith(WHOLE_AGENCIES) else None
 
 
 def _office_named(text: str, patterns: Sequence[re.Pattern[str]]) -> str | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
-from cchc_excel.annex.drafts import Parent
-from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_parts
+from cchc_excel.annex.drafts import Draft, Parent
+from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_before, number_parts
 from cchc_excel.annex.strands import Entry, Strand, is_work
-from cchc_excel.plan import Field, RowRole
+from cchc_excel.annex.tears import is_open
+from cchc_excel.cells import CellRef, Fact
+from cchc_excel.plan import ColumnReading, Field, RowRole
+
+_LEADS_OF_ROWS = 0.67  # at most so many rows name who leads where one name serves several
 
 
 class OpenParents:
@@ -95,6 +99,27 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     return _is_below(following, entry) or (is_point_entry(following) and (numbered or alone))
 
 
+def leads_group(entries: Sequence[Entry], columns: Sequence[ColumnReading]) -> bool:
+    """Whether work is sorted by who leads it: the column stands left of the work, filled in the first row of each group."""
+    at = {column.field: column.column for column in columns}
+    if Field.LEAD not in at or at[Field.LEAD] > at.get(Field.ACTIVITY, 0):
+        return False
+    rows = [entry for entry in entries if entry.role is RowRole.ENTRY and Field.ACTIVITY in entry.values]
+    named = [entry for entry in rows if Field.LEAD in entry.values]
+    merged = any(entry.values[Field.LEAD].merged for entry in named)
+    return bool(named) and named[0] is rows[0] and not merged and len(named) <= _LEADS_OF_ROWS * len(rows)
+
+
+def titles_over_children(entries: Sequence[Entry], fields: Set[Field]) -> None:
+    """Numbered titles merged over a table are parent rows as any other: "1 Thể chế" over "1.1", "1. Thể chế" over "- …"."""
+    if Field.TASK in fields:
+        return
+    for entry, following in reversed(list(pairwise(entries))):
+        numbered = number_parts(_number_of(entry))
+        if entry.role is RowRole.GROUP and numbered and not entry.only_time and is_parent(entry, following):
+            entry.role, entry.wide = RowRole.ENTRY, False
+
+
 def is_point_entry(entry: Entry) -> bool:
     """Whether a row is a child by its own sign: "a) …", or a dash before the text or in the number's place."""
     number, text = entry.text(Field.NUMBER), entry.text(Field.ACTIVITY)
@@ -120,15 +145,20 @@ def is_below(number: str, above: str) -> bool:
 
 def _is_below(entry: Entry, above: Entry) -> bool:
     code = above.text(Field.CODE).strip("(). ")
-    return is_below(entry.text(Field.NUMBER), above.text(Field.NUMBER)) or (
+    return is_below(_number_of(entry), _number_of(above)) or (
         bool(code) and entry.text(Field.CODE).startswith(code + ".")
     )
+
+
+def _number_of(entry: Entry) -> str:
+    """The number of a row: in its own cell, else before its text."""
+    return entry.text(Field.NUMBER) or number_before(entry.text(Field.ACTIVITY))
 
 
 def _is_child(entry: Entry, parent: Entry) -> bool:
     if parent.role in (RowRole.GROUP, RowRole.SECTION) or _is_below(entry, parent):
         return True
-    return not entry.text(Field.NUMBER) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
+    return not _number_of(entry) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
 
 
 def times_over_titles(entries: Sequence[Entry]) -> bool:
@@ -137,3 +167,14 @@ def times_over_titles(entries: Sequence[Entry]) -> bool:
     return any(
         above.time is not None and below.role in titles and below.time is None for above, below in pairwise(entries)
     )
+
+
+def incomplete_parents(drafts: Iterable[Draft]) -> Iterator[Fact]:
+    """A text that breaks off and goes on nowhere: something was lost before the file reached us."""
+    seen: set[CellRef] = set()
+    for draft in drafts:
+        for strand in (draft.objective.strand, draft.task.strand):
+            if strand is not None and strand.ref not in seen:
+                seen.add(strand.ref)
+                if is_open(strand.text):
+                    yield Fact("text_incomplete", strand.ref, {"text": strand.text[-40:]})

@@ -102,6 +102,10 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         "linh vuc | linh vuc cai cach | noi dung cchc | noi dung cai cach | noi dung cai cach hanh chinh": {
             F.AREA: 0.95
         },
+        "mang | mang viec | mang cong viec | mang cong tac | mang noi dung | mang nhiem vu | chuyen de | linh vuc cong tac | linh vuc hoat dong | linh vuc cong viec | tru cot | khoi viec | khoi cong viec": {
+            F.AREA: 0.9
+        },
+        "nhom viec | nhom cong viec | nhom cong tac | nhom hoat dong": {F.AREA: 0.7, F.TASK: 0.45},
         "nhom nhiem vu | nhom | truc noi dung | nhom giai phap | nhom noi dung | noi dung linh vuc": {
             F.AREA: 0.7,
             F.TASK: 0.45,
@@ -192,7 +196,7 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         },
         # A person or a unit: the values tell which.
         "nguoi thuc hien | nguoi phu trach | can bo | can bo thuc hien | can bo phu trach | cong chuc phu trach | cong chuc thuc hien | vien chuc phu trach | ca nhan thuc hien | ca nhan phu trach | nhan su": {
-            F.EXTRA: 0.58,
+            F.EXTRA: 0.56,
             F.LEAD: 0.55,
         },
         "don vi duoc giao | co quan duoc giao | don vi phu trach | phu trach | bo phan phu trach": {F.LEAD: 0.8},
@@ -275,6 +279,10 @@ PHRASES: tuple[Phrase, ...] = _phrases(
         },
         "dang thuc hien | dang trien khai | chua hoan thanh | dang lam": {F.MARK_DOING: 0.9},
         "chua thuc hien | chua trien khai | chua bat dau | chua lam": {F.MARK_NOT: 0.9},
+        "da trien khai | da bat dau": {F.MARK_DOING: 0.8, F.RESULT: 0.7},
+        "da trien khai co khong | da trien khai chua | co trien khai khong | da bat dau co khong | da bat dau chua | da thuc hien co khong | da lam co khong": {
+            F.MARK_DOING: 0.95
+        },
         "xong | da xong": {F.MARK_DONE: 0.7, F.COMPLETED_ON: 0.6, F.STATUS: 0.6},
         "chua xong | dang do | dang xu ly | dang tien hanh": {F.MARK_DOING: 0.85},
         "ty le | ti le | ty le hoan thanh | ti le hoan thanh | tl hoan thanh | khoi luong hoan thanh | phan tram": {

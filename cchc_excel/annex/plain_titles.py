@@ -16,6 +16,7 @@ from cchc_excel.spelling import key
 
 LONGEST_TITLE = 140  # letters
 FEWEST_LETTERS = 3  # a lone "2026" below a page break is the rest of a text
+_FEWEST_BELOW, _SAYS_MORE = 2, 2  # rows below a single title; of who, until when, with which product
 BODY = (RowRole.SECTION, RowRole.ENTRY, RowRole.GROUP)
 _NO_TITLE = ("ghi chu", "luu y", "chu thich", "chu giai", "huong dan")
 
@@ -74,12 +75,19 @@ def _is_signed(body: Sequence[Row], fields: Mapping[int, Field]) -> bool:
 
 
 def _stand_out(titles: Set[int], body: Sequence[Row], fields: Mapping[int, Field]) -> bool:
-    """Among work without numbers several titles show that they are some, or one above points."""
+    """Among work without numbers several titles show that they are some, or one above points or over full rows."""
     plain = [row for row in body if row.row in titles and not row.wide]
     if any(fields.get(column) in LEVELS[:2] for row in plain for column in row.cells):
         return False  # it opens an objective or a task, in a column for them
     points = any(above.row in titles and _has_bullet(below, fields) for above, below in pairwise(body))
-    return len(titles) >= 2 or not plain or points
+    return len(titles) >= 2 or not plain or points or _opens_full_rows(titles, body, fields)
+
+
+def _opens_full_rows(titles: Set[int], body: Sequence[Row], fields: Mapping[int, Field]) -> bool:
+    """One title over a whole table: each row below it says more of its work than what it is."""
+    if len(body) <= _FEWEST_BELOW or body[0].row not in titles:
+        return False
+    return all(len({fields[c] for c in row.cells if c in fields} & WORK) >= _SAYS_MORE for row in body[1:])
 
 
 def _has_bullet(row: Row, fields: Mapping[int, Field]) -> bool:

@@ -13,13 +13,21 @@ from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, wi
 from cchc_excel.annex.numbering import Numbering
 from cchc_excel.annex.offices import persons_in, without_persons
 from cchc_excel.annex.openings import NO_SECTION, Opening
-from cchc_excel.annex.parents import OpenParents, is_parent, times_over_titles, without_bullet
+from cchc_excel.annex.parents import (
+    OpenParents,
+    incomplete_parents,
+    is_parent,
+    leads_group,
+    times_over_titles,
+    titles_over_children,
+    without_bullet,
+)
 from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
 from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.strands import Entry, Strand, is_work
-from cchc_excel.annex.tears import is_open
+from cchc_excel.annex.summaries import is_figure, mostly_figures
 from cchc_excel.annex.timing import deadline_of
-from cchc_excel.cells import CellRef, Fact
+from cchc_excel.cells import Fact
 from cchc_excel.plan import (
     Activity,
     ColumnReading,
@@ -52,6 +60,7 @@ class RecordBuilder:
     ) -> None:
         self._entries = entries
         self._fields = {column.field for column in columns}
+        titles_over_children(entries, self._fields)
         self._reports = reports(columns, entries)
         self._earlier = earlier_headings(columns)
         self._context = context
@@ -62,12 +71,15 @@ class RecordBuilder:
         self._parents = OpenParents(self._fields)
         self._lead = opening.lead
         self._parents.time = opening.time if Field.DEADLINE not in self._fields else None
+        self._leads_group = leads_group(entries, columns)
+        self._group_lead: Strand | None = None  # where they do, the last one
         self._times_over_titles = times_over_titles(entries)
         self._areas: dict[str, Section] = {}  # the sections that a column "Lĩnh vực" names
         self._area_is_section = Field.AREA in self._fields and all(
             entry.role is not RowRole.SECTION for entry in entries
         )
         self._last_number: int | None = None
+        self._only_figures = mostly_figures([e.text(Field.ACTIVITY) for e in entries if Field.ACTIVITY in e.values])
         self._drafts: list[Draft] = []
         self.sections: list[Section] = [opening.section] if opening.section != NO_SECTION else []
         self.repairs: list[Repair] = []
@@ -84,7 +96,7 @@ class RecordBuilder:
             else:
                 self._read_entry(entry, following)
         activities = with_ids([self._activity(draft) for draft in self._drafts])
-        self._incomplete_parents()
+        self.facts.extend(incomplete_parents(self._drafts))
         return activities
 
     def _open_section(self, entry: Entry, following: Entry | None) -> None:
@@ -108,7 +120,7 @@ class RecordBuilder:
         )  # the office beside a section's title serves its rows
 
     def _enter(self, section: Section, *, but_new: bool = False) -> None:
-        self._section, self._last_number = section, None
+        self._section, self._last_number, self._group_lead = section, None, None
         self._parents.close(but_new=but_new)
 
     def _open_group(self, entry: Entry) -> None:
@@ -146,6 +158,9 @@ class RecordBuilder:
         self._follow_parents(entry, numbers)
         self.repairs.extend(entry.repairs)
         activity = entry.values.get(Field.ACTIVITY)
+        if activity is not None and is_figure(activity.text) and not self._only_figures:
+            self.facts.append(Fact("row_unplaced", activity.ref, {"row": entry.row, "text": activity.text}))
+            return
         if activity is not None and is_parent(entry, following):
             self._parents.open_over(entry, activity, numbers.get(Field.ACTIVITY))
             return
@@ -248,6 +263,10 @@ class RecordBuilder:
                 if name not in values and name in parent.values:
                     values[name] = parent.values[name]
                     repairs.append(RepairKind.INHERITED)
+        if self._leads_group and Field.LEAD not in values and self._group_lead is not None:
+            values[Field.LEAD] = self._group_lead
+            repairs.append(RepairKind.INHERITED)
+        self._group_lead = values.get(Field.LEAD)
         if Field.DEADLINE not in values and self._parents.time is not None:
             values[Field.DEADLINE] = self._parents.time
             repairs.append(RepairKind.INHERITED)
@@ -297,14 +316,3 @@ class RecordBuilder:
         for strand in (*strands, *(strand for _, _, strand in entry.several)):
             if persons_in(strand.text):
                 self.facts.append(Fact("personal_data", strand.ref))
-
-    def _incomplete_parents(self) -> None:
-        """A text that breaks off and goes on nowhere: something was lost before the file reached us."""
-        seen: set[CellRef] = set()
-        for draft in self._drafts:
-            for parent in (draft.objective, draft.task):
-                strand = parent.strand
-                if strand is not None and strand.ref not in seen:
-                    seen.add(strand.ref)
-                    if is_open(strand.text):
-                        self.facts.append(Fact("text_incomplete", strand.ref, {"text": strand.text[-40:]}))

@@ -40,15 +40,36 @@ SIGNATURE_WORDS = (
     "ky ten | ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
 ).split(" | ")
 MOST_SIGNING = 4  # texts of a row
+# A sum that says what it counts: “Cộng: 3 nhiệm vụ”, “Tổng 12 việc”.
+_COUNTED = re.compile(
+    r"(?:tong|cong)(?: so| cong)?(?:\s*:|\s+\d|\s*\(|\s+(?:theo|cua|cac|trong) (?:linh vuc|muc|phan|nhom|phong)\b)"
+)
 _TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS, NOTE_WORDS))
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
+_SHOWS_HOW = re.compile(
+    r"[(\[<{]\s*(?:ghi|nhap|dien|neu|chon|mo ta|ten|vi du|vd|liet ke|viet|su dung|theo mau)\b.*[)\]>}]\.?|(?:ghi ro|dien|nhap) (?:ten|so|ngay|thoi|noi dung)\b.{0,60}",
+    re.DOTALL,
+)
+_DOTS = re.compile(r"[\s.…_-]*[.…_]{2,}[\s.…_-]*|…")
+_FEWEST_DOTS = 2  # cells of a row
 _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
+
+
+def is_example(texts: Sequence[str]) -> bool:
+    """Whether a row only shows how to fill a form: "(ghi tên công việc)", "[Nhập thời hạn]", dots in every cell."""
+    said = [text for text in texts if not text.strip("().").isdecimal()]
+    if all(_DOTS.fullmatch(text) for text in said):
+        return len(said) >= _FEWEST_DOTS
+    return 2 * sum(_SHOWS_HOW.fullmatch(plain(text)) is not None for text in said) > len(said)
 
 
 def is_total(text: str) -> bool:
     """Whether a row that begins with this text adds up others."""
-    return text.strip(" :.").lower() in TOTAL_ALONE or (key(text) + " ").startswith(_TOTALS)
+    if text.strip(" :.").lower() in TOTAL_ALONE or (key(text) + " ").startswith(_TOTALS):
+        return True
+    begins_so = text[:4].lower() in ("tổng", "cộng")  # "công 3 …" is the rest of a torn text
+    return begins_so and _COUNTED.match(plain(text)) is not None
 
 
 def is_signature(texts: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ from cchc_excel.annex.labels import (
     without_declaration,
 )
 from cchc_excel.annex.likeness import FITS, fit_of
-from cchc_excel.annex.remarks import is_page_number, is_remark, is_signature, is_total
+from cchc_excel.annex.remarks import is_example, is_page_number, is_remark, is_signature, is_total
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
@@ -93,6 +93,8 @@ class RowReader:
         texts = [cell.text for cell in (inside or cells).values()]
         if role := self._beside_the_plan(cells, texts):
             return Row(row, role, cells)
+        if is_example(texts):
+            return Row(row, RowRole.PASSED_OVER, cells, why="example")
         if not inside:
             return Row(row, RowRole.PASSED_OVER, cells, why="outside")
         if (elsewhere := self._title_elsewhere(row, inside)) is not None:

@@ -15,6 +15,7 @@ from cchc_excel.plan import ColumnReading, Field
 FARTHEST = 2  # columns
 MISFIT = -0.6  # a cell that fits its column worse than this makes its row suspicious
 LEAST_GAIN = 1.5  # what a shift must win over leaving the row as it stands
+IN_VAIN, BETTER = 0.5, 0.3
 WITHOUT_ACTIVITY = 0.8  # a row of work says what is to be done
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 # What is judged; free texts fit anywhere and say nothing.
@@ -74,7 +75,7 @@ class ShiftFinder:
             moved = self.moved(cells, shift)
             if moved is None or (self._says_what(cells) and not self._says_what(moved)):
                 continue
-            gain = self._fit(moved) - as_it_stands - 0.3 * (abs(shift.by) - 1)
+            gain = self._fit(moved) - as_it_stands - 0.3 * (abs(shift.by) - 1) - self._moved_in_vain(cells, shift)
             if gain > best_gain and self._convinces(cells, shift):
                 best, best_gain = shift, gain
         return best
@@ -114,6 +115,15 @@ class ShiftFinder:
             )
             better += 2 if comes_right else after >= 0.4 and before <= 0.0
         return better >= 2 + 2 * worse
+
+    def _moved_in_vain(self, cells: Mapping[int, Cell], shift: Shift) -> float:
+        """What it costs to move texts that fit no better then: a shift begins where a row goes wrong."""
+        return IN_VAIN * sum(
+            self._fields.get(column) in LEVELS
+            and self._fit_at(column - shift.by, cell) < self._fit_at(column, cell) + BETTER
+            for column, cell in cells.items()
+            if shift.start <= column < shift.stop
+        )
 
     def _fit_at(self, column: int, cell: Cell) -> float:
         """How well a cell fits a column; free texts fit anywhere, and no column is a small misfit."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from cchc_excel.annex.headings import best_score, path_meanings
 from cchc_excel.annex.likeness import fit_of, number_likeness
+from cchc_excel.annex.remarks import is_example
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
@@ -46,7 +47,7 @@ def _are_words(cells: Mapping[int, Cell]) -> bool:
 
 def _with_row(paths: Paths, lower: Mapping[int, Cell]) -> Paths | None:
     """The words of each column with those of the next row, if most of these complete them."""
-    if not lower or not _are_words(lower):
+    if not lower or not _are_words(lower) or is_example([cell.text for cell in lower.values()]):
         return None
     longer, completed, joined, values = dict(paths), 0, 0, 0
     for column, cell in sorted(lower.items()):

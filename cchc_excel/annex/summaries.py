@@ -1,4 +1,4 @@
-"""Tables of counts beside a plan: how many tasks each section or office has, how many are done. They hold no work."""
+"""Tables of counts and figures beside a plan: how many tasks each section has, how many are done. They hold no work."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likeness import number_likeness
 from cchc_excel.cells import Cell, Grid
+from cchc_excel.plan import AnnexReading, Field
 from cchc_excel.spelling import key
 
 # Headings that count; points are given to work, and counted nowhere.
@@ -19,6 +20,14 @@ _NUMBER = re.compile(r"[\d.,\s/()-]+%?")
 _USED = 0.3  # of the rows, so many have something in a column that counts here
 _MOSTLY = 0.7
 _FEWEST = 2  # columns of numbers
+_FIGURE = re.compile(r"[\d.,\s]+%?")
+# Without any of these a table says nothing of work.
+_OF_WORK = frozenset(
+    {Field.LEAD, Field.PARTNER, Field.PRODUCT, Field.DEADLINE, Field.START, Field.MONTH, Field.STATUS, Field.RESULT}
+    | {Field.DOCUMENT, Field.COMPLETED_ON, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
+)
+_OF_REPORT = frozenset({Field.STATUS, Field.RESULT, Field.DOCUMENT, Field.COMPLETED_ON})  # "Thực hiện" over 65 counts
+PLANNED = frozenset({Field.LEAD, Field.DEADLINE, Field.MONTH})  # a table with one of them is a plan
 
 
 def is_summary(grid: Grid, head: Head, last: int) -> bool:
@@ -40,3 +49,44 @@ def is_summary(grid: Grid, head: Head, last: int) -> bool:
 
 def _is_numbering(rows: Sequence[Mapping[int, Cell]], column: int) -> bool:
     return all(number_likeness(cells[column].text) > 0 for cells in rows if column in cells)
+
+
+def is_plan(annex: AnnexReading) -> bool:
+    """Whether a table says who does its work or until when."""
+    return bool(annex.activities) and not PLANNED.isdisjoint(column.field for column in annex.columns)
+
+
+def holds_figures(annex: AnnexReading, grid: Grid) -> bool:
+    """Whether a table beside a plan gives figures rather than work: by its "activities", or by what stands beside them."""
+    if not annex.activities:
+        return False
+    if has_only_figures(annex):
+        return True
+    rows = {item.cells[Field.ACTIVITY].row for item in annex.activities if Field.ACTIVITY in item.cells}
+    if any(
+        column.field in _OF_WORK
+        and not (column.field in _OF_REPORT and mostly_figures([_text(grid, row, column.column) for row in rows]))
+        for column in annex.columns
+    ):
+        return False
+    others = [column.column for column in annex.columns if column.field not in (Field.NUMBER, Field.ACTIVITY)]
+    return any(mostly_figures([_text(grid, row, column) for row in rows]) for column in others)
+
+
+def has_only_figures(annex: AnnexReading) -> bool:
+    """Whether a table has figures where the work should stand."""
+    return mostly_figures([item.activity.text or "" for item in annex.activities])
+
+
+def mostly_figures(texts: Sequence[str]) -> bool:
+    """Whether most of some texts are only figures."""
+    return sum(map(is_figure, texts)) >= _MOSTLY * len(texts)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is only a figure: "6", "1.310", "95%"."""
+    return any(letter.isdigit() for letter in text) and _FIGURE.fullmatch(text) is not None
+
+
+def _text(grid: Grid, row: int, column: int) -> str:
+    return cell.text if (cell := grid.cells.get((row, column))) is not None else ""

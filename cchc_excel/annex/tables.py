@@ -12,7 +12,7 @@ from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
 from cchc_excel.annex.heads import Head, find_heads, numbers_columns, repeats
 from cchc_excel.annex.labels import comes_next, section_code_of, without_declaration
-from cchc_excel.annex.openings import NO_SECTION, Opening
+from cchc_excel.annex.openings import NO_SECTION, NUMBERED_TITLE, Opening
 from cchc_excel.annex.plain_titles import BODY, with_plain_titles
 from cchc_excel.annex.records import RecordBuilder
 from cchc_excel.annex.rows import Row, RowReader
@@ -59,7 +59,11 @@ def spans_of(grid: Grid) -> list[Span]:
     """The tables of a grid; a heading that only repeats the one before it opens none."""
     heads: list[Head] = []
     for head in find_heads(grid):
-        if not heads or not repeats(grid, head.top if head.bottom == head.top else head.bottom, heads[-1]):
+        if (
+            not heads
+            or not repeats(grid, head.top if head.bottom == head.top else head.bottom, heads[-1])
+            or _has_title_of_its_own(grid, head)
+        ):
             heads.append(head)
     spans: list[Span] = []
     for index, head in enumerate(heads):
@@ -68,6 +72,12 @@ def spans_of(grid: Grid) -> list[Span]:
             spans[-1] = replace(spans[-1], last=first - 1)
         spans.append(Span(head, first, grid.height))
     return spans
+
+
+def _has_title_of_its_own(grid: Grid, head: Head) -> bool:
+    """Whether "Bảng 2. …" stands right above: then the same heading opens another table."""
+    above = [cell.text for cell in grid.rows.get(head.top - 1, {}).values()]
+    return len(above) == 1 and NUMBERED_TITLE.match(above[0]) is not None
 
 
 def _first_title(grid: Grid, head: Head, before: Head) -> int:
@@ -231,5 +241,6 @@ def _ledger(grid: Grid, span: Span, rows: Sequence[Row], used: set[tuple[int, in
                 heading += 1
             else:
                 why = PASSED_WHY.get(found.role, "no_heading") if found is not None else "outside"
+                why = "example" if found is not None and found.why == "example" else why
                 passed.append((grid.ref(row, column), why))
     return Ledger(mine, mine - heading - len(passed), heading, len(passed), tuple(passed))

@@ -17,8 +17,10 @@ CLOSED_PAIRS = frozenset(
 )
 _CLOSING = re.compile(r"^(?:[),;.:!?…”\"%\]/]|\([a-zà-ỹđ]+\s)")
 _LABEL_CUT = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?$")
-_LABEL_ALONE = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?\s*\d{1,3}\s*[:.\-–]$")
-_LONGEST_LABEL = 24  # letters
+_LABEL_ALONE = re.compile(r"(?:^|[\s.;,)])(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?\s*\d{1,3}\s*[:.\-–]$")
+_LONGEST_LABEL, _LONGEST_POINT = 24, 3  # letters
+_LAST_PART = re.compile(r"\n\s*|(?<=[;.])\s+")  # of several in a cell the last may be cut
+_BULLET_ALONE = re.compile(r"(?:^|\n)\s*[+•*]\s*$")
 _ENDED = re.compile(r"[.;:!?…]\s*$")
 
 
@@ -34,7 +36,10 @@ def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -
     """Whether `text` is the rest of `before`."""
     if not before or not text:
         return False
-    if len(before) <= _LONGEST_LABEL and _is_only_label(plain(before), text):
+    last = _LAST_PART.split(before)[-1]
+    if (len(last) <= _LONGEST_LABEL and _is_only_label(plain(last), text)) or _LABEL_ALONE.search(
+        plain(last[-_LONGEST_LABEL:])
+    ):
         return True
     if label_of(text) is not None or is_point(text):
         return False
@@ -47,8 +52,10 @@ def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -
 
 
 def _is_only_label(before: str, text: str) -> bool:
-    """Cut inside the label itself, "Hoạt động" | "03: …", or behind it."""
-    return (_LABEL_CUT.search(before) is not None and text[:1].isdigit()) or _LABEL_ALONE.search(before) is not None
+    """Cut inside the label itself, "Hoạt động" | "03: …", or behind "a)"."""
+    if _LABEL_CUT.search(before) is not None:
+        return text[:1].isdigit()
+    return is_point(before) and len(before) <= _LONGEST_POINT
 
 
 def is_label_word(text: str) -> bool:
@@ -73,7 +80,7 @@ def starts_small(text: str) -> bool:
 
 def is_open(text: str) -> bool:
     """Whether a text breaks off: an open bracket, a comma, a word that nothing can end with."""
-    if unbalanced(text) or text.rstrip().endswith((",", "-", "–", "/", "(", "“")):
+    if unbalanced(text) or text.rstrip().endswith((",", "-", "–", "/", "(", "“")) or _BULLET_ALONE.search(text):
         return True
     words = text.lower().split()
     return bool(words) and words[-1] in OPEN_WORDS and " ".join(words[-2:]) not in CLOSED_PAIRS

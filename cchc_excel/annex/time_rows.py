@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cchc_excel.annex.deadlines import deadline_likeness
+from cchc_excel.annex.labels import bare_label_of
 from cchc_excel.annex.rows import LEVELS, Row
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole
@@ -62,7 +63,8 @@ def _time_named(row: Row, fields: Mapping[int, Field]) -> Cell | None:
         place = fields.get(names[0])
         first = names[0] == min(fields) and place not in (Field.DEADLINE, Field.START)
         cell, alone = row.cells[names[0]], len(names) == 1 and (first or place in _WHERE)
-    text = cell.text.strip(" :.-–*+")
+    found = bare_label_of(cell.text)
+    text = cell.text[found.end if found is not None else 0 :].strip(" :.-–*+")  # "1.1. Đào tạo" is no day of January
     begins_well = text[:1].isupper() or (text[:1].isdigit() and not text.isdecimal())
     if not (alone and begins_well and len(text) <= LONGEST and _BEGINS.match(plain(text))):
         return None

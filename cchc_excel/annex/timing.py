@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time
@@ -11,8 +12,13 @@ from cchc_excel.annex.deadlines import read_deadline
 from cchc_excel.annex.headings import is_quarter_of
 from cchc_excel.annex.statuses import is_mark
 from cchc_excel.annex.strands import Entry, Strand
-from cchc_excel.plan import Deadline, DeadlineKind, Field
+from cchc_excel.plan import ColumnReading, Deadline, DeadlineKind, Field
+from cchc_excel.spelling import key
 
+_UNITS = {
+    "thang": ("Tháng", re.compile(r"0?[1-9]|1[0-2]")),
+    "quy": ("Quý", re.compile(r"[1-4]|I{1,3}|IV")),
+}
 DATED = frozenset({DeadlineKind.FIXED, DeadlineKind.WINDOW})
 
 
@@ -29,6 +35,15 @@ def deadline_of(values: Mapping[Field, Strand], entry: Entry, context: Context, 
     if first is None or own.due is None or first > own.due:
         return own
     return replace(own, kind=DeadlineKind.WINDOW, start=first)
+
+
+def with_its_unit(column: ColumnReading, text: str) -> str:
+    """A bare "3" below "Tháng hoàn thành" is March, a bare "II" below "Quý" the second quarter."""
+    if column.field is not Field.DEADLINE:
+        return text
+    unit = next((unit for word, unit in _UNITS.items() if key(column.heading.split(" › ")[-1]).startswith(word)), None)
+    bare = text.strip(" .")
+    return f"{unit[0]} {bare}" if unit is not None and unit[1].fullmatch(bare) else text
 
 
 def plan_months(entry: Entry) -> list[str]:

@@ -194,6 +194,7 @@ PASSED_REASONS = {
     "no_heading": ("cột không có tiêu đề", "columns without a heading"),
     "group": ("dòng nhóm", "group rows"),
     "below": ("dòng cộng dưới bảng", "sums below the table"),
+    "example": ("dòng mẫu hướng dẫn điền", "sample rows that show how to fill the form"),
 }
 _TOLD_AS_A_WHOLE = frozenset({"other_year", "counts"})  # a finding of its own names the table
 

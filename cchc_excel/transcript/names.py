@@ -62,6 +62,7 @@ _REASONS: Mapping[str, Names] = {
     "group": ("dòng nhóm: chỉ để xếp các dòng dưới", "a group row: only orders the rows below"),
     "no_heading": ("cột không có tiêu đề", "a column without a heading"),
     "below": ("dưới bảng: ghi chú hoặc dòng cộng", "below the table: a remark or a sum"),
+    "example": ("dòng mẫu hướng dẫn điền", "a sample row that shows how to fill the form"),
     "counts": ("bảng số liệu tổng hợp, không phải hoạt động", "a table of counts, no activities"),
     "other_year": ("bảng của năm khác", "a table of another year"),
     "hidden": ("dòng hoặc cột bị ẩn", "a hidden row or column"),
