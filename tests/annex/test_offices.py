@@ -474,3 +474,26 @@ def test_a_plain_name_is_read_the_short_way_as_the_long_way(words: list[str]) ->
     cell = " ".join(["Phòng", *words])
     if is_plain_name(cell):
         assert named(cell, NOBODY) == named(f"- {cell}", NOBODY)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sở Nông nghiệp và Môi trường",
+        "Phòng Khoa học, Công nghệ và Môi trường",
+        "Phòng Kỹ thuật an toàn - Môi trường",
+        "Phòng Quản lý quy hoạch, xây dựng và môi trường",
+        "Phòng Giám sát, thẩm định và xử lý sau thanh tra",
+        "Tổ Hành chính, tổng hợp",
+        "Tổ Quản lý, hỗ trợ doanh nghiệp số 1",
+        "Phòng Hướng dẫn, hỗ trợ công dân",
+        "Các phòng tham mưu",
+        "Các trạm y tế",
+        "Ban Kiểm soát nội bộ",
+        "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp",
+        "Văn phòng HĐND và UBND đặc khu",
+    ],
+)
+def test_a_name_never_loses_its_own_words(name: str) -> None:
+    assert named(name, NOBODY) == name
+    assert named(f"Phòng Tổ chức cán bộ; {name}", NOBODY) == f"Phòng Tổ chức cán bộ | {name}"

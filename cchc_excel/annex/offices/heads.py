@@ -171,7 +171,7 @@ def _shares(opening: re.Match[str], parts: list[str], position: int) -> bool:
     if _single(opening["head"]) in _COMMUNES:
         return rest[:1].isupper()
     if key(rest) in FIELD_KEYS:
-        return not opening["several"].strip().isdigit() or bool(_run(parts, position))
+        return bool(_run(parts, position)) or _single(opening["head"]).lower() in _ALWAYS_SERVE  # "các trạm y tế"
     return rest[:1].isupper() and not _TELLS_WHICH.match(fold(rest)) and len(_run(parts, position)) > 0
 
 

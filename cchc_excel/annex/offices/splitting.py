@@ -7,7 +7,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cchc_excel.annex.offices.fields import is_whole_name
-from cchc_excel.annex.offices.names import begins_like_office, dependent_spans, group_spans, idiom_spans, inner_spans
+from cchc_excel.annex.offices.names import (
+    begins_like_office,
+    dependent_spans,
+    group_spans,
+    idiom_spans,
+    inner_spans,
+    is_group,
+)
 from cchc_excel.annex.written_dates import fold
 
 # Separators that end a name, and those that may stand within one.
@@ -107,6 +114,28 @@ _FOR_A_TASK = (
     "ban to chuc",
     "tieu ban",
 )
+# What says who leads or helps wherever it stands; any other verb ends a name only where it tells a task.
+_ROLES = frozenset(
+    "chu tri · phoi hop · la don vi · la co quan · la dau moi · dau moi · lam dau moi · thuc hien · trien khai · truc tiep · chiu trach nhiem · phu trach · "
+    "to chuc thuc hien · cung tham gia · tham gia · tham du · du hop · doi voi".split(" · ")
+)
+_NEVER_CALLED_BY_A_VERB = (
+    "so ",
+    "bo ",
+    "ubnd ",
+    "hdnd ",
+    "uy ban ",
+    "cong an ",
+    "dang uy ",
+    "mttq ",
+    "ubmttq ",
+    "kho bac ",
+    "bao hiem ",
+)
+_WITH_THEIR_OBJECT = frozenset({"lap", "trinh", "nhap"})  # "lập dự toán", "trình ký"
+_WHOLE = frozenset({"van phong", "vp", "thanh tra", "thanh tra so", "cong an"})
+# Words before a name, as they are accented.
+_ACCENTED_LABELS = {"moi": "mời", "giao": "giao", "do": "do", "voi": "với", "cung": "cùng"}
 _ROLES_OF_ANY = frozenset({"chu tri", "phoi hop", "truc tiep"})
 _ROLE_ALONE = re.compile(
     r"(?:(?:chu tri|phoi hop|tham muu|thuc hien|trien khai|tong hop|theo doi|huong dan|don doc|bao cao|dau moi|phu trach)\s*)+"
@@ -158,7 +187,7 @@ def trimmed(text: str, keep: int = 0, is_known: Callable[[str], bool] | None = N
     'Sở KH&CN'
     """
     bare = _LEADING.sub("", text)
-    if (label := LABEL.match(fold(bare))) and not bare.lower().startswith(("mỗi", "mới", "giáo")):
+    if (label := LABEL.match(fold(bare))) and _is_written_so(bare):
         bare = bare[label.end() :]
     role = _ROLE.search(fold(bare), max(0, keep - (len(text) - len(bare))))
     while role and _is_in_name(bare, role, is_known):
@@ -171,6 +200,13 @@ def trimmed(text: str, keep: int = 0, is_known: Callable[[str], bool] | None = N
     if bare[:1] + bare[-1:] in ("()", "[]"):
         bare = bare[1:-1]
     return " ".join(bare.split()).strip(_TRAILING)
+
+
+def _is_written_so(bare: str) -> bool:
+    """Whether the word that looks like a label has its accents: "Mời trường …", not "Môi trường"."""
+    first = bare.split(maxsplit=1)[0].rstrip(":").lower()
+    label = _ACCENTED_LABELS.get(fold(first), first)
+    return first == label or (first.isascii() and not fold(bare).startswith("moi truong"))
 
 
 def _is_in_name(bare: str, role: re.Match[str], is_known: Callable[[str], bool] | None) -> bool:
@@ -190,6 +226,8 @@ def _is_in_name(bare: str, role: re.Match[str], is_known: Callable[[str], bool] 
         return True
     if verb in _ROLES_OF_ANY:
         return False
+    if verb not in _ROLES and not _tells_a_task(bare, role, is_known):
+        return True
     if verb == "giam sat" and before[-2:] == ["kiem", "tra"]:
         return True
     if joined in BARE_HEADS or joined.removeprefix("cac ").removeprefix("thanh vien ") in _FOR_A_TASK:
@@ -198,6 +236,21 @@ def _is_in_name(bare: str, role: re.Match[str], is_known: Callable[[str], bool] 
         return True  # "Ban Quản lý dự án đầu tư xây dựng …", "… Chương trình MTQG xây dựng nông thôn mới"
     ends = verb in _FIELDS_TOO and role[0][:1] == " " and not bare[role.end() :].strip(_TRAILING)
     return ends and _is_field(before, start, is_known)
+
+
+def _tells_a_task(bare: str, role: re.Match[str], is_known: Callable[[str], bool] | None) -> bool:
+    """Whether a verb behind a whole name has an object: "Sở Tài chính thẩm định giá", not "Phòng Hướng dẫn, hỗ trợ"."""
+    start = bare[: role.start()].strip()
+    folded = fold(start)
+    if role[0][:1] == ":" or folded.startswith(_NEVER_CALLED_BY_A_VERB):
+        return role[0][:1] in ": "
+    named = is_whole_name(folded) and " ".join(folded.split()[-2:]) not in _GENERAL
+    verb = role[0].split()
+    has_object = bool(bare[role.end() :].strip(_TRAILING)) or verb[0] in _WITH_THEIR_OBJECT
+    if role[0][:1] != " " or not (named or has_object):
+        return False
+    known = start.split()[-1].isupper() or (is_known is not None and is_known(start))  # "Phòng KHTC lập dự toán"
+    return named or known or folded in _WHOLE or is_whole_name(folded) or is_group(start)
 
 
 def _wants_more(before: list[str], verb: str) -> bool:

@@ -44,7 +44,8 @@ _IN_SQUARE = re.compile(r"(?:^|(?<=[,;\n])|(?<=[,;\n] ))\[([^\[\]\n]+)\](?=\s*(?
 _SQUARE = re.compile(r"\[([^\[\]\n]+)\]")
 _SO_ON = re.compile(r"[\s,;]*(?<!\w)(?:v\s?\.\s?v|vv|v\.\.v|vân vân|etc)(?!\w)[.…]*", re.IGNORECASE)
 _REACHED = re.compile(
-    r"[\s,;:(–-]*(?<!\w)(?:e-?mail|thư điện tử|máy lẻ|số lẻ|máy nhánh|ext|nội bộ|số máy|hotline|fax|tel)\b\s*[:.]?\s*(?:\d{2,5}(?!\d))?"
+    r"[\s,;:(–-]*(?<!\w)(?:(?:e-?mail|thư điện tử|ext|hotline|fax|tel)\b\s*[:.]?\s*(?:\d{2,5}(?!\d))?"
+    r"|(?:máy lẻ|số lẻ|máy nhánh|nội bộ|số máy)\s*[:.]?\s*\d{2,5}(?!\d))"
     r"\s*\)?(?=\s*(?:[,;\n]|$))",
     re.IGNORECASE,
 )
