@@ -9,9 +9,10 @@ from cchc_excel.annex.headings import MARKS, heading_words, is_grade, path_meani
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likeness import FITS, fit
 from cchc_excel.annex.naming import SURE_ANSWER, name_by_values
+from cchc_excel.annex.periods_compared import is_of_earlier_year
 from cchc_excel.annex.phrases import PHRASES
 from cchc_excel.annex.ticks import name_ticks
-from cchc_excel.annex.weighing import LEAST_SCORE, Candidate, Candidates, weigh
+from cchc_excel.annex.weighing import LEAST_SCORE, OF_TWO_TIMES, Candidate, Candidates, weigh
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field
 from cchc_excel.spelling import key
@@ -29,13 +30,16 @@ AS_DATES = {
     Field.MARK_DONE: Field.COMPLETED_ON,
 }
 DATES_WITHOUT_HEADING: Mapping[Field, float] = {Field.DEADLINE: 0.8, Field.COMPLETED_ON: 0.5}
+REPORTED = OF_TWO_TIMES | {Field.STATUS, Field.RESULT}
 _CUT_FOR_TYPOS = 86.0
 
 
 def read_columns(
-    head: Head, values: Mapping[int, Sequence[Cell]], confirmed: Mapping[str, Field]
+    head: Head, values: Mapping[int, Sequence[Cell]], confirmed: Mapping[str, Field], plan_year: int = 0
 ) -> tuple[ColumnReading, ...]:
     """The meaning of every column of a heading, each field at most once; `confirmed` answers by heading key.
+
+    What was reported of a year before the plan's ("Kết quả năm 2025") is kept and never counted.
 
     Columns that hold parts of one date have one meaning. A column beside the others without a heading of its own is
     among them where its values tell what it is.
@@ -48,6 +52,9 @@ def read_columns(
         column: _candidates(column, path, joined.get(column, ()), confirmed, dated=column in dated)
         for column, path in paths.items()
     }
+    for column, path in paths.items():
+        if is_of_earlier_year(path, plan_year) and candidates[column][:1] and candidates[column][0].field in REPORTED:
+            candidates[column] = [Candidate(HEADING_WEIGHT, column, Field.EXTRA)]
     weigh(candidates, paths, joined)
     taken = _assign(candidates, {column for column, path in paths.items() if path and is_grade(path[-1])})
     name_ticks(candidates, taken, paths, joined)

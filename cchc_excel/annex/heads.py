@@ -6,18 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
+from cchc_excel.annex.heading_rows import KNOWN, LONGEST_HEADING, is_heading_row, is_surely_heading
 from cchc_excel.annex.headings import (
     best_score,
     group_of,
     heading_words,
-    meanings,
     month_heading,
     path_meanings,
 )
-from cchc_excel.annex.labels import is_sequence_number, label_of
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.remarks import is_example, is_page_number
 from cchc_excel.annex.split_headings import split_heading
@@ -25,28 +24,10 @@ from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
 
-LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY, Field.AREA)
-BESIDE_LEVELS = frozenset(
-    {
-        Field.LEAD,
-        Field.PARTNER,
-        Field.DEADLINE,
-        Field.PRODUCT,
-        Field.STATUS,
-        Field.RESULT,
-        Field.START,
-        Field.NUMBER,
-    }
-    | {Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.NOTE, Field.MARK_DONE, Field.MONTH}
-)
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x=]+)?\s*\)?|\(?\d{1,2}\s*=.*", re.DOTALL)
-KNOWN = 0.5  # a heading's words are understood from this score on
-_LONGEST = 22  # words
 _ROWS_ABOVE = 2
 _GROUPS = 3  # of columns, as a rule at most
 _HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
-_PERSONS = ("ho va ten", "ho ten")
-_DATED = frozenset({Field.DEADLINE, Field.MONTH, Field.START, Field.STATUS})
 _ROWS_LOOKED_AT = 12
 _IN_ORDER = 0.6  # the share of a repeated heading's words that stand where they stood
 
@@ -105,7 +86,8 @@ def find_heads(grid: Grid) -> list[Head]:
         # Among the rows of a table, torn texts look like torn headings.
         apart = not heads or (row - 1 not in grid.rows and not repeats(grid, row, heads[-1]))
         head = _head_in_pieces(grid, row) if apart else None
-        if head is None and is_heading_row(cells) and not _only_groups(grid, row):
+        opens = is_heading_row(cells) and (not heads or is_surely_heading(cells))
+        if head is None and opens and not _only_groups(grid, row):
             head = _head_at(grid, row, below)
         if head is None:
             continue
@@ -136,54 +118,6 @@ def _row_over_a_plan(grid: Grid) -> int | None:
         if any(prose >= 0.4 for prose, _ in means) and any(work >= 0.4 for _, work in means):
             return row
     return None
-
-
-def is_heading_row(cells: Mapping[int, Cell]) -> bool:
-    """Whether a row's words are mostly headings, of a level and of something beside it."""
-    if len(cells) < 2 or max(len(cell.text) for cell in cells.values()) > 120:
-        return False
-    cells = _without_month_numbers(cells)
-    if len(cells) < 2 or any(is_sequence_number(cell.text) or _is_labelled(cell.text) for cell in cells.values()):
-        return False  # values begin with a number, headings never are one
-    texts = sorted((cell.text for cell in cells.values()), key=len)
-    fields: set[Field] = set()
-    hits = 0
-    for rest, text in zip(range(len(texts), 0, -1), texts, strict=True):
-        if hits + rest < 0.5 * len(texts):
-            return False  # so the long texts of an ordinary row are seldom looked at
-        if found := _known_fields(text):
-            hits += 1
-            fields |= found
-    if hits < 0.5 * len(cells) or not fields.intersection(LEVELS):
-        return False
-    if len(cells) <= 3 and any(cell.text[:1].islower() for cell in cells.values()):
-        return False  # the rest of a torn row
-    if not fields & _DATED and any(key(cell.text).startswith(_PERSONS) for cell in cells.values()):
-        return False  # the members of a steering committee and their tasks in it
-    beside = len(fields & BESIDE_LEVELS)
-    return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
-
-
-def _is_labelled(text: str) -> bool:
-    """Whether a text is a labelled value, "Nhiệm vụ 3: Hoàn thiện …"."""
-    found = label_of(text) if len(text) > _LONGEST else None
-    return found is not None and found.level is not None
-
-
-@lru_cache(maxsize=4_096)
-def _known_fields(text: str) -> frozenset[Field]:
-    """The fields that a heading surely may mean."""
-    return frozenset(field for field, score in meanings(text).items() if score >= KNOWN)
-
-
-def _without_month_numbers(cells: Mapping[int, Cell]) -> Mapping[int, Cell]:
-    """A row's cells without the bare "1" to "12" that head the months (or "1" to "4" the quarters) to the right."""
-    numbered = [column for column, cell in cells.items() if cell.text.isdecimal()]
-    if len(numbered) not in (4, 12) or [int(cells[column].text) for column in sorted(numbered)] != list(
-        range(1, len(numbered) + 1)
-    ):
-        return cells
-    return {column: cell for column, cell in cells.items() if column not in numbered}
 
 
 def repeats(grid: Grid, row: int, head: Head) -> bool:
@@ -268,7 +202,9 @@ def _groups_below(grid: Grid, row: int, strong: int) -> bool:
     if any(merge.left <= columns[0] and merge.right >= columns[-1] for merge in spans):
         return False
     known = sum(group_of(cell.text) is not None or best_score(cell.text) >= KNOWN for cell in cells.values())
-    return bool(spans) and known >= 1 and all(len(heading_words(cell.text)) <= _LONGEST for cell in cells.values())
+    return (
+        bool(spans) and known >= 1 and all(len(heading_words(cell.text)) <= LONGEST_HEADING for cell in cells.values())
+    )
 
 
 def _is_subheading(grid: Grid, row: int, top: int) -> bool:
@@ -281,7 +217,7 @@ def _is_subheading(grid: Grid, row: int, top: int) -> bool:
         if (
             is_page_number(cell.text)
             or len(cell.text) > 120
-            or len(heading_words(cell.text)) > _LONGEST
+            or len(heading_words(cell.text)) > LONGEST_HEADING
             or _is_closed_above(grid, column, top, row - 1)
         ):
             return False

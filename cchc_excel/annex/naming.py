@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from cchc_excel.annex.heads import LEVELS, Head
+from cchc_excel.annex.heading_rows import LEVELS
+from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.periods_compared import rank_of
 from cchc_excel.annex.weighing import LEAST_SCORE, LIKELY, REPORT_SIGNS, Candidate, Candidates, is_passed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cchc_excel.annex.heading_rows import KNOWN
 from cchc_excel.annex.headings import meanings
-from cchc_excel.annex.heads import KNOWN
 from cchc_excel.cells import Grid
 from cchc_excel.plan import Field
 

@@ -85,3 +85,13 @@ def _within_a_year(text: str) -> float | None:
     if found := _WEEK.search(text):
         return float(found[1])
     return None
+
+
+def is_of_earlier_year(path: tuple[str, ...], year: int) -> bool:
+    """Whether a heading names years, all of them before this one.
+
+    >>> is_of_earlier_year(("Kết quả năm 2025",), 2026), is_of_earlier_year(("So năm 2025", "Năm 2026"), 2026)
+    (True, False)
+    """
+    named = [2000 + int(found) for text in path for found in _YEAR.findall(text)]
+    return bool(named) and max(named) < year

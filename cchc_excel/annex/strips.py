@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cchc_excel.annex.heading_rows import LEVELS
 from cchc_excel.annex.headings import meanings
-from cchc_excel.annex.heads import LEVELS, Head, find_heads
+from cchc_excel.annex.heads import Head, find_heads
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.spelling import key
 

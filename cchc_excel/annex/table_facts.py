@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from cchc_excel.annex.below import BELOW
 from cchc_excel.annex.columns import CLOSE_CALL
-from cchc_excel.annex.heads import LEVELS, Head
+from cchc_excel.annex.heading_rows import LEVELS
+from cchc_excel.annex.heads import Head
 from cchc_excel.annex.openings import NO_SECTION, Opening
 from cchc_excel.annex.rows import Row
 from cchc_excel.cells import Fact, Grid

@@ -110,7 +110,9 @@ def read_table(
     columns = (
         carried.columns
         if carried
-        else read_columns(head, _values_below(grid, span), context.reading.confirmed_headings())
+        else read_columns(
+            head, _values_below(grid, span), context.reading.confirmed_headings(), context.calendar.plan_year
+        )
     )
     rows = list(RowReader(grid, head, columns).rows(span.last))
     for step in (without_rows_below, with_times, with_plain_titles):

@@ -928,3 +928,30 @@ def test_what_to_do_is_found_under_headings_that_name_it_otherwise() -> None:
         )
         assert [item.activity.text for item in reading.activities] == [WIPE, DESK, POLL], heading
         assert "heading_doubtful" in facts(reading), heading
+
+
+def test_a_row_of_work_whose_words_are_those_of_headings_opens_no_table() -> None:
+    reading = read(
+        grid(
+            ("Nhiệm vụ trọng tâm", "Công việc cụ thể", "Sản phẩm", "Đơn vị chủ trì", "Thời gian hoàn thành"),
+            ("Kiện toàn chức năng", WIPE, "Quyết định", "Phòng Đào tạo", "Quý I"),
+            ("Đánh giá hoạt động của các đơn vị", DESK, "Báo cáo kết quả thực hiện", "Phòng Đào tạo", "Tháng 6/2026"),
+            ("Đào tạo, bồi dưỡng", POLL, "Kế hoạch", "Phòng Đào tạo", "Tháng 7/2026"),
+        )
+    )
+    assert len(reading.annexes) == 1
+    assert [item.activity.text for item in reading.activities] == [WIPE, DESK, POLL]
+
+
+def test_the_result_of_the_year_before_is_kept_and_not_counted() -> None:
+    reading = read(
+        grid(
+            ("STT", "Nhiệm vụ", "Trạng thái", "Kết quả năm 2025", "Sản phẩm", "Chủ trì", "Thời hạn"),
+            ("1", WIPE, "Đang thực hiện", "Đã hoàn thành", "Báo cáo", "Văn phòng", "Quý I"),
+            ("2", DESK, None, "Đã hoàn thành", "Kế hoạch", "Văn phòng", "Quý II"),
+            ("3", POLL, "Đã hoàn thành", "Chưa có trong kế hoạch", "Báo cáo", "Văn phòng", "Quý III"),
+        )
+    )
+    reports = [item.report for item in reading.activities]
+    assert [report.status.value for report in reports if report] == ["in_progress", "unreported", "done"]
+    assert reading.activities[1].extras == (("Kết quả năm 2025", "Đã hoàn thành"),)
