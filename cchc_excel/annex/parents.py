@@ -123,6 +123,8 @@ def titles_over_children(entries: Sequence[Entry], fields: Set[Field]) -> None:
 def is_point_entry(entry: Entry) -> bool:
     """Whether a row is a child by its own sign: "a) …", or a dash before the text or in the number's place."""
     number, text = entry.text(Field.NUMBER), entry.text(Field.ACTIVITY)
+    if number == "*" and Field.LEAD in entry.values:
+        return False  # a star marks work that was added later
     if number:
         return number in BULLETS or number.strip("(). ") in POINT_LETTERS
     return is_point(text) or text[:1] in BULLETS

@@ -34,6 +34,8 @@ NOTE_WORDS = (
     "nguon so lieu",
 )
 SIGNATURE_WORDS = (
+    "hieu truong | pho hieu truong | vien truong | cuc truong | chi cuc truong | vu truong | tong giam doc | pho tong giam doc | "
+    "tong bien tap | pho tong bien tap | truong ban | chanh thanh tra | chu nhiem | kt hieu truong | tl giam doc | tuq giam doc | "
     "nguoi lap | nguoi lap bieu | nguoi lap bang | nguoi bao cao | nguoi tong hop | thu truong don vi | thu truong | "
     "thu truong co quan | giam doc | pho giam doc | kt giam doc | truong phong | pho truong phong | chanh van phong | "
     "pho chanh van phong | chu tich | pho chu tich | kt chu tich | tm uy ban nhan dan | xac nhan cua | xac nhan | noi nhan | "

@@ -955,3 +955,31 @@ def test_the_result_of_the_year_before_is_kept_and_not_counted() -> None:
     reports = [item.report for item in reading.activities]
     assert [report.status.value for report in reports if report] == ["in_progress", "unreported", "done"]
     assert reading.activities[1].extras == (("Kết quả năm 2025", "Đã hoàn thành"),)
+
+
+def test_work_with_a_star_for_its_number_is_no_child_of_the_row_above() -> None:
+    reading = read(
+        grid(
+            COMMUNE,
+            ("1", WIPE, "Báo cáo", "Văn phòng", None, "Quý I"),
+            ("2", DESK, "Quyết định", "Văn phòng", None, "Quý II"),
+            ("*", POLL, "Báo cáo", "Phòng Nội vụ", None, "Quý III"),
+            ("(*) Nhiệm vụ bổ sung sau khi ban hành kế hoạch",),
+        )
+    )
+    assert [item.activity.text for item in reading.activities] == [WIPE, DESK, POLL]
+    assert {item.task.text for item in reading.activities} == {None}
+
+
+def test_a_head_of_a_school_signs_below_the_table() -> None:
+    reading = read(
+        grid(
+            ("Nội dung công việc", "Sản phẩm", "Đơn vị chủ trì", "Thời hạn"),
+            (WIPE, "Báo cáo", "Phòng Đào tạo", "Quý I"),
+            (DESK, "Quyết định", "Phòng Đào tạo", "Quý II"),
+            (),
+            ("PHÒNG TỔ CHỨC", None, "HIỆU TRƯỞNG"),
+            (None, None, "(Ký, ghi rõ họ tên)"),
+        )
+    )
+    assert [item.activity.text for item in reading.activities] == [WIPE, DESK]
