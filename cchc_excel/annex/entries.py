@@ -167,7 +167,9 @@ class EntryReader:
         reading = self._columns.get(column)
         if reading is None:
             return
-        text = answered(cell.text) if column in self._asking else with_its_unit(reading, cell.text)
+        text = answered(cell.text) if column in self._asking else cell.text
+        if reading.field is Field.DEADLINE:
+            text = with_its_unit(reading, text)
         strand = Strand(cell, [self._grid.ref(cell.row, cell.column)], text)
         self.used.add((cell.row, cell.column))
         if self._ticks.takes(entry, column, strand):

@@ -53,6 +53,7 @@ _SHOWS_HOW = re.compile(
     r"[(\[<{]\s*(?:ghi|nhap|dien|neu|chon|mo ta|ten|vi du|vd|liet ke|viet|su dung|theo mau)\b.*[)\]>}]\.?|(?:ghi ro|dien|nhap) (?:ten|so|ngay|thoi|noi dung)\b.{0,60}",
     re.DOTALL,
 )
+_SHOWS_HOW_BEGINS = frozenset("([<{gGđĐdDnN")
 _DOTS = re.compile(r"[\s.…_-]*[.…_]{2,}[\s.…_-]*|…")
 _FEWEST_DOTS = 2  # cells of a row
 _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
@@ -63,7 +64,8 @@ def is_example(texts: Sequence[str]) -> bool:
     said = [text for text in texts if not text.strip("().").isdecimal()]
     if all(_DOTS.fullmatch(text) for text in said):
         return len(said) >= _FEWEST_DOTS
-    return 2 * sum(_SHOWS_HOW.fullmatch(plain(text)) is not None for text in said) > len(said)
+    shown = [text for text in said if text[:1] in _SHOWS_HOW_BEGINS]
+    return 2 * sum(_SHOWS_HOW.fullmatch(plain(text)) is not None for text in shown) > len(said)
 
 
 def is_total(text: str) -> bool:

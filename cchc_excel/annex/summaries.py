@@ -85,7 +85,7 @@ def mostly_figures(texts: Sequence[str]) -> bool:
 
 def is_figure(text: str) -> bool:
     """Whether a text is only a figure: "6", "1.310", "95%"."""
-    return any(letter.isdigit() for letter in text) and _FIGURE.fullmatch(text) is not None
+    return _FIGURE.fullmatch(text) is not None and any(map(str.isdigit, text))
 
 
 def _text(grid: Grid, row: int, column: int) -> str:

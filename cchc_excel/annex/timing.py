@@ -39,8 +39,6 @@ def deadline_of(values: Mapping[Field, Strand], entry: Entry, context: Context, 
 
 def with_its_unit(column: ColumnReading, text: str) -> str:
     """A bare "3" below "Tháng hoàn thành" is March, a bare "II" below "Quý" the second quarter."""
-    if column.field is not Field.DEADLINE:
-        return text
     unit = next((unit for word, unit in _UNITS.items() if key(column.heading.split(" › ")[-1]).startswith(word)), None)
     bare = text.strip(" .")
     return f"{unit[0]} {bare}" if unit is not None and unit[1].fullmatch(bare) else text
