@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz import fuzz, process
 
 from cchc_excel.cells import CellRef
-from cchc_excel.merging import merge
+from cchc_excel.merging import candidates, matching, merge
 from cchc_excel.merging.file_names import natural_order, office_like_name, period_in_path, version
-from cchc_excel.merging.matching import CUT_OFF, match, wording
+from cchc_excel.merging.likeness import cut_short
+from cchc_excel.merging.matching import CUT_OFF, Wording, match, wording
 from cchc_excel.merging.plan_cells import quoted
 from cchc_excel.plan import Activity, Dossier, FileReading, Label, Mention, Period, Status
 from cchc_excel.settings import Answer, Office, OfficeGroup, Settings
@@ -175,6 +178,87 @@ def test_no_activity_is_ever_given_away_twice(texts: list[str]) -> None:
     items = [found.item for found in match(plan_rows, rows) if found.item is not None]
 
     assert len(items) == len(set(items))
+
+
+def mistyped(random: Random, text: str) -> str:
+    letters = list(text)
+    for _ in range(random.randint(1, 9)):
+        letters[random.randrange(len(letters))] = random.choice("aeghinou ")
+    return " ".join("".join(letters).split())
+
+
+def cut(random: Random, text: str) -> str:
+    return text[: random.randint(1, len(text))].strip()
+
+
+def reworded(random: Random, text: str) -> str:
+    words = text.split()
+    for _ in range(random.randint(1, 5)):
+        at = random.randint(0, len(words))
+        words[at : at + random.randint(0, 2)] = random.choices(VOCABULARY, k=random.randint(1, 2))
+    return " ".join(words)
+
+
+def kept(random: Random, text: str) -> str:
+    return text
+
+
+VOCABULARY = (
+    "ban hanh ke hoach to chuc hoi nghi quy i ii iii iv 02 03 12 lop tap huan cong chuc vien dan toc ton giao "
+    "ra soat bao cao ket qua kiem tra noi bo thu tuc van ban phap luat so nam 2026 thang dot tuien truien"
+).split()
+EDITS: tuple[Callable[[Random, str], str], ...] = (kept, mistyped, cut, reworded)
+
+
+def drawn(random: Random) -> Wording:
+    return Wording(
+        text=" ".join(random.choices(VOCABULARY, k=random.choice((0, 1, 3, 4, 6, 10, 16, 24)))),
+        section=random.choice(("", "i", "ii")),
+        title=random.choice(("", "tuien truien")),
+        number=random.choice((None, 1, 2, 3)),
+        context=" ".join(random.choices(VOCABULARY, k=random.choice((0, 5)))),
+    )
+
+
+def edited(random: Random, wanted: Wording) -> Wording:
+    """The same activity as an office sends it, in most draws renumbered or moved too."""
+    other = drawn(random)
+    place = random.choice((wanted, wanted._replace(number=other.number), other))
+    return place._replace(text=random.choice(EDITS)(random, wanted.text) if wanted.text else "")
+
+
+def every_pair(plan: Sequence[str], rows: Sequence[str], *_: object) -> Iterator[tuple[int, int, float]]:
+    letters = process.cdist(rows, plan, scorer=fuzz.ratio, score_cutoff=45).tolist()
+    for line, percents in enumerate(letters):
+        for place, percent in enumerate(percents):
+            if percent or cut_short(rows[line], plan[place]):
+                yield line, place, percent
+
+
+def the_nearest_of_every_pair(plan: Sequence[str], rows: Sequence[str]) -> Iterator[tuple[int, int, float]]:
+    pairs = [*every_pair(plan, rows)]
+    for line in range(len(rows)):
+        best = sorted((-percent, place) for row, place, percent in pairs if row == line)
+        yield from ((line, place, -negative) for negative, place in best[:8])
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_looking_only_where_something_can_be_found_finds_what_scoring_every_pair_finds(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    random = Random(seed)  # noqa: S311 - nothing secret
+    plan_rows = [drawn(random) for _ in range(30)]
+    plan_rows += [edited(random, random.choice(plan_rows)) for _ in range(10)]
+    rows = [edited(random, random.choice(plan_rows)) for _ in range(50)]
+    monkeypatch.setattr(candidates, "COMPARED_AT_ONCE", 300)
+    soon, unnamed = match(plan_rows, rows), match(plan_rows, rows, nearest=False)
+    monkeypatch.setattr(matching, "worth_scoring", every_pair)
+    monkeypatch.setattr(matching, "most_alike", the_nearest_of_every_pair)
+
+    assert soon == match(plan_rows, rows)
+    assert unnamed == tuple(found if found.item is not None else (None, 0.0, None) for found in soon)
+    assert any(CUT_OFF <= found.score < matching.SAME_WORDS for found in soon if found.item is not None)
+    assert any(found.nearest is not None for found in soon)
 
 
 # The plan

@@ -1,7 +1,8 @@
 """Many files → one `Dossier`: the plan, who sent what, and what each office reports about each activity.
 
-`matching` finds the activity of the plan that a row speaks of, `baseline` the plan itself, `rosters` the
-offices, `senders` and `versions` whose file counts, `plan_cells` where a return words the plan otherwise.
+`matching` finds the activity of the plan that a row speaks of (`candidates`: which pairs it scores, `likeness`:
+how alike their words are), `baseline` the plan itself, `rosters` the offices, `senders` and `versions` whose file
+counts, `plan_cells` where a return words the plan otherwise.
 """
 
 from __future__ import annotations

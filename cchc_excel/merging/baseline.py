@@ -62,7 +62,7 @@ def united_plan(readings: Sequence[FileReading]) -> Plan:
     """Without a plan as issued: what all returns contain, each activity once, in the order of the sections."""
     plan = Plan()
     for reading in sorted(readings, key=lambda reading: natural_order(reading.file)):
-        matches = _matches(plan, reading)
+        matches = _matches(plan, reading, nearest=False)
         new = [activity for activity, found in zip(reading.activities, matches, strict=True) if found.item is None]
         plan = _extended(plan, new)
     order = {key(section.code): number for number, section in enumerate(plan.sections)}
@@ -70,8 +70,8 @@ def united_plan(readings: Sequence[FileReading]) -> Plan:
     return replace(plan, activities=tuple(activities))
 
 
-def _matches(plan: Plan, reading: FileReading) -> tuple[Match, ...]:
-    return match(plan.wordings, [wording(activity) for activity in reading.activities])
+def _matches(plan: Plan, reading: FileReading, *, nearest: bool = True) -> tuple[Match, ...]:
+    return match(plan.wordings, [wording(activity) for activity in reading.activities], nearest=nearest)
 
 
 def _noticed(reading: FileReading) -> tuple[Fact, ...]:

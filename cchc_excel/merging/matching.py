@@ -6,29 +6,21 @@ activity of the plan is given away once.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
-from math import log
 from typing import NamedTuple
 
+from cchc_excel.merging.candidates import most_alike, worth_scoring
+from cchc_excel.merging.likeness import FEWEST_WORDS, Weights, counted, like_text
 from cchc_excel.plan import Activity
 from cchc_excel.spelling import key, words
 
 CUT_OFF = 0.75  # below it a row stays unmatched and a person is asked
 SAME_WORDS = 0.96  # from here on the words are equal; below they were only found similar
 LIKE = 0.05  # what each sign of the same place adds: section, number, task and objective
+LEAST_LIKENESS = (CUT_OFF - 3 * LIKE) / (1 - 3 * LIKE)  # of the words alone; below it the same place doesn't help
 UNKNOWN_PLACE = 0.6  # of a sign that one side does not write
-FEWEST_WORDS = 4  # fewer words than these don't identify an activity outside its own section
-CUT_SHORT = 0.9  # the likeness of a text to its own beginning: cells are pasted cut off
-REPLACED = 0.5  # words put in for others make another activity; words only added or left out seldom do
-MISTYPED = 0.75  # equal letters of texts that differ by typing errors
-MISSPELT = 70.0  # percent of equal letters: one word mistyped, not another word
-SHORTEST_MISSPELT = 3  # letters
-OTHER_NUMERALS = 0.75  # "quý I" is not "quý II", however similar the letters
-MORE_NUMERALS = 0.92  # one side only says more: "(02 lớp)"
-WORTH_SCORING = 45.0  # percent of equal letters
-NEAREST = 8  # candidates by their letters, from which the nearest of an unmatched row is chosen
 
 # Written short by one office and in full by another; whole words only.
 SHORT_FORMS = {
@@ -50,20 +42,6 @@ SHORT_FORMS = {
     "ubnd": "uy ban nhan dan",
     "vb": "van ban",
     "vbqppl": "van ban quy pham phap luat",
-}
-_ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
 }
 
 
@@ -109,16 +87,23 @@ def loose(text: str) -> str:
 
 
 def match(
-    plan: Sequence[Wording], rows: Sequence[Wording], confirmed: Mapping[int, int] | None = None
+    plan: Sequence[Wording],
+    rows: Sequence[Wording],
+    confirmed: Mapping[int, int] | None = None,
+    *,
+    nearest: bool = True,
 ) -> tuple[Match, ...]:
     """One `Match` for each row, one-to-one; `confirmed` holds row → plan positions that a person has given.
 
-    Scores are 0 to 1: 1 is the same section, number and words.
+    Scores are 0 to 1: 1 is the same section, number and words. Without `nearest` a row that stays unmatched
+    is not told the nearest activity, and its score is 0: naming it compares the row with the whole plan.
     """
     found = {row: Match(item, 1.0) for row, item in (confirmed or {}).items()}
     for score, identity in _IDENTITIES:
         _pair_equal(plan, rows, found, identity, score)
     _pair_similar(plan, rows, found)
+    if nearest:
+        _name_nearest(plan, rows, found)
     return tuple(found[row] for row in range(len(rows)))
 
 
@@ -181,68 +166,48 @@ def _pair_equal(
 
 
 def _pair_similar(plan: Sequence[Wording], rows: Sequence[Wording], found: dict[int, Match]) -> None:
-    """Score the rest, give away the most similar pair first, and name the nearest of what stays over."""
+    """Score the rest and give away the most similar pair first."""
     left = [row for row in range(len(rows)) if row not in found]
-    weights = _weights([*plan, *rows]) if plan and left else {}
     taken = {found_match.item for found_match in found.values()}
     free = [item for item in range(len(plan)) if item not in taken]
+    if not (free and left):
+        found.update((row, Match(None, 0.0)) for row in left)
+        return
+    weights = _weights(plan, rows)
+    texts = [plan[item].text for item in free], [rows[row].text for row in left]
     pairs = sorted(
-        (-_score(plan[item], rows[row], letters, weights), row, item)
-        for row, item, letters in _alike(plan, free, rows, left)
+        (-_score(plan[free[place]], rows[left[line]], percent, weights), left[line], free[place])
+        for line, place, percent in worth_scoring(*texts, weights, LEAST_LIKENESS)
     )
     for negative, row, item in pairs:
         if -negative >= CUT_OFF and row not in found and item not in taken:
             found[row] = Match(item, round(-negative, 4))
             taken.add(item)
-    over = [row for row in left if row not in found]
-    nearest: dict[int, Match] = {row: Match(None, 0.0) for row in over}
-    for row, item, letters in _alike(plan, range(len(plan)), rows, over, only=NEAREST):
-        score = round(_score(plan[item], rows[row], letters, weights), 4)
-        if score > nearest[row].score:
-            nearest[row] = Match(None, score, item)
-    found.update(nearest)
+    found.update((row, Match(None, 0.0)) for row in left if row not in found)
 
 
-def _alike(
-    plan: Sequence[Wording],
-    items: Sequence[int],
-    rows: Sequence[Wording],
-    lines: Sequence[int],
-    only: int | None = None,
-) -> Iterator[tuple[int, int, float]]:
-    """(row, item, percent of equal letters) of the pairs that could be the same; of each row the `only` best."""
-    if not (items and lines):
+def _name_nearest(plan: Sequence[Wording], rows: Sequence[Wording], found: dict[int, Match]) -> None:
+    """What a person is shown beside a row that stayed over, although it may be taken."""
+    over = [row for row in range(len(rows)) if found[row].item is None]
+    if not over:
         return
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - loads numpy; most files match exactly
-
-    letters = process.cdist(
-        [rows[row].text for row in lines],
-        [plan[item].text for item in items],
-        scorer=fuzz.ratio,
-        score_cutoff=WORTH_SCORING,
-    )
-    for row, line in zip(lines, letters.tolist(), strict=True):
-        alike = [
-            (-percent, item)
-            for item, percent in zip(items, line, strict=True)
-            if percent or _cut_short(rows[row].text, plan[item].text)
-        ]
-        for negative, item in sorted(alike)[:only]:
-            yield row, item, -negative
+    weights = _weights(plan, rows)
+    for line, item, percent in most_alike([wanted.text for wanted in plan], [rows[row].text for row in over]):
+        row = over[line]
+        score = round(_score(plan[item], rows[row], percent, weights), 4)
+        if score > found[row].score:
+            found[row] = Match(None, score, item)
 
 
-def _weights(all_wordings: Sequence[Wording]) -> Mapping[str, float]:
-    """How much a word tells: "ban hành kế hoạch" stands everywhere, "tôn giáo" seldom."""
-    texts = {wanted.text for wanted in all_wordings}
-    counts = Counter(word for text in texts for word in set(text.split()))
-    return {word: log(1 + len(texts) / count) for word, count in counts.items()}
+def _weights(plan: Sequence[Wording], rows: Sequence[Wording]) -> Weights:
+    return Weights(wanted.text for wanted in (*plan, *rows))
 
 
-def _score(item: Wording, row: Wording, percent: float, weights: Mapping[str, float]) -> float:
+def _score(item: Wording, row: Wording, percent: float, weights: Weights) -> float:
     """How surely both are the same activity: mostly their words, a little their place."""
     place = _like(item.number, row.number, None) + _like_context(item.context, row.context)
     place += max(_like(item.section, row.section, ""), _like(item.title, row.title, ""))
-    return (1 - 3 * LIKE) * _like_text(item.text, row.text, percent / 100, weights) + LIKE * place
+    return (1 - 3 * LIKE) * like_text(item.text, row.text, percent / 100, weights) + LIKE * place
 
 
 def _like(left: object, right: object, blank: object) -> float:
@@ -254,52 +219,5 @@ def _like(left: object, right: object, blank: object) -> float:
 def _like_context(left: str, right: str) -> float:
     if not (left and right):
         return UNKNOWN_PLACE
-    both, either = set(left.split()), set(right.split())
+    both, either = counted(left).words, counted(right).words
     return 2 * len(both & either) / (len(both) + len(either))
-
-
-def _like_text(left: str, right: str, letters: float, weights: Mapping[str, float]) -> float:
-    """The mean of equal letters and of equal words by their weight; words replaced and other numerals lower it."""
-    if not (left and right):
-        return 0.0
-    here, there = Counter(left.split()), Counter(right.split())
-    lost, gained = here - there, there - here
-    if letters >= MISTYPED:
-        lost, gained = _without_misspellings(lost, gained)
-    whole = _weight(here, weights) + _weight(there, weights)
-    missing, added = _weight(lost, weights), _weight(gained, weights)
-    likeness = (letters + 1 - (missing + added) / whole) / 2 - REPLACED * 2 * min(missing, added) / whole
-    if _cut_short(left, right):
-        likeness = max(likeness, CUT_SHORT)
-    ours, theirs = _numerals(here), _numerals(there)
-    if ours - theirs and theirs - ours:
-        return likeness * OTHER_NUMERALS
-    return likeness * MORE_NUMERALS if ours != theirs else likeness
-
-
-def _weight(counted: Counter[str], weights: Mapping[str, float]) -> float:
-    return sum(weights[word] * count for word, count in counted.items())
-
-
-def _without_misspellings(lost: Counter[str], gained: Counter[str]) -> tuple[Counter[str], Counter[str]]:
-    """Words that only one side has, less those that are one word mistyped."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
-
-    lost, gained = lost.copy(), gained.copy()
-    for word in [word for word in lost if len(word) >= SHORTEST_MISSPELT and not word.isdecimal()]:
-        others = [other for other, count in gained.items() if count and not other.isdecimal()]
-        if others and (found := process.extractOne(word, others, scorer=fuzz.ratio, score_cutoff=MISSPELT)):
-            lost[word] -= 1
-            gained[found[0]] -= 1
-    return lost, gained
-
-
-def _cut_short(left: str, right: str) -> bool:
-    shorter, longer = sorted((left, right), key=len)
-    return shorter.count(" ") + 1 >= FEWEST_WORDS and longer.startswith(shorter)
-
-
-def _numerals(counted: Counter[str]) -> set[int]:
-    """The numbers a text names, Roman ones too; not years, which offices forget to change."""
-    found = {int(word) for word in counted if word.isdecimal() and not (len(word) == 4 and word[:2] == "20")}
-    return found | {_ROMAN[word] for word in counted if word in _ROMAN}
