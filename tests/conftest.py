@@ -9,9 +9,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from cchc_excel.cli import status_of
 
 # The same examples on every run: a failure is the change's, not the draw's. Soaking: HYPOTHESIS_PROFILE=default.
 settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -25,6 +28,17 @@ os.environ.update(NO_STORE)
 GOLDEN = Path(__file__).parent / "golden"
 
 GoldenCheck = Callable[[str, Iterable[str]], None]
+
+
+class Said(NamedTuple):
+    """How a run ended and what it said."""
+
+    status: int
+    out: str
+    err: str
+
+
+Cchc = Callable[..., Said]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -66,6 +80,18 @@ def copy_workspace(folder: Path) -> Path:
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
     return folder
+
+
+@pytest.fixture
+def cchc(capsys: pytest.CaptureFixture[str]) -> Cchc:
+    """`cchc("check", path)` in this process."""
+
+    def run(*arguments: object) -> Said:
+        capsys.readouterr()
+        status = status_of([str(one) for one in arguments])
+        return Said(status, *capsys.readouterr())
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -12,18 +12,16 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import docx
 import openpyxl
 import pytest
 
 from cchc_excel import __version__
-from cchc_excel.cli import status_of
 from cchc_excel.forms import write_settings_workbook
 from cchc_excel.publishing import Lock
 from cchc_excel.settings import Settings
-from tests.conftest import NO_STORE, ROOT, copy_workspace
+from tests.conftest import NO_STORE, ROOT, Cchc, Said, copy_workspace
 from tests.intake.test_preflight import compound
 
 COMMANDS = ("", "consolidate", "check", "read", "explain", "init")
@@ -39,29 +37,6 @@ OUTPUTS = {
     "tra-lai",
 }
 posix = pytest.mark.skipif(os.name == "nt", reason="signals and pipes of POSIX")
-
-
-class Said(NamedTuple):
-    """How a run ended and what it said."""
-
-    status: int
-    out: str
-    err: str
-
-
-Cchc = Callable[..., Said]
-
-
-@pytest.fixture
-def cchc(capsys: pytest.CaptureFixture[str]) -> Cchc:
-    """`cchc("check", path)` in this process."""
-
-    def run(*arguments: object) -> Said:
-        capsys.readouterr()
-        status = status_of([str(one) for one in arguments])
-        return Said(status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

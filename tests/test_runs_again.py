@@ -13,19 +13,11 @@ import pytest
 
 from cchc_excel.cli import status_of
 from cchc_excel.intake.workers import Workers
-from tests.conftest import copy_workspace
+from tests.conftest import Cchc, copy_workspace
 
 RETURN = "Van phong - bao cao thang 3.xlsx"
 PLAN = "ke-hoach/phu-luc-ke-hoach-cchc-2026.xlsx"
 PERIOD = "2026-03"
-
-
-class Said(NamedTuple):
-    """How a run ended and what it said."""
-
-    status: int
-    out: str
-    err: str
 
 
 class Place(NamedTuple):
@@ -33,9 +25,6 @@ class Place(NamedTuple):
 
     root: Path
     store: Path
-
-
-Cchc = Callable[..., Said]
 
 
 @pytest.fixture(scope="module")
@@ -58,16 +47,6 @@ def place(known: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plac
     shutil.copytree(known.store, copied.store)
     monkeypatch.setenv("CCHC_CACHE", str(copied.store))
     return copied
-
-
-@pytest.fixture
-def cchc(capsys: pytest.CaptureFixture[str]) -> Cchc:
-    def run(*arguments: object) -> Said:
-        capsys.readouterr()
-        status = status_of([str(one) for one in arguments])
-        return Said(status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

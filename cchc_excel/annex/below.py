@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cchc_excel.annex.labels import BULLETS, label_of
+from cchc_excel.annex.numerals import are_figures
 from cchc_excel.annex.rows import LEVELS, WORK, Row
 from cchc_excel.annex.tears import is_open, starts_small
 from cchc_excel.cells import Cell
@@ -23,7 +24,6 @@ _NOT_WORK = (
     RowRole.HEADING,
     RowRole.COLUMN_NUMBERS,
 )
-_SUM = re.compile(r"[\d.,\s/()-]+%?")
 # A sentence about the table: signs in quotation marks, "…: …" of a legend, a whole remark in brackets.
 _EXPLAINS = re.compile(r"^\(.*\)\.?$|[\"“”'‘].{1,12}[\"“”'’].*|^[^:]{1,30}:\s*\S.*$|^[*x✓√■▲●]\s*[:=–-].*", re.DOTALL)
 
@@ -61,7 +61,7 @@ def _only_remarks(row: Row, fields: Mapping[int, Field]) -> bool:
 
 
 def _role_below(row: Row, above: Row, fields: Mapping[int, Field]) -> RowRole | None:
-    texts = [column for column, cell in row.cells.items() if not _SUM.fullmatch(cell.text)]
+    texts = [column for column, cell in row.cells.items() if not are_figures(cell.text)]
     if len(texts) != 1 or row.role not in (RowRole.ENTRY, RowRole.GROUP):
         return None
     cell = row.cells[texts[0]]

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_excel.annex.numerals import roman
 from cchc_excel.plan import Counts, Field, Label
 from cchc_excel.spelling import plain, words
 
@@ -33,7 +34,6 @@ _PLAIN_NUMBER = re.compile(
     r"\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*"
 )
 _POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w|$)\s*")
-_ROMAN = re.compile(r"M{0,1}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # "Phần thứ nhất", "Phần thứ hai" …
 ORDINAL_WORDS = dict(
     zip(
@@ -66,7 +66,6 @@ _DECLARED = re.compile(r"(?P<count>\d{1,3})\s*(?P<word>muc tieu|nhiem vu|hoat do
 _DECLARATION = re.compile(
     r"[\s:;,.–-]*\((?P<inside>[^()]*\d+\s*(?:mục tiêu|nhiệm vụ|hoạt động)[^()]*)\)\s*\.?", re.IGNORECASE
 )
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
 class Labelled(NamedTuple):
@@ -177,21 +176,6 @@ def numbered_line_starts(text: str) -> list[tuple[int, int]]:
             starts.append((int(match["number"].split(".")[-1]), position))
         position += len(line) + 1
     return starts
-
-
-def roman(code: str) -> int | None:
-    """The value of a Roman numeral.
-
-    >>> roman("VII"), roman("IIII")
-    (7, None)
-    """
-    code = code.upper()
-    if not code or not _ROMAN.fullmatch(code):
-        return None
-    values = [_VALUES[letter] for letter in code]
-    return sum(
-        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
-    )
 
 
 def comes_next(code: str, before: str) -> bool:

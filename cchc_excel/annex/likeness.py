@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from cchc_excel.annex.deadlines import deadline_likeness
 from cchc_excel.annex.documents import document_likeness
-from cchc_excel.annex.labels import is_sequence_number, label_of, roman
+from cchc_excel.annex.labels import is_sequence_number, label_of
+from cchc_excel.annex.numerals import is_figure, roman
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.roles import roles_in
 from cchc_excel.annex.statuses import mark_likeness, percent_likeness, status_likeness
@@ -37,7 +38,6 @@ WORKERS = (
 SAID_OF_WORK = ("khong ", "chua ", "da ", "dang ")
 _DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
 _CODE = re.compile(r"(?=.*\d)[A-Za-zĐđ]{1,8}\d*[A-Za-z\d]*(?:[_.\-][A-Za-zĐđ\d]+)*")
-_FIGURE = re.compile(r"[\d.,\s]+%?")
 _PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRODUCT_WORDS)) + r")(?!\w)")
 _SAMPLE = 12  # values of a column, evenly spread: more tell hardly more
 _WORKER = re.compile(rf"(?:[-+•]\s*)?(?:{WORKERS})(?!\w)")
@@ -78,7 +78,7 @@ def _of_level(level: Field) -> Callable[[Cell], float]:
         found = label_of(cell.text)
         if found is not None and found.level is not None:
             return 1.6 if found.level is level else -1.0
-        if _FIGURE.fullmatch(cell.text):
+        if is_figure(cell.text):
             return -1.0  # "Chỉ tiêu" over 95
         other = max(office_likeness(cell.text), 0.8 * deadline_likeness(cell.text), 0.8 * number_likeness(cell.text))
         named = 0.4 if len(cell.text) <= LONGEST_NAME and product_likeness(cell.text) == 1.0 else 0.0

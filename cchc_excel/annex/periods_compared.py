@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cchc_excel.annex.labels import roman
+from cchc_excel.annex.numerals import roman
 from cchc_excel.spelling import plain
 
 _SPAN = r"(?:ky|thang|tuan|quy|nam|lan|dot|thoi diem)(?:\s+bao\s+cao)?"

@@ -11,6 +11,7 @@ from cchc_excel.annex.drafts import Draft, is_ditto
 from cchc_excel.annex.identities import with_ids
 from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, without_declaration
 from cchc_excel.annex.numbering import Numbering
+from cchc_excel.annex.numerals import is_figure
 from cchc_excel.annex.offices import persons_in, without_persons
 from cchc_excel.annex.openings import NO_SECTION, Opening
 from cchc_excel.annex.parents import (
@@ -25,7 +26,7 @@ from cchc_excel.annex.parents import (
 from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
 from cchc_excel.annex.shares import activities_in, share
 from cchc_excel.annex.strands import Entry, Strand, is_work
-from cchc_excel.annex.summaries import is_figure, mostly_figures
+from cchc_excel.annex.summaries import mostly_figures
 from cchc_excel.annex.timing import deadline_of
 from cchc_excel.cells import Fact
 from cchc_excel.plan import (

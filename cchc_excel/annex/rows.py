@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -14,12 +13,12 @@ from cchc_excel.annex.labels import (
     label_level,
     label_of,
     number_parts,
-    roman,
     section_code_of,
     section_named_in,
     without_declaration,
 )
 from cchc_excel.annex.likeness import FITS, fit_of
+from cchc_excel.annex.numerals import is_figure, roman
 from cchc_excel.annex.remarks import is_example, is_page_number, is_remark, is_signature, is_total
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import ColumnReading, Field, RowRole
@@ -38,7 +37,6 @@ SHORT_CAPITALS = 4  # "THỂ CHẾ" where the row begins in the table's first co
 # Where a title is expected; elsewhere it must show that it is none of the column's values.
 TITLES_STAND_IN = frozenset({*LEVELS, Field.AREA, Field.NUMBER})
 MOST_SECTIONS = 50  # a code "L", "C", "D", "M" is a kind of work rather than a Roman number
-_SUM = re.compile(r"[\d.,\s]+%?")
 
 
 class SectionRow(NamedTuple):
@@ -153,9 +151,7 @@ class RowReader:
             beside = [
                 cell
                 for column, cell in cells.items()
-                if cell in rest
-                and self._fields[column] not in BESIDE_A_TITLE | OFFICES
-                and not _SUM.fullmatch(cell.text)
+                if cell in rest and self._fields[column] not in BESIDE_A_TITLE | OFFICES and not is_figure(cell.text)
             ]
             return SectionRow(code.code, title.text, title) if len(beside) <= 2 and not is_point(number.text) else None
         work = sum(self._fields[column] in WORK for column in cells)

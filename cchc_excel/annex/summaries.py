@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likeness import number_likeness
+from cchc_excel.annex.numerals import are_figures, is_figure
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import AnnexReading, Field
 from cchc_excel.spelling import key
@@ -16,11 +17,9 @@ from cchc_excel.spelling import key
 _COUNTING = re.compile(
     r"(?:tong(?: so| cong)?|so (?:luong|nhiem vu|viec|cong viec|hoat dong|dau viec|nv)|sl)\b(?!.*\bdiem\b)"
 )
-_NUMBER = re.compile(r"[\d.,\s/()-]+%?")
 _USED = 0.3  # of the rows, so many have something in a column that counts here
 _MOSTLY = 0.7
 _FEWEST = 2  # columns of numbers
-_FIGURE = re.compile(r"[\d.,\s]+%?")
 # Without any of these a table says nothing of work.
 _OF_WORK = frozenset(
     {Field.LEAD, Field.PARTNER, Field.PRODUCT, Field.DEADLINE, Field.START, Field.MONTH, Field.STATUS, Field.RESULT}
@@ -38,7 +37,7 @@ def is_summary(grid: Grid, head: Head, last: int) -> bool:
     numeric: dict[int, list[bool]] = defaultdict(list)
     for cells in rows:
         for column, cell in cells.items():
-            numeric[column].append(_NUMBER.fullmatch(cell.text) is not None)
+            numeric[column].append(are_figures(cell.text))
     used = {column: sum(found) / len(found) for column, found in numeric.items() if len(found) >= _USED * len(rows)}
     words = [column for column, share in used.items() if share < _MOSTLY]
     first = min(used, default=0)
@@ -81,11 +80,6 @@ def has_only_figures(annex: AnnexReading) -> bool:
 def mostly_figures(texts: Sequence[str]) -> bool:
     """Whether most of some texts are only figures."""
     return sum(map(is_figure, texts)) >= _MOSTLY * len(texts)
-
-
-def is_figure(text: str) -> bool:
-    """Whether a text is only a figure: "6", "1.310", "95%"."""
-    return _FIGURE.fullmatch(text) is not None and any(map(str.isdigit, text))
 
 
 def _text(grid: Grid, row: int, column: int) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from cchc_excel.annex.headings import GRADES
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.reporting import NOT_DONE
 from cchc_excel.annex.statuses import is_mark
@@ -24,11 +25,7 @@ STATES = frozenset(
     "chua toi han | thuong xuyen | da trinh | dang trinh | cho duyet | cho phe duyet | bi tra lai".split(" | ")
 )
 # These only tell in time from late: beside another mark they add nothing, alone they are all that is said.
-IN_TIME = frozenset(
-    "dung han | truoc han | trong han | som han | qua han | tre han | cham | cham han | cham tien do | dung tien do | con han".split(
-        " | "
-    )
-)
+IN_TIME = GRADES | {"con han"}
 _BRACKETS = re.compile(r"\([^()]*\)")
 _WEAK = (Field.EXTRA, Field.STATUS, Field.RESULT, Field.COMPLETED_ON)
 _MARKS = (Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT)

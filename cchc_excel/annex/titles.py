@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from cchc_excel.annex.numerals import ROMAN_NUMERALS
 from cchc_excel.plan import Period
 from cchc_excel.spelling import plain
 
@@ -26,7 +27,6 @@ _MONTH = re.compile(r"\b(?:thang|t)\s*0?(\d{1,2})\s*(?:/|-|\.|nam)\s*(20\d\d)\b"
 _QUARTER = re.compile(r"\bqu[yi]\s*(i{1,3}|iv|[1-4])\s*(?:/|-|nam)?\s*(20\d\d)\b")
 _MONTHS = re.compile(r"\b0?(6|9)\s*thang(?:\s*dau)?(?:\s*nam)?\s*(20\d\d)\b")
 _UNTIL = re.compile(r"\b(?:den|den het|tinh den|chot)\s*(?:ngay)?\s*(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(20\d\d)\b")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def plan_year(lines: Iterable[str]) -> int | None:
@@ -57,7 +57,7 @@ def reporting_period(lines: Iterable[str]) -> Period | None:
             return _period(int(match[3]), int(match[2]))
         words = _DAY_BEFORE.sub(" ", words)
         if match := _QUARTER.search(words):
-            quarter = int(match[1]) if match[1].isdigit() else _ROMAN[match[1]]
+            quarter = int(match[1]) if match[1].isdigit() else ROMAN_NUMERALS[match[1]]
             return _period(int(match[2]), quarter * 3)
         if match := _MONTHS.search(words):
             return _period(int(match[2]), int(match[1]))

@@ -12,7 +12,7 @@ from cchc_excel.spelling import clean, plain
 _SLIPS = str.maketrans("\\\u2010\u2011\u2012\u2013\u2014", "/-----")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
-_MONTHS = (
+MONTHS = (
     "jan",
     "feb",
     "mar",
@@ -26,7 +26,7 @@ _MONTHS = (
     "nov",
     "dec",
 )  # as Excel shows them
-_ENGLISH = "(?:" + "|".join(_MONTHS) + ")"
+_ENGLISH = "(?:" + "|".join(MONTHS) + ")"
 _DATE_FORMS = (
     re.compile(rf"(?<![\d/])(?P<year>20\d\d)-(?P<month>{_MONTH})-(?P<day>{_DAY})(?!\d)"),
     re.compile(
@@ -106,4 +106,4 @@ def _full_year(written: str | None, year: int) -> int:
 
 
 def _month(written: str) -> int:
-    return int(written) if written.isdigit() else _MONTHS.index(written) + 1
+    return int(written) if written.isdigit() else MONTHS.index(written) + 1

@@ -62,7 +62,7 @@ def _outcome(arguments: Sequence[str]) -> int:
             return 1
         _tell("unheard")
         return UNHEARD
-    except Exception as error:
+    except Exception as error:  # a fault of ours: told in one sentence, with a log file
         return _fault(error)
 
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from cchc_excel.annex.numerals import ROMAN_NUMERALS
+
 FEWEST_WORDS = 4  # fewer words than these don't identify an activity outside its own section
 CUT_SHORT = 0.9  # the likeness of a text to its own beginning: cells are pasted cut off
 REPLACED = 0.5  # words put in for others make another activity; words only added or left out seldom do
@@ -16,21 +18,6 @@ MISSPELT = 70.0  # percent of equal letters: one word mistyped, not another word
 SHORTEST_MISSPELT = 3  # letters
 OTHER_NUMERALS = 0.75  # "quý I" is not "quý II", however similar the letters
 MORE_NUMERALS = 0.92  # one side only says more: "(02 lớp)"
-
-_ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
-}
 
 
 class Counted(NamedTuple):
@@ -130,4 +117,4 @@ def _numerals(words: Iterable[str]) -> frozenset[int]:
     """The numbers a text names, Roman ones too; not years, which offices forget to change."""
     named = list(words)
     found = {int(word) for word in named if word.isdecimal() and not (len(word) == 4 and word[:2] == "20")}
-    return frozenset(found | {_ROMAN[word] for word in named if word in _ROMAN})
+    return frozenset(found | {ROMAN_NUMERALS[word] for word in named if word in ROMAN_NUMERALS})

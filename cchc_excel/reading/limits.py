@@ -33,7 +33,7 @@ def _cells_of_a_document(path: Path) -> int:
     try:
         with zipfile.ZipFile(path) as package:
             return len(_CELL_OF_A_DOCUMENT.findall(package.read("word/document.xml")))
-    except Exception:
+    except Exception:  # zipfile raises anything on what is no package; the reader will say what it is
         return 0
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cchc_excel.annex.deadlines.items import Item, Role
-from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.points import Point
 from cchc_excel.annex.deadlines.relatives import CLAUSE_ENDS, RelativeReader
+from cchc_excel.annex.deadlines.terminals import Sort
 
 CHANGED_TO = frozenset(("sang", "thanh", "den", "het", "la"))
 SPEAKS_OF_TIME = frozenset((Sort.CHANGE, Sort.CONTINUOUS, Sort.EACH, Sort.PERIODIC))

@@ -5,7 +5,7 @@ Every production takes the place to begin at and answers what it read and where 
 
 from __future__ import annotations
 
-from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN_MONTHS, Sort
+from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN_MONTHS
 from cchc_excel.annex.deadlines.stretches import (
     IMPOSSIBLE,
     MONTH_END,
@@ -16,6 +16,7 @@ from cchc_excel.annex.deadlines.stretches import (
     a_year,
     the_months,
 )
+from cchc_excel.annex.deadlines.terminals import Sort
 from cchc_excel.annex.deadlines.tokens import Token, Tokens, is_share
 
 Read = tuple[Stretch, int] | None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from cchc_excel.annex.written_dates import MONTHS
+
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?"
@@ -76,9 +77,6 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"next year", "năm sau"),
     (r"(?<=\d)(?:st|nd|rd|th)(?: of)?", ""),
 )
-_WORDINGS = tuple(
-    (re.compile(rf"(?<![a-z])(?:{pattern})(?![a-z])", re.IGNORECASE), meaning) for pattern, meaning in _PHRASES
-)
 _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})[-\s/.])?(?P<month>{_MONTH})\b\.?(?:\s(?P<later>\d{{1,2}})(?=,?\s\d{{4}}\b|\s*$|\s*[,;)]))?"
     r"(?:[-\s/.,'’]+(?P<year>\d{4}|\d\d))?(?!\w)",
@@ -96,10 +94,18 @@ def in_vietnamese(text: str) -> str:
         return text
     if text.isascii():
         spoken = text
-        for pattern, meaning in _WORDINGS:
+        for pattern, meaning in _wordings():
             spoken = pattern.sub(partial(_filled, meaning), spoken)
         return _DATE.sub(lambda match: _in_figures(match, alone=True), spoken)
     return _DATE.sub(_in_figures, text)
+
+
+@lru_cache(maxsize=1)
+def _wordings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """`_PHRASES` as patterns: made when the first English text comes, and not at every start."""
+    return tuple(
+        (re.compile(rf"(?<![a-z])(?:{pattern})(?![a-z])", re.IGNORECASE), meaning) for pattern, meaning in _PHRASES
+    )
 
 
 def _filled(meaning: str, match: re.Match[str]) -> str:

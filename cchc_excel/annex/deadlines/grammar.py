@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from cchc_excel.annex.deadlines.calendar import FIRST_DAY_OF_TET
 from cchc_excel.annex.deadlines.days import FIRST_YEAR, LAST_YEAR, NO_YEAR, DayReader, Read
 from cchc_excel.annex.deadlines.parts import MONTHS_OF_YEAR, VAGUE_PARTS, part_of_month, part_of_quarter
-from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN, Part, Sort
+from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN
 from cchc_excel.annex.deadlines.stretches import (
     IMPOSSIBLE,
     MONTH_END,
@@ -21,6 +21,7 @@ from cchc_excel.annex.deadlines.stretches import (
     a_year,
     the_months,
 )
+from cchc_excel.annex.deadlines.terminals import Part, Sort
 
 MONTHS_FROM_JANUARY = (3, 6, 9, 12)  # "6 tháng": from January, where no other sense is left
 LAST_WEEK = 5

@@ -6,9 +6,9 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from cchc_excel.annex.deadlines.every import Every
-from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.points import Bound, Point
 from cchc_excel.annex.deadlines.stretches import Stretch
+from cchc_excel.annex.deadlines.terminals import Sort
 
 
 class Role(Enum):

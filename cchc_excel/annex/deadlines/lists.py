@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.points import Bound, Point, PointReader
 from cchc_excel.annex.deadlines.stretches import IMPOSSIBLE, Grain, a_day, a_month, a_year
+from cchc_excel.annex.deadlines.terminals import Sort
 
 LIST_SEPARATORS = frozenset((Sort.AND, Sort.COMMA, Sort.SLASH, Sort.BREAK))
 MOST_SEPARATORS = 3

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cchc_excel.annex.deadlines.days import Read
-from cchc_excel.annex.deadlines.phrases import Part
 from cchc_excel.annex.deadlines.stretches import IMPOSSIBLE, MONTH_END, Grain, Stretch, the_months
+from cchc_excel.annex.deadlines.terminals import Part
 
 # Part of a year → its months; of a quarter → its months; of a month → its days.
 MONTHS_OF_YEAR = {

@@ -7,76 +7,10 @@ phrase that only looks like a time word ("quy định", "đầu tư", "Việt Na
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum, IntEnum, auto
 from typing import NamedTuple
 
-
-class Sort(IntEnum):
-    """The terminals of the grammar."""
-
-    NUMBER = auto()
-    WORD = auto()  # a word that the grammar does not know
-    NOISE = auto()  # a word that says nothing about time
-    SLASH = auto()
-    DASH = auto()
-    DOT = auto()
-    COMMA = auto()
-    COLON = auto()  # only behind a number, which it cuts off
-    OPEN = auto()
-    CLOSE = auto()
-    BREAK = auto()  # the end of a sentence, of a line, or of a part between semicolons
-    PERCENT = auto()
-    AND = auto()
-    DAY = auto()
-    WEEK = auto()
-    MONTH = auto()
-    QUARTER = auto()
-    HALF_YEAR = auto()
-    YEAR = auto()
-    SCHOOL_YEAR = auto()
-    PART = auto()
-    YEAR_OFF = auto()  # a year by its distance from the plan year
-    TET = auto()
-    IN = auto()
-    OF = auto()
-    BEFORE = auto()
-    UNTIL = auto()
-    TO = auto()
-    FROM = auto()
-    AFTER = auto()
-    NEXT = auto()
-    NOW = auto()
-    ONWARD = auto()
-    NOT_BEFORE = auto()
-    EACH = auto()
-    PERIODIC = auto()  # each, where a unit follows
-    FOLLOWING = auto()  # "theo": each, where a unit follows; else it points elsewhere
-    TIMES = auto()
-    WEEKDAY = auto()
-    ORDINAL = auto()
-    HOUR = auto()
-    DOCUMENT = auto()
-    WORKING = auto()
-    WITHIN = auto()
-    COUNTED_FROM = auto()
-    EVENT = auto()  # the rest of the clause is what is waited for
-    SESSION = auto()
-    CONTINUOUS = auto()
-    REQUEST = auto()
-    CHANGE = auto()
-    OLD = auto()
-    REFERENCE = auto()  # "nhiệm vụ 3.1": the number behind it is no date
-    END = auto()
-
-
-class Part(Enum):
-    """A part of a month, quarter or year."""
-
-    START = auto()
-    MIDDLE = auto()
-    END = auto()
-    FIRST_HALF = auto()
-    SECOND_HALF = auto()
+from cchc_excel.annex.deadlines.terminals import Part, Sort
+from cchc_excel.annex.numerals import ROMAN_NUMERALS
 
 
 def _tens(tens: str, number: int) -> dict[str, object]:
@@ -250,13 +184,7 @@ VALUED: Mapping[Sort, Mapping[str, object]] = {
 NUMBERS_BESIDE_A_NOUN = {"tu": 4, "nam": 5, "sau": 6}
 # "tháng IV"; "v" and "x" alone are marks.
 ROMAN_MONTHS = {
-    **dict(
-        zip(
-            ("i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"),
-            (1, 2, 3, 4, 6, 7, 8, 9, 11, 12),
-            strict=True,
-        )
-    ),
+    **{written: month for written, month in ROMAN_NUMERALS.items() if written not in ("v", "x")},
     "l": 1,
     "ll": 2,
     "lll": 3,
@@ -264,19 +192,7 @@ ROMAN_MONTHS = {
     "xll": 12,
 }
 LUNAR_MONTHS = {"gieng": 1, "chap": 12}  # they may mean the moon's calendar: a doubt
-ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "iiii": 4,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-}
+ROMAN = {**{written: number for written, number in ROMAN_NUMERALS.items() if number <= 10}, "iiii": 4}
 # What is counted "n times a year" besides Sort.TIMES.
 COUNTED_TIMES = frozenset(
     [

@@ -5,8 +5,9 @@ from __future__ import annotations
 from cchc_excel.annex.deadlines.calendar import FRIDAY
 from cchc_excel.annex.deadlines.every import DAILY, EVERY_DAYS, MONTHLY, QUARTERLY, WEEKLY, YEARLY, Every
 from cchc_excel.annex.deadlines.lists import ListReader
-from cchc_excel.annex.deadlines.phrases import COUNTED_TIMES, Part, Sort
+from cchc_excel.annex.deadlines.phrases import COUNTED_TIMES
 from cchc_excel.annex.deadlines.points import Bound
+from cchc_excel.annex.deadlines.terminals import Part, Sort
 
 UNIT_MONTHS = {
     Sort.MONTH: MONTHLY,

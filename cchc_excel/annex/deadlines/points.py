@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from cchc_excel.annex.deadlines.calendar import Calendar
 from cchc_excel.annex.deadlines.grammar import StretchReader
-from cchc_excel.annex.deadlines.phrases import Part, Sort
 from cchc_excel.annex.deadlines.stretches import (
     IMPOSSIBLE,
     Grain,
@@ -20,6 +19,7 @@ from cchc_excel.annex.deadlines.stretches import (
     joined,
     with_clamps,
 )
+from cchc_excel.annex.deadlines.terminals import Part, Sort
 from cchc_excel.annex.deadlines.tokens import is_share
 
 

@@ -15,10 +15,10 @@ from cchc_excel.annex.deadlines.conclusions import (
     list_dues,
 )
 from cchc_excel.annex.deadlines.items import Contents, Item, Relative, Role
-from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.points import Bound, Point, PointReader
 from cchc_excel.annex.deadlines.recurring import recurring
 from cchc_excel.annex.deadlines.stretches import IMPOSSIBLE, Grain, a_day, follows
+from cchc_excel.annex.deadlines.terminals import Sort
 from cchc_excel.plan import Deadline, DeadlineKind
 
 # Grains whose list counts separate occurrences, not one window, when it names all four quarters.

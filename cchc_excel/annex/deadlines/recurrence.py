@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cchc_excel.annex.deadlines.every import DAILY, EVERY_DAYS, WEEKLY, YEARLY, Every
-from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.placed import EACH_SORTS, LIST_SORTS, PlacedReader, Recurrences
+from cchc_excel.annex.deadlines.terminals import Sort
 
 HALF_YEARLY = 6  # months
 REPORTED = frozenset(("bao cao", "bao cao theo", "so ket", "tong ket"))  # each, where a unit follows

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cchc_excel.annex.deadlines.items import Relative
-from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.recurrence import EveryReader
 from cchc_excel.annex.deadlines.stretches import Grain, Stretch
+from cchc_excel.annex.deadlines.terminals import Sort
 
 HOURS_OF_A_DAY = 24
 CLAUSE_ENDS = frozenset((Sort.BREAK, Sort.OPEN, Sort.CLOSE, Sort.END))

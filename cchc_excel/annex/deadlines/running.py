@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cchc_excel.annex.deadlines.calendar import Calendar
-from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.points import PointReader
 from cchc_excel.annex.deadlines.stretches import IMPOSSIBLE, Grain
+from cchc_excel.annex.deadlines.terminals import Sort
 from cchc_excel.annex.deadlines.texts import read_deadline
 from cchc_excel.annex.deadlines.tokens import tokens
 from cchc_excel.plan import DeadlineKind

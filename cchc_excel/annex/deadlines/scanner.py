@@ -9,10 +9,10 @@ from cchc_excel.annex.deadlines.changes import ChangeReader
 from cchc_excel.annex.deadlines.conclusions import is_years
 from cchc_excel.annex.deadlines.every import DAILY, YEARLY, Every
 from cchc_excel.annex.deadlines.items import Contents, Relative, Role
-from cchc_excel.annex.deadlines.phrases import Sort
 from cchc_excel.annex.deadlines.recurrence import REPORTED
 from cchc_excel.annex.deadlines.relatives import CLAUSE_ENDS, RELATIVE_TAILS
 from cchc_excel.annex.deadlines.stretches import Grain
+from cchc_excel.annex.deadlines.terminals import Sort
 from cchc_excel.annex.deadlines.tokens import Token
 
 STATUS_STARTS = frozenset(("da", "dang", "chua", "sap", "tam"))

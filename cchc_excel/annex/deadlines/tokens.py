@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_excel.annex.deadlines.phrases import LEXICON, NUMBERS_BESIDE_A_NOUN, SHARED_NOUNS, Sort
+from cchc_excel.annex.deadlines.phrases import LEXICON, NUMBERS_BESIDE_A_NOUN, SHARED_NOUNS
+from cchc_excel.annex.deadlines.terminals import Sort
 from cchc_excel.spelling import plain
 
 _DATE = r"\d{1,2}\s*(?:[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{2,4})?|thang\s*\d{1,2}(?:\s*(?:nam|/)\s*\d{4})?)"

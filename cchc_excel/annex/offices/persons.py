@@ -48,18 +48,16 @@ _PHONE = re.compile(
     r"(?:(?:S?[ĐD]T|[Dd]i động|[Đđ]iện thoại|[Tt]el|[Hh]otline|[Zz]alo|sđt)\s*[:.]?\s*)?(?<![\d/.])(?:\+?84|0)(?:[\s.\-]?\d){8,10}(?![\d/])"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_ADDRESSED = re.compile(
-    rf"(?P<before>(?:(?<!\w)\w+ )?)(?<!\w)(?!{_PLACES})(?P<title>{_ADDRESS})(?:\s*:?\s+|(?<=\.)){_NAMES}(?:\s*[-–,(]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,()–-])))?"
-)
-_LEARNED = re.compile(
+_ADDRESSED = rf"(?P<before>(?:(?<!\w)\w+ )?)(?<!\w)(?!{_PLACES})(?P<title>{_ADDRESS})(?:\s*:?\s+|(?<=\.)){_NAMES}(?:\s*[-–,(]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,()–-])))?"
+_LEARNED = (
     rf"(?<!\w)(?:{_DEGREE}[.,]?\s?)*(?:{_DEGREE}\.\s?(?={_NAME}(?:\s{_NAME}){{0,3}}\s*(?:$|[-–,;:.)\n(]))|(?:{_DEGREE}|{_PROFESSION})\s+(?={_SURNAME}\s+[{_CAPITAL}])"
     rf"|(?:ThS|Ths|BS|Bs|[Bb]ác s[ĩỹ]|[Ll]uật sư)\s+(?=[{_CAPITAL}][{_LOWER}]+\s*(?:$|[-–,;:.)\n(]))){_NAMES}"
 )
-_BY_LETTER = re.compile(
+_BY_LETTER = (
     rf"(?:(?<=\()|(?<= [-–])|(?<=[(,;] ))\s*[ABCÔ]\.\s?(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?:\s{_NAME}){{0,3}}(?=\s*(?:$|[-–,;)\n]|phụ trách|theo dõi))"
     rf"|(?<![\w.])[ACÔ]\.(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?=\s*(?:$|[-–,;)(\n]))"
 )
-_WITH_POST = re.compile(
+_WITH_POST = (
     rf"(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME}){_SURNAME}(?:\s+{_NAME_WORD}){{1,4}}"
     rf"|(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME})(?:{_NAME_WORD}\s+){{2,3}}[{_CAPITAL}](?:[{_LOWER}]*\.?)(?![\w])"
 )
@@ -144,10 +142,16 @@ def _less_persons(shown: str) -> str:
     if _TWO_CAPITALS.search(shown):
         shown = _SHORT_NAME.sub(_unless_named_after, _BARE.sub("", shown))
     if _TITLE_HINT.search(shown):
-        shown = _ADDRESSED.sub(_unless_place, _LEARNED.sub("", shown))
+        shown = _made(_ADDRESSED).sub(_unless_place, _made(_LEARNED).sub("", shown))
     if "." in shown and _LETTER_HINT.search(shown):
-        shown = _BY_LETTER.sub("", shown)
-    return _WITH_POST.sub("", shown) if _TWO_CAPITALS.search(shown) else shown
+        shown = _made(_BY_LETTER).sub("", shown)
+    return _made(_WITH_POST).sub("", shown) if _TWO_CAPITALS.search(shown) else shown
+
+
+@lru_cache(maxsize=8)
+def _made(pattern: str) -> re.Pattern[str]:
+    """A large pattern that hardly any text comes to: made when one does, and not at every start."""
+    return re.compile(pattern)
 
 
 def _unless_named_after(match: re.Match[str]) -> str:

@@ -71,9 +71,6 @@ _GENERAL = frozenset(
         "to chuc",
     }
 )
-# Verbs that are also what an office is for: "Phòng Quản lý xây dựng".
-_FIELDS_TOO = frozenset({"xay dung", "kiem tra", "giam sat", "tong hop", "tham dinh", "ho tro"})
-_FIELD_HEADS = frozenset({"phong", "trung tam", "to", "doi", "ban", "khoa", "vien", "chi cuc", "bo phan", "vu", "cuc"})
 # What wants more words behind it and ends no name.
 _UNFINISHED = frozenset(
     {
@@ -119,18 +116,8 @@ _ROLES = frozenset(
     "chu tri · phoi hop · la don vi · la co quan · la dau moi · dau moi · lam dau moi · thuc hien · trien khai · truc tiep · chiu trach nhiem · phu trach · "
     "to chuc thuc hien · cung tham gia · tham gia · tham du · du hop · doi voi".split(" · ")
 )
-_NEVER_CALLED_BY_A_VERB = (
-    "so ",
-    "bo ",
-    "ubnd ",
-    "hdnd ",
-    "uy ban ",
-    "cong an ",
-    "dang uy ",
-    "mttq ",
-    "ubmttq ",
-    "kho bac ",
-    "bao hiem ",
+_NEVER_CALLED_BY_A_VERB = re.compile(
+    r"(?:so|bo(?! (?:phan|mon|chi huy))|ubnd|hdnd|uy ban|cong an|dang uy|mttq|ubmttq|kho bac|bao hiem) "
 )
 _WITH_THEIR_OBJECT = frozenset({"lap", "trinh", "nhap"})  # "lập dự toán", "trình ký"
 _WHOLE = frozenset({"van phong", "vp", "thanh tra", "thanh tra so", "cong an"})
@@ -228,28 +215,22 @@ def _is_in_name(bare: str, role: re.Match[str], is_known: Callable[[str], bool] 
         return False
     if verb not in _ROLES and not _tells_a_task(bare, role, is_known):
         return True
-    if verb == "giam sat" and before[-2:] == ["kiem", "tra"]:
-        return True
-    if joined in BARE_HEADS or joined.removeprefix("cac ").removeprefix("thanh vien ") in _FOR_A_TASK:
-        return True
-    if verb == "xay dung" and (before[-2:] == ["dau", "tu"] or "mtqg" in before or "chuong trinh" in joined):
-        return True  # "Ban Quản lý dự án đầu tư xây dựng …", "… Chương trình MTQG xây dựng nông thôn mới"
-    ends = verb in _FIELDS_TOO and role[0][:1] == " " and not bare[role.end() :].strip(_TRAILING)
-    return ends and _is_field(before, start, is_known)
+    return joined in BARE_HEADS or joined.removeprefix("cac ").removeprefix("thanh vien ") in _FOR_A_TASK
 
 
 def _tells_a_task(bare: str, role: re.Match[str], is_known: Callable[[str], bool] | None) -> bool:
     """Whether a verb behind a whole name has an object: "Sở Tài chính thẩm định giá", not "Phòng Hướng dẫn, hỗ trợ"."""
     start = bare[: role.start()].strip()
     folded = fold(start)
-    if role[0][:1] == ":" or folded.startswith(_NEVER_CALLED_BY_A_VERB):
+    if role[0][:1] == ":" or _NEVER_CALLED_BY_A_VERB.match(folded):
         return role[0][:1] in ": "
     named = is_whole_name(folded) and " ".join(folded.split()[-2:]) not in _GENERAL
     verb = role[0].split()
     has_object = bool(bare[role.end() :].strip(_TRAILING)) or verb[0] in _WITH_THEIR_OBJECT
     if role[0][:1] != " " or not (named or has_object):
         return False
-    known = start.split()[-1].isupper() or (is_known is not None and is_known(start))  # "Phòng KHTC lập dự toán"
+    short = len(start.split()) == len(("Phòng", "KHTC")) and start.split()[-1].isupper()
+    known = short or (is_known is not None and is_known(start))
     return named or known or folded in _WHOLE or is_whole_name(folded) or is_group(start)
 
 
@@ -261,15 +242,6 @@ def _wants_more(before: list[str], verb: str) -> bool:
         and not (before[-1] == "vu" and before[-2] != "nhiem")
         and verb != "chu tri"
     )
-
-
-def _is_field(before: list[str], start: str, is_known: Callable[[str], bool] | None) -> bool:
-    """Whether a verb with nothing behind it is what the office is for: "Phòng Quản lý xây dựng", "Trung tâm Dịch vụ tổng hợp"."""
-    joined = " ".join(before)
-    head = next((length for length in (2, 1) if " ".join(before[:length]) in _FIELD_HEADS), 0)
-    if not head or len(before) == head or is_whole_name(joined):
-        return False
-    return " ".join(before[-2:]) in _GENERAL or is_known is None or not is_known(start.strip())
 
 
 def is_only_a_role(name: str) -> bool:
