@@ -13,17 +13,12 @@ from cchc_excel.annex.deadlines.recurrence import REPORTED
 from cchc_excel.annex.deadlines.relatives import CLAUSE_ENDS, RELATIVE_TAILS
 from cchc_excel.annex.deadlines.stretches import Grain
 from cchc_excel.annex.deadlines.terminals import Sort
-from cchc_excel.annex.deadlines.tokens import Token
+from cchc_excel.annex.deadlines.unread import is_time_word, says_when
 
 STATUS_STARTS = frozenset(("da", "dang", "chua", "sap", "tam"))
 ROUGH = frozenset(
     ("khoang", "trong khoang", "uoc", "hoac", "chung", "do", "loanh quanh", "xap xi")
 )  # they make a stretch of time a rough one
-# Terminals that say when; where nothing reads one, the reading is not sure.
-TIMES_UNREAD = frozenset((Sort.HALF_YEAR, Sort.SCHOOL_YEAR, Sort.YEAR_OFF, Sort.TET, Sort.WEEKDAY))
-UNITS_UNREAD = frozenset((Sort.WEEK, Sort.MONTH, Sort.QUARTER))  # these only with what numbers them
-NUMBERS_OTHERS = frozenset((Sort.REFERENCE, Sort.DOCUMENT, Sort.TIMES))  # "nhiệm vụ 3", "đợt 2"
-COUNTED_BY_NUMBERS = frozenset((Sort.PERCENT, Sort.WORD, Sort.NOISE, Sort.REFERENCE, Sort.YEAR))  # "05 báo cáo"
 LUNAR_WORDS = frozenset(("am lich", "al", "ram"))
 MOST_TURNS = 6  # "đợt 4"; higher numbers are days
 INERT = frozenset(
@@ -56,8 +51,9 @@ class Scanner(ChangeReader):
             following = self._next(at)
             at = following if following > at else at + 1
         doubts: tuple[str, ...] = ("lunar",) if any(token.text in LUNAR_WORDS for token in self.tokens) else ()
-        odd = self.odd or any(token.sort is Sort.WORD and self._is_time_word(token) for token in self.tokens)
-        doubts += ("partly_read",) if odd or any(map(self._says_when, self.passed)) else ()
+        odd = self.odd or any(token.sort is Sort.WORD and is_time_word(token) for token in self.tokens)
+        unread = any(says_when(self.tokens, at, self.plan_year) for at in self.passed)
+        doubts += ("partly_read",) if odd or unread else ()
         return Contents(tuple(self.items), self.requested, self.changed, self.documents, self.rough, doubts)
 
     def _next(self, at: int) -> int:
@@ -72,29 +68,6 @@ class Scanner(ChangeReader):
                 return end
         self.passed.append(at)
         return at + 1
-
-    @staticmethod
-    def _is_time_word(token: Token) -> bool:
-        """Whether a word that no phrase holds is about time: "nửa tháng 8", the numeral "tư" of "tháng ba, tư"."""
-        return token.text == "nua" or (isinstance(token.value, int) and token.value > 0)
-
-    def _says_when(self, at: int) -> bool:
-        """Whether a terminal that nothing read is about time: a number that belongs to no word, a month, a quarter."""
-        token, before, following = self.tokens[at], self.tokens[at - 1] if at else None, self.tokens[at + 1]
-        if token.sort is not Sort.NUMBER:
-            numbered = following.sort in (Sort.NUMBER, Sort.WORD, Sort.NOISE) and token.text != "tuan le"
-            unit = token.sort in UNITS_UNREAD and numbered and len(token.text) > 1
-            return unit or (token.sort in TIMES_UNREAD and token.text != "cn")
-        first = before is None or before.sort in (Sort.BREAK, Sort.OPEN)
-        marked = following.sort in (Sort.DOT, Sort.CLOSE, Sort.DASH) or following.text == "."
-        label = (
-            first and marked and self.sort(at + 2) is not Sort.NUMBER and not (at and self.tokens[at - 2].number > 0)
-        )
-        glued = before is not None and before.sort is Sort.WORD and before.end == token.begin
-        other = glued or (before is not None and before.sort in NUMBERS_OTHERS)
-        other = other or token.number == self.plan_year
-        once = token.number == 1 and following.sort is Sort.TIMES  # "ít nhất 01 lần"
-        return not (label or other or once or following.sort in COUNTED_BY_NUMBERS)
 
     def _may_begin(self, at: int) -> bool:
         """Whether an inert word can still begin something: "I/2026", a status, "báo cáo quý"."""
