@@ -1,0 +1,132 @@
+"""All tables of a file: one may go on in the next, one title tells itself from the others, some are left out as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import count
+from typing import NamedTuple
+
+from cchc_excel.annex.aside import COUNTS, OTHER_YEAR, is_left_out, left_out
+from cchc_excel.annex.context import Context
+from cchc_excel.annex.continuations import under_same_heading, without_heading
+from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, openings_of
+from cchc_excel.annex.summaries import has_only_figures, holds_figures, is_plan, is_summary
+from cchc_excel.annex.tables import Carried, Span, read_table, titles_of
+from cchc_excel.annex.years import of_other_years, year_of_plan
+from cchc_excel.cells import Fact, Grid
+from cchc_excel.plan import AnnexReading
+
+LINES_ABOVE = 3  # of a document's text above a table that may speak of it
+
+
+class _Place(NamedTuple):
+    """A table where it stands; `span` is None where the rest of another table has no heading of its own."""
+
+    grid: Grid
+    span: Span | None
+    opening: Opening = Opening()
+    of_other_year: bool = False
+
+
+class _Read(NamedTuple):
+    """A table and its annex; of another year's table the annex that it would have been, too."""
+
+    place: _Place
+    annex: AnnexReading
+    otherwise: AnnexReading | None = None
+
+
+class FileTables:
+    """The tables of a file before they are read; `year` is the one whose plan counts, where they speak of several."""
+
+    def __init__(self, grids: Sequence[Grid], spans: Sequence[Sequence[Span]]) -> None:
+        tables = [(grid, span, at) for grid, found in zip(grids, spans, strict=True) for at, span in enumerate(found)]
+        titled = [_titled(*table) for table in tables]
+        self.year = year_of_plan(titled)
+        aside = of_other_years(titled, self.year)
+        current = [at for at in range(len(titled)) if at not in aside]
+        openings = dict(zip(current, openings_of([titled[at] for at in current]), strict=True))
+        number = count()
+        self._places = [
+            [_Place(grid, span, openings.get(at := next(number), Opening()), at in aside) for span in found]
+            for grid, found in zip(grids, spans, strict=True)
+        ]
+
+    def read(self, contexts: Sequence[Context]) -> tuple[list[AnnexReading], list[Fact]]:
+        """Each table's annex, and what there is to say of grids without one."""
+        found: list[_Read] = []
+        facts: list[Fact] = []
+        carried: Carried | None = None
+        for context, places in zip(contexts, self._places, strict=True):
+            here = self._of_grid(context, places, carried)
+            if not here or all(_has_only_samples(one.annex) for one in here):
+                facts.extend(_no_annex(context.grid))
+            carried = _carried(here, carried)
+            found += here
+            facts.extend(context.grid.facts)
+        annexes = _without_figures(found)
+        otherwise = [one.otherwise for one in found if one.otherwise is not None]
+        only_other_years = otherwise and not any(annex.activities for annex in annexes)
+        return otherwise if only_other_years else annexes, facts
+
+    def _of_grid(self, context: Context, places: Sequence[_Place], carried: Carried | None) -> list[_Read]:
+        if not places:
+            rest = None if carried is None else without_heading(context.grid, carried, context)
+            return [] if rest is None else [_Read(_Place(context.grid, None), rest)]
+        first = places[0].span
+        goes_on = None if first is None else under_same_heading(context.grid, first, carried)
+        return [self._of_place(place, context, goes_on if at == 0 else None) for at, place in enumerate(places)]
+
+    def _of_place(self, place: _Place, context: Context, goes_on: Carried | None) -> _Read:
+        span = place.span
+        assert span is not None  # noqa: S101 - only the rest of another table has none, and that is read
+        annex = read_table(place.grid, span, context, place.opening, goes_on)
+        if place.of_other_year and self.year is not None:
+            out = left_out(annex, place.grid, (span.first, span.last), OTHER_YEAR, self.year)
+            return _Read(place, out, otherwise=annex)
+        if is_summary(place.grid, span.head, span.last):
+            annex = left_out(annex, place.grid, (span.first, span.last), COUNTS)
+        return _Read(place, annex)
+
+
+def _carried(here: Sequence[_Read], before: Carried | None) -> Carried | None:
+    """What the next table may take over: of the last one with a heading that counts."""
+    for place, annex, _ in reversed(here):
+        if place.span is not None and not is_left_out(annex):
+            last = annex.activities[-1].activity.number if annex.activities else None
+            return Carried(place.span.head, annex.columns, annex.sections[-1] if annex.sections else NO_SECTION, last)
+    return before
+
+
+def _without_figures(found: Sequence[_Read]) -> list[AnnexReading]:
+    """The annexes, those left out that only give figures beside another one that is a plan."""
+    figures = [
+        place.span is not None and not is_left_out(annex) and holds_figures(annex, place.grid)
+        for place, annex, _ in found
+    ]
+    if not any(is_plan(one.annex) and not only for one, only in zip(found, figures, strict=True)):
+        figures = [only and has_only_figures(one.annex) for one, only in zip(found, figures, strict=True)]
+    return [
+        left_out(annex, place.grid, (place.span.first, place.span.last), COUNTS)
+        if only and place.span is not None
+        else annex
+        for (place, annex, _), only in zip(found, figures, strict=True)
+    ]
+
+
+def _has_only_samples(annex: AnnexReading) -> bool:
+    """Whether a form holds no work, only rows that show how to fill it."""
+    return not (annex.activities or annex.sections) and any(row.why == "example" for row in annex.rows)
+
+
+def _titled(grid: Grid, span: Span, at: int) -> Titled:
+    begins = grid.ref(span.head.top, span.head.left)
+    above = [(begins, str(fact.facts["text"])) for fact in grid.facts if fact.kind == "title_line" and at == 0]
+    return Titled(grid.sheet, span.head.keys, (*above[-LINES_ABOVE:], *lines_of(titles_of(grid, span))), begins)
+
+
+def _no_annex(grid: Grid) -> Iterable[Fact]:
+    if not grid.cells:
+        return
+    first = min(grid.cells)
+    yield Fact("sheet_without_annex", grid.ref(*first), {"sheet": grid.sheet, "cells": len(grid.cells)})
