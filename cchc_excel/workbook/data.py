@@ -7,7 +7,7 @@ from cchc_excel.plan import Standing
 from cchc_excel.sheets import Area, Sheet
 from cchc_excel.wording import standing_words
 from cchc_excel.workbook import records
-from cchc_excel.workbook.tab import TONES, Draft, Tab, draw_title, draw_value
+from cchc_excel.workbook.tab import TONES, CellValue, Draft, Tab, draw_title, draw_value
 
 _TITLE = "Dữ liệu"
 _SCALE = 60  # percent; several pages side by side, letters stay legible
@@ -29,11 +29,19 @@ def draw(sheet: Sheet, draft: Draft) -> None:
     for row, values in enumerate(draft.records.rows, start=records.HEADING_ROW + 1):
         sheet.height(row, 15)  # long words stay in their cell: this sheet is for counting, not for reading
         for number, (column, value) in enumerate(zip(records.COLUMNS, values, strict=True), start=1):
-            draw_value(sheet, row, number, value, column.style)
+            draw_value(sheet, row, number, _on_one_line(value), column.style)
     _colour(sheet, draft)
     sheet.freeze(records.HEADING_ROW + 1, 2)
     sheet.print_set_up(repeat=(records.HEADING_ROW, records.HEADING_ROW), scale=_SCALE)
     sheet.repeat_columns(1)
+
+
+def _on_one_line(value: CellValue) -> CellValue:
+    """A text of several lines as one: rows of one line would show them on top of each other."""
+    if not isinstance(value, str) or "\n" not in value:
+        return value
+    lines = [line.strip() for line in value.split("\n")]
+    return records.BETWEEN.join(line.rstrip(" ;") for line in lines if line)
 
 
 def _colour(sheet: Sheet, draft: Draft) -> None:

@@ -195,3 +195,13 @@ def test_a_finding_leads_to_its_cell_in_the_office_file(tmp_path: Path) -> None:
     cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "H27")
     assert cell.hyperlink.target == r"..\..\input\Phòng%20Tôn%20giáo\báo%20cáo.xlsx"
     assert cell.hyperlink.location == "'Phụ lục'!H27"
+
+
+def test_what_offices_write_on_several_lines_stands_on_one_in_the_flat_table(tmp_path: Path) -> None:
+    told = reported(Status.IN_PROGRESS, None, "Đang làm", note="Đã họp 2 lần;\nchờ ý kiến\nSở Nội vụ")
+    book = written(review([judged(item(activity(text="Rà soát\nquy trình"), told))]), tmp_path / "a.xlsx")
+    texts = [value for value in values(book["Dữ liệu"]) if isinstance(value, str)]
+    assert "Đã họp 2 lần; chờ ý kiến; Sở Nội vụ" in texts
+    assert not [
+        text for row in book["Dữ liệu"].iter_rows(min_row=5, values_only=True) for text in row if "\n" in str(text)
+    ]
