@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from cchc_excel.annex import Reading, read_annexes
+from cchc_excel.annex.against import Reading
 from cchc_excel.cells import Fact, Grid
 from cchc_excel.checks import findings_in_file
 from cchc_excel.findings import Finding
@@ -94,6 +94,8 @@ def examine(task: Task) -> Examined:
         facts = (Fact("workbook_without_annex", None),)  # a document without a table, a workbook without a sheet
     reading = FileReading(copy.file, copy.sha256, checked.kind, facts=facts, refused=refused)
     if not refused:
+        from cchc_excel.annex.files import read_annexes  # noqa: PLC0415 - hundreds of patterns; whoever hires does without
+
         reading = read_annexes(reading, read.grids, task.against)
     reading = _bounded(reading)
     return concluded(replace(reading, grids=read.grids) if task.keep_grids else reading)

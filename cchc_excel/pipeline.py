@@ -14,7 +14,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from cchc_excel import __version__
-from cchc_excel.annex import Reading
+from cchc_excel.annex.against import Reading
 from cchc_excel.cells import Fact
 from cchc_excel.examining import Examined
 from cchc_excel.findings import Finding

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from cchc_excel.annex import Reading
+from cchc_excel.annex.against import Reading
 from cchc_excel.cells import Fact, Grid
 from cchc_excel.checks import SETTINGS_CHECKS
 from cchc_excel.examining import (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cchc_excel.annex import Reading, read_annexes
+from cchc_excel.annex.against import Reading
+from cchc_excel.annex.files import read_annexes
 from cchc_excel.cells import Cell, Grid, Merge
 from cchc_excel.plan import FileReading
 from cchc_excel.settings import Settings

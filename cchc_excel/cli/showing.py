@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from cchc_excel.annex import Reading
+from cchc_excel.annex.against import Reading
 from cchc_excel.cli.language import language
 from cchc_excel.cli.log import logged
 from cchc_excel.cli.spoken import Said

@@ -75,8 +75,9 @@ class RememberingWorkers(Workers):
         self._texts: dict[int, tuple[object, str]] = {}
 
     def __enter__(self) -> Self:
-        if self._today is not None and (own := edition()) is not None:
-            self._store, self._edition = Store(self._today), own
+        if self._today is not None:
+            self._store = Store(self._today)
+            self._edition = edition() if self._store.is_open else None
         return super().__enter__()
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:

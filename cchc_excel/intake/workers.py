@@ -77,7 +77,7 @@ class Workers:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self._pool is not None and kind is None:
             self._pool.close()  # type: ignore[no-untyped-call]  # pebble leaves it unannotated
-            self._pool.join()
+            Thread(target=self._pool.join).start()  # all answers are in: nobody need wait for the workers' end
             self._pool = None
         self._end()  # an interruption ends the children at once
 

@@ -7,7 +7,8 @@ from itertools import cycle, islice
 
 import pytest
 
-from cchc_excel.annex import Reading, read_annexes
+from cchc_excel.annex.against import Reading
+from cchc_excel.annex.files import read_annexes
 from cchc_excel.cells import Cell, Grid, Merge
 from cchc_excel.checks import findings_in_file
 from cchc_excel.plan import Activity, Field, FileReading

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_excel.annex import Reading, read_annexes
+from cchc_excel.annex.against import Reading
+from cchc_excel.annex.files import read_annexes
 from cchc_excel.annex.labels import label_of
 from cchc_excel.cells import Cell, Grid, Merge
 from cchc_excel.plan import Activity, Field, FileReading

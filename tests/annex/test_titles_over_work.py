@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cchc_excel.annex import Reading, read_annexes
+from cchc_excel.annex.against import Reading
+from cchc_excel.annex.files import read_annexes
 from cchc_excel.cells import Fact, Grid, Merge
 from cchc_excel.plan import Field, FileReading
 from cchc_excel.settings import Settings

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_excel.annex import Reading
+from cchc_excel.annex.against import Reading
 from cchc_excel.examining import Examined, Task, examine
 from cchc_excel.intake.workers import Failure, Workers
 from cchc_excel.settings import Settings

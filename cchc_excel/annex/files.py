@@ -1,0 +1,82 @@
+"""The annexes of a file: its grids in, plan records out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from cchc_excel.annex.against import Reading
+from cchc_excel.annex.aside import COUNTS, is_left_out
+from cchc_excel.annex.context import Context
+from cchc_excel.annex.deadlines import Calendar
+from cchc_excel.annex.file_tables import FileTables
+from cchc_excel.annex.near_misses import nearest_to_a_head
+from cchc_excel.annex.offices import Register, office_of_titles
+from cchc_excel.annex.strips import strips
+from cchc_excel.annex.tables import Span, spans_of
+from cchc_excel.annex.titles import plan_year, reporting_period
+from cchc_excel.cells import Fact, Grid
+from cchc_excel.plan import AnnexReading, Field, FileReading
+from cchc_excel.settings.layout import FIELD_NAMES
+
+EXPECTED = (Field.ACTIVITY, Field.LEAD, Field.DEADLINE)  # what a reader looks for first in a heading
+
+
+def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) -> FileReading:
+    """The annexes of a file's grids; a grid without one becomes a fact, never an exception."""
+    grids = [strip for grid in grids for strip in strips(grid)]
+    spans = [spans_of(grid) for grid in grids]
+    lines = [text for grid, found in zip(grids, spans, strict=True) for text in _title_lines(grid, found)]
+    tables = FileTables(grids, spans)
+    own_year = tables.year if tables.year is not None else plan_year(lines)
+    year = own_year if own_year is not None else against.plan_year
+    calendar = Calendar.from_settings(against.settings, year)
+    register = Register.from_settings(against.settings)
+    annexes, facts = tables.read([Context(grid, against, calendar, register) for grid in grids])
+    facts = [fact for fact in (*reading.facts, *facts) if fact.kind != "title_line"]
+    annexes = _unique_ids([annex for annex in annexes if annex.activities or annex.sections or is_left_out(annex)])
+    if all(is_left_out(annex, COUNTS) for annex in annexes):
+        annexes = []
+    if not annexes and not reading.refused:
+        facts.append(_workbook_without_annex(grids))
+    return replace(
+        reading,
+        annexes=tuple(annexes),
+        facts=tuple(facts),
+        plan_year=own_year,
+        period=reporting_period(lines),
+        office=office_of_titles(lines, register),
+    )
+
+
+def _title_lines(grid: Grid, spans: Sequence[Span]) -> Iterable[str]:
+    yield from (str(fact.facts["text"]) for fact in grid.facts if fact.kind == "title_line")
+    last = spans[0].head.top - 1 if spans else min(grid.height, 12)
+    for row in range(1, last + 1):
+        for cell in grid.rows.get(row, {}).values():
+            yield from cell.text.split("\n")
+
+
+def _workbook_without_annex(grids: Sequence[Grid]) -> Fact:
+    misses = [(miss, grid) for grid in grids if (miss := nearest_to_a_head(grid)) is not None]
+    if not misses:
+        return Fact("workbook_without_annex", None, {"candidate": "", "missing": ""})
+    miss, grid = max(misses, key=lambda found: found[0].score)
+    missing = [FIELD_NAMES[field] for field in EXPECTED if field not in miss.known]
+    facts = {"candidate": f"{grid.sheet}, dòng {miss.row}", "missing": ", ".join(missing)}
+    return Fact("workbook_without_annex", grid.ref(miss.row, miss.column), facts)
+
+
+def _unique_ids(annexes: list[AnnexReading]) -> list[AnnexReading]:
+    """Ids that stay unique over the sheets of a file."""
+    used: dict[str, int] = {}
+    result = []
+    for annex in annexes:
+        activities = []
+        for activity in annex.activities:
+            base = activity.id.split("~")[0]
+            used[base] = used.get(base, 0) + 1
+            identity = base if used[base] == 1 else f"{base}~{used[base]}"
+            activities.append(activity if identity == activity.id else replace(activity, id=identity))
+        result.append(replace(annex, activities=tuple(activities)))
+    return result
