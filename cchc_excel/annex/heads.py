@@ -115,7 +115,7 @@ def _row_over_a_plan(grid: Grid) -> int | None:
             (fit(Field.ACTIVITY, found), max(fit(Field.LEAD, found), fit(Field.DEADLINE, found)))
             for found in columns.values()
         ]
-        if any(prose >= 0.4 for prose, _ in means) and any(work >= 0.4 for _, work in means):
+        if any(prose >= 0.3 for prose, _ in means) and any(work >= 0.4 for _, work in means):
             return row
     return None
 

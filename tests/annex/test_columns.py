@@ -26,6 +26,10 @@ KINDS: Mapping[str, tuple[Field, tuple[str, ...]]] = {
             "Lấy phiếu đánh giá sự hài lòng của người dân",
         ),
     ),
+    "short work": (
+        Field.ACTIVITY,
+        ("Rà soát bộ thủ tục hành chính của phường", "Niêm yết thủ tục mới tại Trung tâm", "Báo cáo sơ kết"),
+    ),
     "product": (Field.PRODUCT, ("Báo cáo", "Kế hoạch", "Quyết định")),
     "office": (Field.LEAD, ("Văn phòng", "Phòng Kinh tế", "Thanh tra Sở")),
     "unit": (Field.LEAD, ("Tổ Khám bệnh", "Văn thư", "Một cửa", "Kế toán")),
@@ -299,3 +303,10 @@ def test_persons_are_never_taken_for_the_unit_that_leads() -> None:
     line = "TT = number | Nội dung = work | Người phụ trách = {} | Thời hạn = due"
     assert leads(read_from(line.format("person")).activities[0]) == []
     assert leads(read_from(line.format("post")).activities[0]) == ["Hiệu trưởng"]
+
+
+def test_a_table_whose_headings_are_anybodys_words_is_known_by_what_stands_below_and_asked_about() -> None:
+    reading = read_from("STT = number | Ta sẽ làm gì = short work | Ai gánh = office | Mốc phải xong = due")
+    assert len(reading.activities) == ROWS
+    assert [office.name for office in reading.activities[1].leads] == ["Phòng Kinh tế"]
+    assert [words.split("”")[0] for words in said(reading, "S03")] == ["Cột “Ta sẽ làm gì", "Cột “Ai gánh"]
