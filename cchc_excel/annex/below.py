@@ -76,7 +76,8 @@ def _role_below(row: Row, above: Row, fields: Mapping[int, Field]) -> RowRole | 
         )
     if row.role is RowRole.GROUP:
         return RowRole.NOTE
-    apart = above.row < row.row - 1 or above.role in _NOT_WORK
+    # A page that has its heading again has rows of the table under it, if only the rest of one.
+    apart = above.role is not RowRole.HEADING and (above.row < row.row - 1 or above.role in _NOT_WORK)
     return RowRole.NOTE if (apart or _EXPLAINS.search(cell.text)) and not _is_cut(above, cell, fields) else None
 
 

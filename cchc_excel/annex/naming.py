@@ -53,8 +53,8 @@ SURE_ANSWER = 1.5  # a person said what the column is
 def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
     """Give the columns a meaning that their headings don't tell, and mend those that their values deny."""
     _name_the_unknown(head, candidates, taken, values)
+    _a_plan_has_a_deadline(head, taken, values)  # it frees remarks to tell how things stand
     _remarks_that_tell(taken, values)
-    _a_plan_has_a_deadline(head, taken, values)
     _finest_level_is_activity(head, taken, values)
     _groups_left_of_the_work(head, candidates, taken, values)
 

@@ -72,8 +72,11 @@ def _with_row(paths: Paths, lower: Mapping[int, Cell]) -> Paths | None:
 
 def _only_explains(above: str, text: str) -> bool:
     """Whether a text alone in its row can only belong to the heading above: "(ghi rõ ngày)", "chủ trì", "VỰC" below "LĨNH"."""
-    makes_sense = best_score(above) < _KNOWN <= best_score(f"{above} {text}")
-    return text.startswith("(") or ((text[:1].islower() or makes_sense) and len(text) <= _SHORT)
+    understood = best_score(f"{above} {text}") >= _KNOWN
+    makes_sense = best_score(above) < _KNOWN and understood
+    one_syllable = " " not in above and understood  # "Mục" over "tiêu, nhiệm vụ, hoạt động"
+    small = text[:1].islower() and (one_syllable or len(text) <= _SHORT)
+    return text.startswith("(") or small or (makes_sense and len(text) <= _SHORT)
 
 
 def _completes(path: tuple[str, ...], rest: str, whole: str) -> bool:

@@ -29,6 +29,7 @@ AGAINST_PLACE = 0.12
 AGAINST_REPORT = 0.45
 SURE = 0.7
 LIKELY = 0.5
+_A_LITTLE = 0.01
 _PASSED = 0.0  # of a column that a later one replaces: kept, and told
 
 
@@ -69,8 +70,7 @@ def _weigh_times(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -
     starts = [column for column, found in candidates.items() if found and found[0].field is Field.START]
     beside = min(starts, default=-1) + 1  # "Bắt đầu" and "Hoàn thành": the end stands beside the start
     if beside in candidates and fit(Field.DEADLINE, values.get(beside, ())) > AGAINST_PLACE:
-        others = [one for one in candidates[beside] if one.field is not Field.DEADLINE]
-        candidates[beside][:] = sorted([Candidate(SURE, beside, Field.DEADLINE), *others], key=lambda one: -one.score)
+        candidates[beside][:] = _ends_what_begins(beside, candidates)
     reported = min(
         (
             column
@@ -96,6 +96,17 @@ def _weigh_times(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -
                 ),
                 key=lambda one: -one.score,
             )
+
+
+def _ends_what_begins(beside: int, candidates: Candidates) -> list[Candidate]:
+    """The meanings of the column beside a start: the deadline, the first of them where no other column is one."""
+    others = [one for one in candidates[beside] if one.field is not Field.DEADLINE]
+    elsewhere = any(
+        found[0].field is Field.DEADLINE for column, found in candidates.items() if found and column != beside
+    )
+    least = max((one.score + _A_LITTLE for one in others), default=0.0)
+    end = Candidate(SURE if elsewhere else max(SURE, least), beside, Field.DEADLINE)
+    return sorted([end, *others], key=lambda one: -one.score)
 
 
 def _weigh_periods(candidates: Candidates, paths: Mapping[int, tuple[str, ...]]) -> None:

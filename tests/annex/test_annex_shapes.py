@@ -263,6 +263,37 @@ def test_a_page_number_between_the_rows_is_no_part_of_the_plan() -> None:
     assert [item.deadline.text for item in reading.activities] == ["Quý I", "Quý I"]
 
 
+def test_under_a_heading_that_is_repeated_stands_the_rest_of_the_row_before_and_no_note() -> None:
+    head = ("TT", "Nội dung công việc", "Chủ trì", "Thời hạn")
+    reading = read(
+        grid(
+            head,
+            ("1", WIPE, "Văn phòng", "Quý I"),
+            ("2", "Rà soát hồ sơ trực tuyến năm", "Phòng Chính sách", "Quý II"),
+            head,
+            (None,),
+            (None, "2026; rà soát dịch vụ công trực tuyến"),
+        )
+    )
+    assert [activity.activity.text for activity in reading.activities] == [
+        WIPE,
+        "Rà soát hồ sơ trực tuyến năm 2026; rà soát dịch vụ công trực tuyến",
+    ]
+    assert "text_joined" in facts(reading)
+
+
+def test_a_heading_of_one_syllable_goes_on_in_the_row_below() -> None:
+    reading = read(
+        grid(
+            ("STT", "Mục", "(4) CHỦ TRÌ", "(7) THỜI HẠN HOÀN THÀNH"),
+            (None, "tiêu, nhiệm vụ, hoạt động"),
+            ("1", "Hoạt động 01: " + WIPE, "Văn phòng", "Quý I"),
+            ("2", "Hoạt động 02: " + DESK, "Phòng Văn hóa", "Quý II"),
+        )
+    )
+    assert [activity.activity.text for activity in reading.activities] == [WIPE, DESK]
+
+
 def test_a_row_two_columns_off_is_put_back_and_told() -> None:
     reading = read(
         grid(

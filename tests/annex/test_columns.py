@@ -39,6 +39,7 @@ KINDS: Mapping[str, tuple[Field, tuple[str, ...]]] = {
     "person": (Field.EXTRA, ("Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường")),
     "giver": (Field.EXTRA, ("UBND xã", "UBND tỉnh", "Sở Nội vụ")),
     "due": (Field.DEADLINE, ("Quý I", "Tháng 3", "30/6/2026", "Thường xuyên")),
+    "begun": (Field.START, ("02/01/2026", "Tháng 1", "Quý I")),
     "due day": (Field.DEADLINE, ("15/1/2026", "28/2/2026", "30/6/2026")),
     "done day": (Field.COMPLETED_ON, ("12/01/2026", "", "28/3/2026", "")),
     "status": (Field.STATUS, ("Đã hoàn thành", "Đang thực hiện", "Chưa thực hiện")),
@@ -60,6 +61,7 @@ KINDS: Mapping[str, tuple[Field, tuple[str, ...]]] = {
     "doing": (Field.MARK_DOING, ("", "x", "")),
     "not": (Field.MARK_NOT, ("", "", "x")),
     "day": (Field.DEADLINE, ("31", "", "30")),
+    "each day": (Field.DEADLINE, ("31", "15", "30")),
     "month": (Field.DEADLINE, ("3", "2", "6")),
     "quarter": (Field.DEADLINE, ("I", "II", "IV")),
     "year": (Field.DEADLINE, ("2026",)),
@@ -167,6 +169,8 @@ HEADINGS = {
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn > Quý = quarter | Thời hạn > Năm = year
         TT = number | Nội dung = work | Chủ trì = office | Hạn (ngày) = day | Hạn (tháng) = month | Hạn (năm) = year
         TT = number | Nội dung = work | Chủ trì = office | Kế hoạch > Ngày = day | Kế hoạch > Tháng = month | Thực hiện > Ngày = day done | Thực hiện > Tháng = month done
+        TT = number | Nội dung = work | Chủ trì = office | Ngày bắt đầu = begun | Hoàn thành > Ngày = each day | Hoàn thành > Tháng = month | Hoàn thành > Năm = year | Ý kiến = status
+        TT = number | Nội dung = work | Chủ trì = office | Ngày bắt đầu = begun | Hoàn thành > Ngày = each day | Hoàn thành > Tháng = month | Ghi chú = remark | Hoàn thành = done | Đang thực hiện = doing | Chưa thực hiện = not
         Tháng = month | Nội dung công việc = work | Phụ trách = post | Kết quả thực hiện = result
     """,
     "whoever works": """
