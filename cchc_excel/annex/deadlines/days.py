@@ -8,8 +8,6 @@ from __future__ import annotations
 from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN_MONTHS
 from cchc_excel.annex.deadlines.stretches import (
     IMPOSSIBLE,
-    MONTH_END,
-    Grain,
     Stretch,
     a_day,
     a_month,
@@ -78,23 +76,13 @@ class DayReader:
         return NO_YEAR, at
 
     def years(self, at: int) -> Read:
-        """A year: "năm 2026", "2026", "năm sau"; a school year runs from September to May."""
-        if self.sort(at) is Sort.SCHOOL_YEAR:
-            return self._school_year(at + 1)
+        """A year: "năm 2026", "2026", "năm sau"."""
         if at > 1 and self.sort(at - 1) is Sort.SLASH and self.tokens[at - 2].number < FIRST_YEAR:
             return None  # of something that was not understood: "H1/2026"
         year, end = self.named_year(at)
         if year == NO_YEAR:
             return None
         return a_year(year), end
-
-    def _school_year(self, at: int) -> Read:
-        year, end = self.named_year(at)
-        if year == NO_YEAR:
-            return None
-        last, end_of_last = self.named_year(end + 1) if self.sort(end) is Sort.DASH else (year + 1, end)
-        stretch = Stretch(Grain.MONTHS, (9, 1), (5, MONTH_END), year, last, ("vague",))
-        return stretch, end_of_last
 
     def or_year(self, at: int) -> Read:
         """A year, named or not: "cuối năm", "cuối năm 2026"."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from cchc_excel.annex.deadlines.calendar import FIRST_DAY_OF_TET
-from cchc_excel.annex.deadlines.days import FIRST_YEAR, LAST_YEAR, NO_YEAR, DayReader, Read
+from cchc_excel.annex.deadlines.days import FIRST_YEAR, LAST_YEAR, NO_YEAR, Read
 from cchc_excel.annex.deadlines.parts import MONTHS_OF_YEAR, VAGUE_PARTS, part_of_month, part_of_quarter
 from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN
+from cchc_excel.annex.deadlines.school import SchoolReader
 from cchc_excel.annex.deadlines.stretches import (
     IMPOSSIBLE,
     MONTH_END,
@@ -30,7 +31,7 @@ QUARTERS_IN_WORDS = {"nhat": 1, "nhi": 2}  # the others are numbers: "quý ba", 
 _LENGTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}  # of the months that have not 31 days
 
 
-class StretchReader(DayReader):
+class StretchReader(SchoolReader):
     """Reads stretches of time out of terminals."""
 
     def stretch(self, at: int) -> Read:
@@ -126,6 +127,8 @@ class StretchReader(DayReader):
             return part_of_month(part, self.month(whole_at))
         if sort is Sort.QUARTER:
             return part_of_quarter(part, self.quarter(whole_at))
+        if sort is Sort.SCHOOL_TERM:
+            return self.part_of_term(part, whole_at)
         found = self.or_year(whole_at)
         if found is None or sort is Sort.SCHOOL_YEAR:
             return None
@@ -289,6 +292,7 @@ _PRODUCTIONS: Mapping[Sort, Callable[[StretchReader, int], Read]] = {
     Sort.YEAR: StretchReader.years,
     Sort.YEAR_OFF: StretchReader.years,
     Sort.SCHOOL_YEAR: StretchReader.years,
+    Sort.SCHOOL_TERM: StretchReader.term,
     Sort.HALF_YEAR: StretchReader.half_year,
     Sort.WEEKDAY: StretchReader.weekday,
     Sort.TET: StretchReader.tet,

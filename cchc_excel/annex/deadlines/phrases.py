@@ -30,6 +30,7 @@ PLAIN: Mapping[Sort, str] = {
     Sort.HALF_YEAR: "nua nam|ban nien",
     Sort.YEAR: "nam|nam tai chinh|nam ngan sach|nam cong tac|nam duong lich",
     Sort.SCHOOL_YEAR: "nam hoc|suot nam hoc|ca nam hoc",
+    Sort.SCHOOL_TERM: "hoc ky|hoc ki|hk",
     Sort.TET: "tet nguyen dan|tet am lich|tet co truyen|tet|dip tet|dip tet nguyen dan",
     Sort.AND: "va|hoac|cung nhu",
     Sort.IN: "trong|vao|tai|ca|toan|tron|ngay trong|noi trong|trong dip|vao dip|nhan dip|trong khoang thoi gian",

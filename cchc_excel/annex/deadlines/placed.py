@@ -7,6 +7,7 @@ from cchc_excel.annex.deadlines.every import DAILY, EVERY_DAYS, MONTHLY, QUARTER
 from cchc_excel.annex.deadlines.lists import ListReader
 from cchc_excel.annex.deadlines.phrases import COUNTED_TIMES
 from cchc_excel.annex.deadlines.points import Bound
+from cchc_excel.annex.deadlines.school import NUMBERS as NUMBERS_OF_TERMS
 from cchc_excel.annex.deadlines.terminals import Part, Sort
 
 UNIT_MONTHS = {
@@ -14,6 +15,8 @@ UNIT_MONTHS = {
     Sort.QUARTER: QUARTERLY,
     Sort.HALF_YEAR: 6,
     Sort.YEAR: YEARLY,
+    Sort.SCHOOL_YEAR: YEARLY,
+    Sort.SCHOOL_TERM: 6,
 }
 # Which month of a quarter, as a distance from its last.
 MONTH_IN_QUARTER = {Part.START: -2, Part.MIDDLE: -1, Part.END: 0}
@@ -62,6 +65,8 @@ class PlacedReader(ListReader):
             number, end = self.roman(at + 1)
             roman = following.sort is Sort.WORD  # "quý IV báo cáo": no count is written so
             return number is not None and (roman or not self._counts(at, end))
+        if self.sort(at) is Sort.SCHOOL_TERM and following.text in NUMBERS_OF_TERMS:
+            return not self._counts(at, at + 2)
         if following.sort is Sort.NUMBER:
             return not self._counts(at, at + 2)
         return following.sort is Sort.DOT or following.text in ("gieng", "chap")

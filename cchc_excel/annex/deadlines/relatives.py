@@ -84,3 +84,10 @@ class RelativeReader(EveryReader):
             if counted is not None and (counted[0].unit is not Sort.MONTH or counted[0].amount <= 12):
                 return counted[0]
         return None
+
+    def day_before(self, at: int, end: int) -> Relative | None:
+        """The day before an event whose day is told: "trước Hội nghị tổng kết ngày 25/12/2026"."""
+        for place in range(at + 1, end):
+            if self.sort(place) is Sort.DAY and (found := self.number(place + 1)) is not None and found[1] == end:
+                return Relative(1, Sort.DAY, base=found[0], backwards=True) if found[0].grain is Grain.DAY else None
+        return None

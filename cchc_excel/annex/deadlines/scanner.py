@@ -204,8 +204,8 @@ class Scanner(ChangeReader):
             *(Sort.WORD, Sort.NOISE, Sort.REFERENCE, Sort.SESSION, Sort.DAY, Sort.CHANGE),
         ):
             end = self.swallowed(at + 1)
-            relative = self.count_within(at + 1, end) or Relative(backwards=sort is Sort.BEFORE)
-            self.add(Role.RELATIVE, relative=relative)
+            counted = self.count_within(at + 1, end) or (sort is Sort.BEFORE and self.day_before(at + 1, end))
+            self.add(Role.RELATIVE, relative=counted or Relative(backwards=sort is Sort.BEFORE))
             return end
         if sort in (Sort.FROM, Sort.COUNTED_FROM) and not self._has_day(at):
             if sort is Sort.FROM and following not in (Sort.DAY, Sort.NOW, Sort.EVENT):

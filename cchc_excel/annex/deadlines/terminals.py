@@ -28,6 +28,7 @@ class Sort(IntEnum):
     HALF_YEAR = auto()
     YEAR = auto()
     SCHOOL_YEAR = auto()
+    SCHOOL_TERM = auto()
     PART = auto()
     YEAR_OFF = auto()  # a year by its distance from the plan year
     TET = auto()

@@ -57,7 +57,10 @@ def read_report(
     report = Report(
         status=said.status,
         percent=_percent(said, percent),
-        completed_on=completion.day or status.completed_on or result.completed_on,
+        completed_on=completion.day
+        or status.completed_on
+        or result.completed_on
+        or _proved_on(said, documents, closing_on),
         documents=documents,
         text=_joined(
             cells.status,
@@ -186,6 +189,15 @@ def _documents(cells: ReportCells, status: StatusReading, result: StatusReading,
         elif found[same[0]].date is None:
             found[same[0]] = document
     return tuple(found)
+
+
+def _proved_on(said: StatusReading, documents: tuple[Document, ...], closing_on: date | None) -> date | None:
+    """The day of the latest document that shows it done, where nothing else says when."""
+    if said.status is not Status.DONE:
+        return None
+    return max(
+        (one.date for one in documents if one.date and (closing_on is None or one.date <= closing_on)), default=None
+    )
 
 
 def _of_note(cells: ReportCells, said: StatusReading, year: int) -> tuple[Document, ...]:
