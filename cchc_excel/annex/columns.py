@@ -11,10 +11,11 @@ from cchc_excel.annex.likeness import FITS, fit
 from cchc_excel.annex.naming import SURE_ANSWER, name_by_values
 from cchc_excel.annex.periods_compared import is_of_earlier_year
 from cchc_excel.annex.phrases import PHRASES
+from cchc_excel.annex.rows import Row
 from cchc_excel.annex.ticks import name_ticks
 from cchc_excel.annex.weighing import LEAST_SCORE, OF_TWO_TIMES, Candidate, Candidates, weigh
 from cchc_excel.cells import Cell
-from cchc_excel.plan import ColumnReading, Field
+from cchc_excel.plan import ColumnReading, Field, RowRole
 from cchc_excel.spelling import key
 
 HEADING_WEIGHT, VALUES_WEIGHT = 0.68, 0.32
@@ -64,6 +65,30 @@ def read_columns(
         _reading(column, own.get(column, ()), candidates.get(column, ()), taken)
         for column in sorted(own.keys() | taken.keys())
     )
+
+
+def groups_of_tasks(columns: tuple[ColumnReading, ...], rows: Sequence[Row]) -> tuple[ColumnReading, ...]:
+    """The columns, "Nhóm công việc" as the tasks where other rows open the sections or its groups are numbered 1, 2, 3."""
+    held = {column.field: column.column for column in columns}
+    if Field.AREA not in held or Field.TASK in held:
+        return columns
+    sectioned = any(row.section is not None for row in rows)
+    if not sectioned and not _numbers_groups(rows, held[Field.AREA], held.get(Field.NUMBER, 0)):
+        return columns
+    return tuple(
+        column._replace(field=Field.TASK, runner_up=Field.AREA, runner_up_score=column.score)
+        if column.field is Field.AREA and column.runner_up is Field.TASK
+        else column
+        for column in columns
+    )
+
+
+def _numbers_groups(rows: Sequence[Row], area: int, number: int) -> bool:
+    """Whether the numbers stand where the groups begin and nowhere else; those of sections are Roman."""
+    entries = [row for row in rows if row.role is RowRole.ENTRY]
+    grouped = {row.row for row in entries if area in row.cells}
+    numbered = {row.row for row in entries if number in row.cells and row.cells[number].text.isdigit()}
+    return bool(grouped) and grouped == numbered and len(grouped) < len(entries)
 
 
 def _with_values(

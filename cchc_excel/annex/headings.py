@@ -104,6 +104,14 @@ WORK_HEAD = (
 WORK_COVERED = 0.8
 LONGEST_OF_WORK = 6  # words
 UNFINISHED = frozenset({F.MARK_DOING, F.MARK_NOT})
+# How a heading may begin that says what to write: "Diễn giải kết quả", "Nêu rõ khó khăn".
+ORDERS = tuple(
+    tuple(order.split())
+    for order in "ghi ro|ghi cu the|neu ro|neu cu the|mo ta|mo ta ro|dien giai|thuyet minh|trinh bay|noi ro|neu|ghi".split(
+        "|"
+    )
+)
+BESIDE_BRACKETS = 0.9
 _BRACKETS = re.compile(r"\([^()]*\)")
 TORN = 0.6  # how well words in two rows must be known to be one heading
 FAINT = 0.35  # one known word among many others means nothing
@@ -130,10 +138,25 @@ def meanings(text: str) -> Meanings:
         return {}  # "Mục tiêu 1: …" is a value
     if month_heading(text):
         return {F.MONTH: 0.9}
-    found = _scores(heading)
+    found = _with_what_is_asked(text, _scores(heading), heading)
     bare = tuple(without_period(" ".join(heading)).split())
     if bare != heading and max((other := _scores(bare)).values(), default=0.0) > max(found.values(), default=0.0):
         return other  # "% lũy kế"
+    return found
+
+
+def _with_what_is_asked(text: str, found: dict[Field, float], heading: tuple[str, ...]) -> dict[Field, float]:
+    """The meanings of "Ghi rõ kết quả (số, ngày văn bản)": what is to be written, whatever brackets say of how."""
+    order = next((order for order in ORDERS if heading[: len(order)] == order and text[:1].isalnum()), ())
+    if order and (asked := _scores(heading[len(order) :])):
+        found = {}
+        for field, score in asked.items():
+            told = _as_reported(field)
+            found[told] = max(score, found.get(told, 0.0))
+    outside = _BRACKETS.sub("", text)
+    if outside != text and outside.strip():
+        for field, score in meanings(outside).items():
+            found[field] = round(max(BESIDE_BRACKETS * score, found.get(field, 0.0)), 4)
     return found
 
 

@@ -13,6 +13,15 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
         F.STATUS: 0.7,
         F.RESULT: 0.5,
     },
+    "cap nhat tien do | cap nhat tinh hinh | cap nhat ket qua | cap nhat tinh hinh thuc hien": {
+        F.STATUS: 0.75,
+        F.RESULT: 0.65,
+        F.PERCENT: 0.5,
+    },
+    "noi dung da lam | noi dung da lam duoc | viec da lam | viec da lam duoc | da lam duoc gi | da lam duoc | da lam gi": {
+        F.RESULT: 0.9,
+        F.STATUS: 0.4,
+    },
     "progress": {F.STATUS: 0.7, F.PERCENT: 0.65, F.RESULT: 0.5},
     # Of which period, and nothing else: the values tell what of it is reported.
     "ky truoc | thang truoc | tuan truoc | quy truoc | lan truoc | ky nay | thang nay | tuan nay | quy nay | lan nay | hien tai | hien nay | den nay": {

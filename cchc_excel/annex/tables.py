@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cchc_excel.annex.below import without_rows_below
-from cchc_excel.annex.columns import read_columns
+from cchc_excel.annex.columns import groups_of_tasks, read_columns
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
 from cchc_excel.annex.heads import Head, find_heads, numbers_columns, repeats
@@ -117,6 +117,7 @@ def read_table(
     rows = list(RowReader(grid, head, columns).rows(span.last))
     for step in (without_rows_below, with_times, with_plain_titles):
         rows = step(rows, columns)
+    columns = groups_of_tasks(columns, rows)
     reader = EntryReader(grid, columns, rows)
     entries = reader.read()
     section = _first_section(_section_of_sheet(grid, titles, rows), rows, opening, carried)

@@ -151,6 +151,22 @@ def test_a_column_of_areas_names_the_sections() -> None:
     ]
 
 
+def test_groups_of_work_within_sections_or_numbered_one_two_three_are_its_tasks() -> None:
+    head = ("TT", "Nhóm công việc", "Nội dung", "Chủ trì", "Thời hạn")
+    first, second = ("1", "Ban hành văn bản", WIPE, "Văn phòng", "Quý I"), (None, None, DESK, "Văn phòng", "Quý I")
+    third = ("2", "Nâng cao chất lượng", POLL, "Văn phòng", "Quý I")
+    for rows in (
+        (first, second, third),
+        (("I", "CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO"), first, ("2", *second[1:]), ("3", *third[1:])),
+    ):
+        reading = read(grid(head, *rows))
+        assert [item.task.text for item in reading.activities] == [
+            "Ban hành văn bản",
+            "Ban hành văn bản",
+            "Nâng cao chất lượng",
+        ]
+
+
 def test_two_time_columns_are_when_it_is_due_and_when_it_was_done() -> None:
     reading = read(
         grid(

@@ -152,6 +152,10 @@ HEADINGS = {
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Kết quả = percent
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Kết quả = result
         TT = number | Việc = work | Ai làm = unit | Bao giờ xong = due | Đến đâu rồi = said
+        TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Tỷ lệ (%) = percent | Ghi rõ kết quả (số, ngày văn bản) = result
+        TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | % hoàn thành = percent | Diễn giải kết quả = result
+        TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Cập nhật tiến độ = status | Nêu rõ lý do = why
+        TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Đã làm được gì = result | Diễn giải = remark
         TT = number | Việc = work | Chủ trì = office | Đơn vị tính = figure | Chỉ tiêu = figure | Thời hạn = due
     """,
     "words in several rows": """
