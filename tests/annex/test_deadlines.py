@@ -28,6 +28,18 @@ SEVERAL = {
 }
 # Kind | start | due dates | phrases; a day without a year is of 2026, "-" is none.
 PHRASES = r"""
+fixed | - | 12-24 | Trước Hội nghị tổng kết ngày 25/12/2026 ¦ Hoàn thành trước 25/12 để tổng kết năm
+fixed | - | 09-04 | Trước ngày khai giảng 05/9/2026 ¦ Trước lễ khai giảng 05/9
+fixed | - | 08-31 | Đã được UBND tỉnh cho gia hạn đến 31/8/2026
+fixed | - | 05-31 | Hết học kỳ II ¦ Trước khi kết thúc học kỳ 2 năm học 2025-2026
+window | 01-16 | 05-31 | Học kỳ II ¦ Trong học kỳ 2 năm học 2025-2026
+window | 12-01 | 12-31 | Cuối học kỳ I ¦ Tháng cuối năm
+window | 09-05 | 2027-01-15 | Học kỳ I năm học 2026-2027
+window | 04-01 | 09-30 | Quý 2-3/2026 ¦ Quý 2, 3/2026 ¦ Quý 2 và 3/2026 ¦ Từ quý 2-3/2026
+window | 01-01 | 03-31 | Những tháng đầu năm ¦ Các tháng đầu năm 2026
+recurring | 04-01 | 05-31;06-30 | Quý II, 5/2026
+recurring | 01-01 | 06-30;12-31 | Mỗi học kỳ 01 lần ¦ 2 lần/năm học
+conditional | - | - | Lúc có đoàn kiểm tra của cấp trên ¦ Chờ hướng dẫn của Bộ Y tế
 fixed | - | 03-31 | ngày ba mươi mốt tháng ba ¦ 2026.03.31 ¦ 20260331
 fixed | - | 06-29 | < 30/6
 fixed | - | 05-29 | Ngày làm việc cuối cùng của tháng 5 ¦ Ngày làm việc cuối tháng 5/2026
@@ -661,6 +673,8 @@ def test_the_due_date_is_the_last_of_a_recurring_one_and_the_first_of_milestones
         ("Quý II/2026", []),
         ("Trước ngày 15/12", []),
         ("Hàng năm", []),
+        ("Học kỳ I", ["vague"]),
+        ("Những tháng cuối năm", ["vague"]),
         ("Theo Kế hoạch", []),
     ],
 )

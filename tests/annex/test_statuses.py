@@ -1097,3 +1097,20 @@ def test_columns_are_recognised_by_what_stands_in_them() -> None:
     )
     assert percent_likeness("80%") > percent_likeness("80") > percent_likeness("Quý I")
     assert mark_likeness("x") > mark_likeness("1") > mark_likeness("Văn phòng")
+
+
+@pytest.mark.parametrize(
+    ("cells", "day"),
+    [
+        ({"result": "Đã ban hành Kế hoạch số 12/KH-SNV ngày 20/02/2026"}, date(2026, 2, 20)),
+        ({"status": "Hoàn thành", "document": "12/KH-SNV ngày 20/02/2026; 15/KH-SNV ngày 02/3/2026"}, date(2026, 3, 2)),
+        ({"result": "Hoàn thành ngày 01/3/2026 (KH số 12/KH-SNV ngày 20/02/2026)"}, date(2026, 3, 1)),
+        ({"completed_on": "05/3/2026", "document": "12/KH-SNV ngày 20/02/2026"}, date(2026, 3, 5)),
+        ({"status": "Đang thực hiện", "document": "12/KH-SNV ngày 20/02/2026"}, None),
+        ({"status": "Hoàn thành", "document": "12/KH-SNV ngày 20/7/2026"}, None),  # after the closing day
+    ],
+)
+def test_what_shows_that_work_is_done_shows_when_unless_something_says_so(
+    cells: dict[str, str], day: date | None
+) -> None:
+    assert said_by(**cells).completed_on == day

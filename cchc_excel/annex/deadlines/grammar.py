@@ -27,6 +27,7 @@ from cchc_excel.annex.deadlines.terminals import Part, Sort
 MONTHS_FROM_JANUARY = (3, 6, 9, 12)  # "6 tháng": from January, where no other sense is left
 LAST_WEEK = 5
 MONTHS_OF_A_QUARTER = 3
+SEVERAL = frozenset(("nhung", "cac", "may"))  # "những tháng cuối năm"
 QUARTERS_IN_WORDS = {"nhat": 1, "nhi": 2}  # the others are numbers: "quý ba", "quý tư"
 _LENGTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}  # of the months that have not 31 days
 
@@ -112,6 +113,13 @@ class StretchReader(SchoolReader):
         whole, end = found
         if whole is IMPOSSIBLE:
             return found
+        if (
+            at > 1
+            and self.tokens[at - 2].text in SEVERAL
+            and whole.grain is Grain.YEAR
+            and part in (Part.START, Part.END)
+        ):
+            return the_months(*MONTHS_OF_YEAR[part], ("vague",))._replace(year=whole.year), end
         offset = {Part.START: 0, Part.MIDDLE: (whole.last[0] - whole.first[0]) // 2}
         month = whole.first[0] + offset.get(part, whole.last[0] - whole.first[0])
         return a_month(month, whole.year), end

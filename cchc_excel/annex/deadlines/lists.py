@@ -140,8 +140,10 @@ class ListReader(PointReader):
         return end + 1 if labelled and self.sort(end + 1) in LIST_SEPARATORS else at
 
     def _like_the_last(self, last: Point, at: int, behind: int) -> tuple[Point, int] | None:
-        """The "6" of "tháng 3/6/9" and of "ngày 15 tháng 3, 6, 9", which are no days."""
+        """The "6" of "tháng 3/6/9" and of "ngày 15 tháng 3, 6, 9", which are no days; the "3/2026" of "quý 2, 3/2026"."""
         stretch = last.stretch
+        if (quarter := self.next_quarter(stretch, at, behind)) is not None:
+            return Point(quarter[0], last.bound), quarter[1]
         months_slashed = stretch.grain is Grain.MONTH and self.sort(at) is Sort.SLASH and not last.spanned
         spoken = stretch.grain is Grain.DAY and self._has_spoken_month(at) and stretch.year is None
         behind += spoken and self.sort(behind) is Sort.MONTH and self.sort(behind - 1) in (Sort.AND, Sort.COMMA)

@@ -74,7 +74,7 @@ PLAIN: Mapping[Sort, str] = {
         "|theo vu viec|theo tung vu viec|theo su viec|theo phan cong|theo su phan cong|theo don|theo ho so phat sinh"
         "|theo van ban chi dao|theo van ban yeu cau|theo cong van yeu cau|den khi|cho den khi|khi can|moi khi|bat cu khi nao"
         "|can cu yeu cau|phu thuoc|phu thuoc vao|co yeu cau|co thay doi|co su thay doi|co chi dao|co huong dan|ngay khi co"
-        "|theo nhiem vu duoc giao|khong dinh ky|khong thuong xuyen"
+        "|theo nhiem vu duoc giao|khong dinh ky|khong thuong xuyen|cho huong dan|cho y kien|cho chi dao|cho ket qua|cho phe duyet|luc co|luc nao co|vao luc co"
     ),
     Sort.SESSION: "ky hop|phien hop|ki hop|hop thuong ky|dai hoi",
     Sort.CONTINUOUS: (
@@ -100,6 +100,7 @@ PLAIN: Mapping[Sort, str] = {
         "|thoi gian|hoan thanh|thuc hien|trien khai|phan dau|du kien|ban hanh|giai doan|nhiem ky|xong|dat|la|nhung|han|moc|dam bao"
         "|bao dam|bao cao|nop|gui|trinh|sang|chieu|buoi sang|buoi chieu|dung|duong lich|vao luc|luc|khoang|trong khoang|uoc"
         "|tien do|nhat|cap nhat|nhung ngay|co yeu to|doi voi|cu the|cu ly|ke hoach|cong viec|cho den nay|it nhat|toi thieu|bao cao theo|so ket|tong ket"
+        "|de tong ket nam|de so ket nam|de tong ket cuoi nam|de bao cao nam|de kip nam hoc moi|de kip nam hoc"
         "|am lich|tet duong lich|dip tet duong lich|tet tay|cac thang tiep theo|nhung thang tiep theo|cac quy tiep theo|cac thang con lai|cac thang sau|cac quy con lai"
     ),
 }

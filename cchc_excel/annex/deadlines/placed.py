@@ -54,6 +54,8 @@ class PlacedReader(ListReader):
         each = at > 0 and self.sort(at - 1) is Sort.EACH and self.sort(behind + 1) in (Sort.WORD, Sort.NOISE)
         if sort is Sort.DAY and 1 < count <= LONGEST_ROUND and (each or self.sort(behind + 1) in ROUNDS_END_AT):
             return (WEEKLY, count // 7, behind + 1) if count % 7 == 0 else (EVERY_DAYS, count, behind + 1)
+        if sort is Sort.SCHOOL_YEAR and at > 0 and self.sort(at - 1) is Sort.FOLLOWING:
+            return None  # "theo năm học"
         if sort not in UNIT_MONTHS or not 1 <= count <= 24 or self._is_numbered(behind):
             return None
         return UNIT_MONTHS[sort] * count, 1, behind + 1

@@ -79,6 +79,7 @@ DAY_WITHIN_STARTS = frozenset((Sort.BREAK, Sort.OPEN, Sort.COLON, Sort.BEFORE, S
 FINISHES = frozenset(("ket thuc", "ket thuc vao", "kt", "hoan thanh", "xong"))
 BEFORE_THE_END = frozenset((Sort.COMMA, Sort.AND, Sort.BREAK, Sort.DASH, Sort.DAY))  # "…, ngày kết thúc"
 LABELS_OF_THE_END = frozenset(("thoi gian", "thoi diem", "han"))
+QUARTERS = 4
 ELIDED_GRAINS = (Grain.MONTH, Grain.QUARTER, Grain.DAY, Grain.YEAR)
 # Behind a number these show that it is no month, quarter or year of a list.
 NOT_IN_A_LIST = frozenset((Sort.TIMES, Sort.DAY, Sort.MONTH, Sort.QUARTER, Sort.WEEK, Sort.PERCENT, Sort.WORKING))
@@ -224,7 +225,7 @@ class PointReader(StretchReader):
     def _until(self, first: Stretch, at: int) -> tuple[Point, int] | None:
         """From a stretch to the end of the one behind the word or mark at a place."""
         bound, behind = self.bounds(at + 1)
-        found = self.stretch(behind) or self.elided(first, behind)
+        found = self.next_quarter(first, at, behind) or self.stretch(behind) or self.elided(first, behind)
         if found is None and self.sort(behind) is Sort.YEAR and self.sort(at) is not Sort.DASH:
             found = a_year(), behind + 1
         if found is None or bound is Bound.AFTER:
@@ -274,6 +275,14 @@ class PointReader(StretchReader):
         if stretch is IMPOSSIBLE or year < 0:
             return None
         return stretch.in_year(year) if year else stretch, end_of_year
+
+    def next_quarter(self, like: Stretch, separator: int, at: int) -> tuple[Stretch, int] | None:
+        """The "3/2026" of "quý 2-3/2026": of quarters in Arabic numbers the next is no month."""
+        number = self.tokens[at].number
+        written_alike = like.grain is Grain.QUARTER and like.year is None and self.sort(separator - 1) is Sort.NUMBER
+        if not written_alike or not like.number < number <= QUARTERS or self.sort(at + 1) is not Sort.SLASH:
+            return None
+        return self.elided(like, at)
 
     @staticmethod
     def within(day: Point, stretch: Stretch, *, bare: bool = False, grain: Grain = Grain.DAY) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cchc_excel.annex.deadlines.items import Relative
+from cchc_excel.annex.deadlines.points import Bound, Point
 from cchc_excel.annex.deadlines.recurrence import EveryReader
-from cchc_excel.annex.deadlines.stretches import Grain, Stretch
+from cchc_excel.annex.deadlines.stretches import IMPOSSIBLE, Grain, Stretch
 from cchc_excel.annex.deadlines.terminals import Sort
 
 HOURS_OF_A_DAY = 24
@@ -85,9 +86,10 @@ class RelativeReader(EveryReader):
                 return counted[0]
         return None
 
-    def day_before(self, at: int, end: int) -> Relative | None:
-        """The day before an event whose day is told: "trước Hội nghị tổng kết ngày 25/12/2026"."""
+    def day_before(self, at: int, end: int) -> Point | None:
+        """The time before an event whose day is told: "trước Hội nghị tổng kết ngày 25/12/2026"."""
         for place in range(at + 1, end):
-            if self.sort(place) is Sort.DAY and (found := self.number(place + 1)) is not None and found[1] == end:
-                return Relative(1, Sort.DAY, base=found[0], backwards=True) if found[0].grain is Grain.DAY else None
+            found = self.number(place) if self.sort(place) is Sort.NUMBER else None
+            if found is not None and found[1] == end and found[0].grain is Grain.DAY and found[0] is not IMPOSSIBLE:
+                return Point(found[0], Bound.BEFORE)
         return None

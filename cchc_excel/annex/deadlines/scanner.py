@@ -204,7 +204,10 @@ class Scanner(ChangeReader):
             *(Sort.WORD, Sort.NOISE, Sort.REFERENCE, Sort.SESSION, Sort.DAY, Sort.CHANGE),
         ):
             end = self.swallowed(at + 1)
-            counted = self.count_within(at + 1, end) or (sort is Sort.BEFORE and self.day_before(at + 1, end))
+            counted = self.count_within(at + 1, end)
+            if counted is None and sort is Sort.BEFORE and (dated := self.day_before(at + 1, end)) is not None:
+                self.add(Role.POINTS, points=(dated,))
+                return end
             self.add(Role.RELATIVE, relative=counted or Relative(backwards=sort is Sort.BEFORE))
             return end
         if sort in (Sort.FROM, Sort.COUNTED_FROM) and not self._has_day(at):
@@ -275,11 +278,20 @@ class Scanner(ChangeReader):
         at_start = at == 0 or self.sort(at - 1) in (Sort.BREAK, Sort.OPEN, Sort.COMMA)
         if not at_start or self.tokens[at].text not in STATUS_STARTS:
             return at
-        self.add(Role.STATUS)
         done = self.tokens[at].text == "da"
+        if done and (granted := self._granted(at)) > at:
+            return granted
+        self.add(Role.STATUS)
         while self.sort(at) not in CLAUSE_ENDS and (done or self.sort(at) is not Sort.COMMA):
             at += 1
         return at
+
+    def _granted(self, at: int) -> int:
+        """Where "Đã được UBND tỉnh cho gia hạn đến 31/8" turns to the time that was granted."""
+        behind = at + 1
+        while self.sort(behind) in (Sort.WORD, Sort.NOISE):
+            behind += 1
+        return behind if self.sort(behind) is Sort.CHANGE and self.change(behind) > behind else at
 
     HANDLERS: ClassVar[Mapping[Sort, Callable[[Scanner, int], int]]] = {
         Sort.BREAK: _break,

@@ -57,10 +57,7 @@ def read_report(
     report = Report(
         status=said.status,
         percent=_percent(said, percent),
-        completed_on=completion.day
-        or status.completed_on
-        or result.completed_on
-        or _proved_on(said, documents, closing_on),
+        completed_on=completion.day or _completed(said, (status, result), documents, closing_on),
         documents=documents,
         text=_joined(
             cells.status,
@@ -191,13 +188,18 @@ def _documents(cells: ReportCells, status: StatusReading, result: StatusReading,
     return tuple(found)
 
 
-def _proved_on(said: StatusReading, documents: tuple[Document, ...], closing_on: date | None) -> date | None:
-    """The day of the latest document that shows it done, where nothing else says when."""
-    if said.status is not Status.DONE:
-        return None
-    return max(
-        (one.date for one in documents if one.date and (closing_on is None or one.date <= closing_on)), default=None
-    )
+def _completed(
+    said: StatusReading,
+    wordings: tuple[StatusReading, StatusReading],
+    documents: tuple[Document, ...],
+    closing_on: date | None,
+) -> date | None:
+    """The day of completion that the words tell, else that of the latest document which shows it done."""
+    told = next((one.completed_on for one in wordings if one.completed_on is not None), None)
+    if told is not None or said.status is not Status.DONE:
+        return told
+    days = (one.date for one in documents if one.date is not None)
+    return max((day for day in days if closing_on is None or day <= closing_on), default=None)
 
 
 def _of_note(cells: ReportCells, said: StatusReading, year: int) -> tuple[Document, ...]:
