@@ -62,6 +62,20 @@ class EntryReader:
                 after_break = False
         return self.entries
 
+    def read_labelled(self) -> list[Entry]:
+        """The entries of rows in which a label beside each cell says what it is: nothing is shifted, torn or merged."""
+        for row in self._rows:
+            if row.role is RowRole.SECTION:
+                self._section(row)
+                continue
+            entry = Entry(row.row, row.role)
+            for column, cell in row.cells.items():
+                self._take(entry, column, cell)
+            settle_answers(entry)
+            if entry.values or entry.several:
+                self.entries.append(entry)
+        return self.entries
+
     def _gap_before(self, row: Row) -> bool:
         """A blank row stands where a page broke: the text below it goes on, or the one above it breaks off."""
         if not self.entries or row.row - 1 in self._grid.rows or row.row - 1 <= self.entries[-1].row:

@@ -7,6 +7,8 @@ from itertools import count
 from typing import NamedTuple
 
 from cchc_excel.annex.aside import COUNTS, OTHER_YEAR, is_left_out, left_out
+from cchc_excel.annex.card_records import read_cards
+from cchc_excel.annex.cards import Cards
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.continuations import under_same_heading, without_heading
 from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, openings_of
@@ -20,7 +22,7 @@ LINES_ABOVE = 3  # of a document's text above a table that may speak of it
 
 
 class _Place(NamedTuple):
-    """A table where it stands; `span` is None where the rest of another table has no heading of its own."""
+    """A table where it stands; `span` is None where the rest of another table has no heading of its own, and of cards."""
 
     grid: Grid
     span: Span | None
@@ -39,7 +41,10 @@ class _Read(NamedTuple):
 class FileTables:
     """The tables of a file before they are read; `year` is the one whose plan counts, where they speak of several."""
 
-    def __init__(self, grids: Sequence[Grid], spans: Sequence[Sequence[Span]]) -> None:
+    def __init__(
+        self, grids: Sequence[Grid], spans: Sequence[Sequence[Span]], cards: Sequence[Cards | None] = ()
+    ) -> None:
+        self._cards = cards or [None] * len(grids)
         tables = [(grid, span, at) for grid, found in zip(grids, spans, strict=True) for at, span in enumerate(found)]
         titled = [_titled(*table) for table in tables]
         self.year = year_of_plan(titled)
@@ -57,8 +62,11 @@ class FileTables:
         found: list[_Read] = []
         facts: list[Fact] = []
         carried: Carried | None = None
-        for context, places in zip(contexts, self._places, strict=True):
-            here = self._of_grid(context, places, carried)
+        for context, places, cards in zip(contexts, self._places, self._cards, strict=True):
+            if cards is None:
+                here = self._of_grid(context, places, carried)
+            else:
+                here = [_Read(_Place(context.grid, None), read_cards(context.grid, cards, context))]
             if not here or all(_has_only_samples(one.annex) for one in here):
                 facts.extend(_no_annex(context.grid))
             carried = _carried(here, carried)

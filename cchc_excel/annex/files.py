@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cchc_excel.annex.against import Reading
 from cchc_excel.annex.aside import COUNTS, is_left_out
+from cchc_excel.annex.cards import Cards, find_cards
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.deadlines import Calendar
 from cchc_excel.annex.file_tables import FileTables
@@ -26,8 +27,9 @@ def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) 
     """The annexes of a file's grids; a grid without one becomes a fact, never an exception."""
     grids = [strip for grid in grids for strip in strips(grid)]
     spans = [spans_of(grid) for grid in grids]
-    lines = [text for grid, found in zip(grids, spans, strict=True) for text in _title_lines(grid, found)]
-    tables = FileTables(grids, spans)
+    cards = [None if any(spans) else find_cards(grid, against) for grid in grids]  # beside a table nothing is a card
+    lines = [text for found in zip(grids, spans, cards, strict=True) for text in _title_lines(*found)]
+    tables = FileTables(grids, spans, cards)
     own_year = tables.year if tables.year is not None else plan_year(lines)
     year = own_year if own_year is not None else against.plan_year
     calendar = Calendar.from_settings(against.settings, year)
@@ -49,9 +51,11 @@ def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) 
     )
 
 
-def _title_lines(grid: Grid, spans: Sequence[Span]) -> Iterable[str]:
+def _title_lines(grid: Grid, spans: Sequence[Span], cards: Cards | None) -> Iterable[str]:
     yield from (str(fact.facts["text"]) for fact in grid.facts if fact.kind == "title_line")
-    last = spans[0].head.top - 1 if spans else min(grid.height, 12)
+    last = min(grid.height, 12)
+    if spans or cards is not None:
+        last = (spans[0].head if spans else cards.head).top - 1
     for row in range(1, last + 1):
         for cell in grid.rows.get(row, {}).values():
             yield from cell.text.split("\n")

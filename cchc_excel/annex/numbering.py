@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cchc_excel.annex.labels import number_parts, sequence_number
 from cchc_excel.annex.strands import Entry
+from cchc_excel.cells import CellRef
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
@@ -17,7 +18,7 @@ class Numbering:
     def __init__(self, entries: Sequence[Entry], columns: Sequence[ColumnReading]) -> None:
         present = {column.field for column in columns}
         self._levels = [level for level in LEVELS if level in present]
-        self._parts = _parts_by_row(entries)
+        self._parts = _parts_by_cell(entries)
         self._counts = self._counted_level([entry for entry in entries if entry.role is RowRole.ENTRY])
 
     def _counted_level(self, entries: Sequence[Entry]) -> Field:
@@ -40,15 +41,15 @@ class Numbering:
         strand = entry.values.get(Field.NUMBER)
         if strand is None or (last := sequence_number(strand.text)) is None:
             return {}
-        parts = self._parts.get(entry.row) or (last,)
+        parts = self._parts.get(strand.ref) or (last,)
         if len(parts) > 1 and len(parts) == len(self._levels):
             return dict(zip(self._levels, parts, strict=True))
         return {self._counts: parts[-1]}
 
 
-def _parts_by_row(entries: Sequence[Entry]) -> dict[int, tuple[int, ...]]:
-    """Row → the parts of its running number; a workbook stores 1.10 as the number 1.1, so that after 1.9 it is ten."""
-    found: dict[int, tuple[int, ...]] = {}
+def _parts_by_cell(entries: Sequence[Entry]) -> dict[CellRef, tuple[int, ...]]:
+    """Cell → the parts of its running number; a workbook stores 1.10 as the number 1.1, so that after 1.9 it is ten."""
+    found: dict[CellRef, tuple[int, ...]] = {}
     before: tuple[int, ...] = ()
     for entry in entries:
         strand = entry.values.get(Field.NUMBER)
@@ -62,5 +63,5 @@ def _parts_by_row(entries: Sequence[Entry]) -> dict[int, tuple[int, ...]]:
             and parts[-1] * 10 == before[-1] + 1
         ):
             parts = (*parts[:-1], parts[-1] * 10)
-        found[entry.row] = before = parts
+        found[strand.ref] = before = parts
     return found

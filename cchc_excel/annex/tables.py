@@ -32,7 +32,7 @@ from cchc_excel.plan import (
 
 # Rows that belong to the table's frame: they count as heading in the ledger.
 FRAME = frozenset({RowRole.TITLE, RowRole.HEADING, RowRole.COLUMN_NUMBERS, RowRole.SIGNATURE, RowRole.NOTE})
-_MOST_BLANK = 100  # rows in a row
+MOST_BLANK = 100  # rows in a row
 PASSED_WHY = {RowRole.TOTAL: "total", RowRole.PASSED_OVER: "outside", RowRole.GROUP: "group"}
 
 
@@ -219,11 +219,11 @@ def _row_readings(grid: Grid, span: Span, rows: Sequence[Row], roles: Mapping[in
         yield RowReading(span.head.column_numbers, RowRole.COLUMN_NUMBERS)
     above = span.head.last
     for found in rows:  # beyond a gap, a row that strayed far away, the blank ones between are not worth a word each
-        for number in range(max(above + 1, found.row - _MOST_BLANK), found.row):
+        for number in range(max(above + 1, found.row - MOST_BLANK), found.row):
             yield RowReading(number, RowRole.BLANK)
         yield RowReading(found.row, roles.get(found.row, found.role), found.why)
         above = found.row
-    for number in range(above + 1, min(span.last, above + _MOST_BLANK) + 1):
+    for number in range(above + 1, min(span.last, above + MOST_BLANK) + 1):
         yield RowReading(number, RowRole.BLANK)
 
 

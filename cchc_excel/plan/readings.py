@@ -54,6 +54,7 @@ class AnnexReading:
     repairs: tuple[Repair, ...]
     ledger: Ledger
     facts: tuple[Fact, ...] = ()
+    labels: frozenset[CellRef] = frozenset()  # of cards, where they stand beside their values
 
 
 @dataclass(frozen=True)
