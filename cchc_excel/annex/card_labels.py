@@ -154,7 +154,8 @@ def _label_columns(grid: Grid, labels: Labels) -> list[int]:
     for cells in rows:
         for column, cell in cells.items():
             said[column].append(labels.begins(cell.text))
-    for column, told in sorted(said.items()):
+    for column, every in sorted(said.items()):
+        told = every
         if columns:
             told = [labels.begins(c[column].text) for c in rows if column in c and _begins(c, columns[0], labels)]
         share = _LABELS_BESIDE if columns else _LABELS

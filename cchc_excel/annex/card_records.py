@@ -23,8 +23,7 @@ from cchc_excel.plan import AnnexReading, ColumnReading, Field, Ledger, RowReadi
 def read_cards(grid: Grid, cards: Cards, context: Context) -> AnnexReading:
     """The annex of a sheet of cards: its activities, what each row is, and its ledger."""
     rows = [Row(row, RowRole.SECTION, {}, section) for row, section in cards.sections.items()]
-    filled = [card for card in cards.cards if card.is_filled]
-    rows = sorted([*rows, *map(_row_of(cards), filled)], key=lambda row: row.row)
+    rows = sorted([*rows, *map(_row_of(cards), cards.filled)], key=lambda row: row.row)
     reader = EntryReader(grid, cards.columns, rows)
     entries = reader.read_labelled()
     rest = _with_other_lines(grid, cards, entries)
@@ -46,12 +45,11 @@ def read_cards(grid: Grid, cards: Cards, context: Context) -> AnnexReading:
         repairs=tuple(builder.repairs),
         ledger=_ledger(grid, labels | cards.frame, used),
         facts=(
-            Fact("cards_read", grid.ref(*min(labels | used)), {"sheet": grid.sheet, "count": len(filled)}),
             *_label_facts(grid, cards, served(activities)),
             *builder.facts,
             *hidden_facts(grid, Head(cards.top, cards.top, {min(labels | used)[1]: ()}), 1, grid.height),
         ),
-        labels=frozenset(grid.ref(*place) for place in labels),
+        labels=frozenset(grid.ref(*place) for place in labels | cards.frame),
     )
 
 
@@ -85,7 +83,8 @@ def _work_first(columns: Iterable[ColumnReading]) -> list[ColumnReading]:
 
 def _where_it_stands(cards: Cards) -> Iterator[ColumnReading]:
     """The columns with the letters under which their values stand."""
-    first = {at: piece.values[0].column if piece.values else piece.column for at, piece in reversed(cards.pieces)}
+    first = {at: piece.column for at, piece in cards.pieces}
+    first |= {at: piece.values[0].column for at, piece in reversed(cards.pieces) if piece.values}
     yield from (column._replace(column=first[column.column]) for column in cards.columns)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from cchc_excel.annex.against import Reading
 from cchc_excel.annex.card_labels import Piece, pieces_of
@@ -64,6 +65,11 @@ class Cards:
     def top(self) -> int:
         """The row of the first label."""
         return self.head.top
+
+    @property
+    def filled(self) -> list[Card]:
+        """Those that say something; others are blank forms."""
+        return [card for card in self.cards if card.is_filled]
 
     @property
     def pieces(self) -> list[tuple[int, Piece]]:
@@ -133,7 +139,7 @@ def _strips(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
         if other.key == first.key and other.column > first.column
     }
     bounds = [0, *sorted(starts), 1 << 30]
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in pairwise(bounds):
         if strip := [piece for piece in pieces if left <= piece.column < right]:
             yield strip
 
@@ -229,4 +235,3 @@ def places_of(piece: Piece) -> Iterator[Place]:
     """The cells of a label and of its values."""
     yield piece.row, piece.column
     yield from ((cell.row, cell.column) for cell in piece.values)
-

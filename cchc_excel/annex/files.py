@@ -35,7 +35,7 @@ def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) 
     calendar = Calendar.from_settings(against.settings, year)
     register = Register.from_settings(against.settings)
     annexes, facts = tables.read([Context(grid, against, calendar, register) for grid in grids])
-    facts = [fact for fact in (*reading.facts, *facts) if fact.kind != "title_line"]
+    facts = [fact for fact in (*reading.facts, *facts, *_cards_read(grids, cards)) if fact.kind != "title_line"]
     annexes = _unique_ids([annex for annex in annexes if annex.activities or annex.sections or is_left_out(annex)])
     if all(is_left_out(annex, COUNTS) for annex in annexes):
         annexes = []
@@ -53,12 +53,20 @@ def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) 
 
 def _title_lines(grid: Grid, spans: Sequence[Span], cards: Cards | None) -> Iterable[str]:
     yield from (str(fact.facts["text"]) for fact in grid.facts if fact.kind == "title_line")
-    last = min(grid.height, 12)
-    if spans or cards is not None:
-        last = (spans[0].head if spans else cards.head).top - 1
-    for row in range(1, last + 1):
+    below = spans[0].head.top if spans else cards.top if cards is not None else min(grid.height, 12) + 1
+    for row in range(1, below):
         for cell in grid.rows.get(row, {}).values():
             yield from cell.text.split("\n")
+
+
+def _cards_read(grids: Sequence[Grid], cards: Sequence[Cards | None]) -> Iterable[Fact]:
+    """That a file without a table was read as cards: one fact, at the first label."""
+    read = [(grid, found) for grid, found in zip(grids, cards, strict=True) if found is not None and found.filled]
+    if read:
+        grid, found = read[0]
+        piece = found.pieces[0][1]
+        count = sum(len(found.filled) for _, found in read)
+        yield Fact("cards_read", grid.ref(piece.row, piece.column), {"count": count})
 
 
 def _workbook_without_annex(grids: Sequence[Grid]) -> Fact:

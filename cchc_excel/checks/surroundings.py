@@ -71,10 +71,22 @@ def table_of_counts(reading: FileReading) -> Iterable[Spot]:
     return recorded(reading, "table_of_counts")
 
 
+@check(
+    "S24",
+    Severity.NOTE,
+    vi="Tệp không có bảng mà có {count} phiếu, mỗi phiếu một việc, nhãn (“Nội dung”, “Chủ trì” …) đứng cạnh nội dung; đã đọc theo nhãn. Không cần làm gì nếu đúng.",
+    en="The file has no table but {count} cards, one for each work, with labels beside their values; it was read by its labels. Nothing to do if that is right.",
+    explain_vi="Phiếu giao việc, phiếu theo dõi: mỗi việc là một khối dòng, lặp lại cùng các nhãn. Chỉ tệp không có bảng nào mới được đọc như vậy. Nếu đây không phải danh mục hoạt động, hãy chuyển tệp ra khỏi thư mục input.",
+)
+def cards_read(reading: FileReading) -> Iterable[Spot]:
+    """A file without a table that was read as cards, one for each work."""
+    return recorded(reading, "cards_read")
+
+
 TITLES_SERVE = {
     "section": ("Mục", "section"),
     "lead": ("Đơn vị chủ trì", "lead"),
     "time": ("Thời gian hoàn thành", "deadline"),
 }
 
-CHECKS = (row_below, plain_title, table_of_other_year, title_serves, table_of_counts)
+CHECKS = (row_below, plain_title, table_of_other_year, title_serves, table_of_counts, cards_read)

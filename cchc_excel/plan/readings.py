@@ -54,7 +54,7 @@ class AnnexReading:
     repairs: tuple[Repair, ...]
     ledger: Ledger
     facts: tuple[Fact, ...] = ()
-    labels: frozenset[CellRef] = frozenset()  # of cards, where they stand beside their values
+    labels: frozenset[CellRef] = frozenset()  # of cards: the cells that are headings beside values
 
 
 @dataclass(frozen=True)

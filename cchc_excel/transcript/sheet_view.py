@@ -138,6 +138,7 @@ class _Drawing:
         self.spans = {(merge.top, merge.left): merge for merge in grid.merges}
         self.roles = {row.row: row for annex in annexes for row in annex.rows}
         self.passed = {self.origin(ref.row, ref.column): why for annex in annexes for ref, why in annex.ledger.passed}
+        self.labels = {(ref.row, ref.column) for annex in annexes for ref in annex.labels}
         self.repairs: dict[Place, dict[RepairKind, None]] = {}
         for repair in (repair for annex in annexes for repair in annex.repairs):
             for ref in repair.refs:
@@ -240,15 +241,20 @@ class _Drawing:
             return "blank"
         if role is None:
             return "outside"
-        return "section" if role is RowRole.SECTION else "head" if role in _HEADS else "used"
+        if role is RowRole.SECTION:
+            return "section"
+        return "head" if role in _HEADS or place in self.labels else "used"
 
     def _meanings(self, columns: Sequence[ColumnReading]) -> tuple[MeaningView, ...]:
-        by_column = {column.column: column for column in columns}
-        return tuple(self._meaning(by_column.get(column)) for column in self.columns)
+        by_column: dict[int, list[ColumnReading]] = {}
+        for column in columns:
+            by_column.setdefault(column.column, []).append(column)
+        return tuple(self._meaning(by_column.get(column, ())) for column in self.columns)
 
-    def _meaning(self, column: ColumnReading | None) -> MeaningView:
-        if column is None:
-            return MeaningView()
+    def _meaning(self, columns: Sequence[ColumnReading]) -> MeaningView:
+        if len(columns) != 1:  # of cards one column holds several fields
+            return MeaningView(", ".join(named(FIELDS[column.field], self.language) for column in columns))
+        column = columns[0]
         second = ""
         if column.runner_up is not None:
             second = f"{named(FIELDS[column.runner_up], self.language)} {score(column.runner_up_score, self.language)}"
