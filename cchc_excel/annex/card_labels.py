@@ -27,6 +27,7 @@ _BEFORE = re.compile(r"\s*(?P<label>[^:\n]{2,80}?)\s*[:：]\s*(?P<value>.*)", re
 _LONGEST = 12  # words of a label
 _LETTERS = 80
 _FEWEST = 2  # labels in a column of labels
+_MOST = 60  # different labels of a card; where there are more, they are none
 _LABELS = 0.25  # their share of a sheet's first such column, in which titles and signatures stand too
 _LABELS_BESIDE = 0.6  # … and of another one, in rows that begin with a label
 _ROWS_LOOKED_AT = 200
@@ -124,11 +125,15 @@ def pieces_of(grid: Grid, confirmed: frozenset[str]) -> list[Piece]:
     labels = Labels(confirmed)
     columns = _label_columns(grid, labels)
     pieces: list[Piece] = []
+    different: set[str] = set()
     for row, cells in grid.rows.items() if columns else ():
         found = list(_in_row(row, cells, columns, labels))
         if not found and pieces:
             found = _without_label(row, cells, pieces, columns[0])
         pieces += found
+        different.update(piece.key for piece in found)
+        if len(different) > _MOST:
+            return []
     pieces = list(_without_titles(pieces))
     known = {row for piece in pieces if piece.known for row in (piece.row, piece.last)}
     return [piece for piece in pieces if piece.known or known & {piece.row - 1, piece.row, piece.row + 1}]

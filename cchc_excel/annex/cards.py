@@ -81,10 +81,10 @@ def find_cards(grid: Grid, against: Reading) -> Cards | None:
     """The cards of a sheet without a heading of a table; None where it is no sheet of cards."""
     confirmed = against.confirmed_headings()
     pieces = pieces_of(grid, frozenset(confirmed))
+    if len({piece.key for piece in pieces}) < _FEWEST:
+        return None
     strips = [_parted(strip) for strip in _strips(pieces)]
     numbers = _numbers([part for strip in strips for part in strip])
-    if len(set(numbers.values())) < _FEWEST:
-        return None
     first = {numbers[piece.key]: piece for piece in reversed(pieces)}
     values: dict[int, list[Cell]] = defaultdict(list)
     for piece in pieces:

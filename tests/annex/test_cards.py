@@ -205,6 +205,9 @@ def test_a_label_of_the_agencys_own_is_known_by_its_settings() -> None:
         "Kính gửi: Các phòng\nThời hạn: trước 25/3/2026\nNội dung: theo đề cương\nNơi nhận: như trên",
         # a table that stands on its side
         "Nội dung | Rà soát | Tập huấn\nChủ trì | Văn phòng | Thanh tra\nThời hạn | 30/6/2026 | Quý III/2026",
+        # so many different labels are none
+        "Nội dung: | Rà soát\nChủ trì: | Văn phòng\nThời hạn: | 30/6/2026\n"
+        + "\n".join(f"Nhãn {at}: | abc" for at in range(70)),
         # labelled lines over a table that nobody understands
         "Nội dung: | Kế hoạch\nChủ trì: | Văn phòng\nThời hạn: | 2026\n"
         + "\n".join(f"{at} | abc {at} | def | ghi | jkl" for at in range(9)),
@@ -263,6 +266,9 @@ def test_cards_drawn_at_random_read_back_with_every_cell_in_its_place(random: Ra
             row += 1
         stood = {}
         for name, label in labels.items():
+            told_apart = numbered or gap > 0
+            if told_apart and name not in (Field.ACTIVITY, Field.LEAD) and random.random() < 0.2:
+                continue  # an office leaves a label out
             value = random.choice(VALUES[name])
             cells[row, left] = Cell(f"{label.rstrip(':')}: {value}".strip() if in_one else label, row, left)
             column = left if in_one else left + 1
