@@ -380,6 +380,13 @@ def test_the_office_is_read_from_the_folder_or_the_name(file: str) -> None:
     assert [each.office for each in dossier.returns] == ["Văn phòng"]
 
 
+@pytest.mark.parametrize("file", ["P. CSDT thang 3 (2).xlsx", "BC_P.CSDT_T3.xlsx", "p csđt.xlsx"])
+def test_a_room_is_known_by_its_shortened_name_in_a_file_name(file: str) -> None:
+    base = reading(PLAN, [row("I.1.1.1", leads=("Phòng CSĐT",))])
+
+    assert merged(base, sent(file, [done("I.1.1.1")]), settings=Settings()).returns[0].office == "Phòng CSĐT"
+
+
 def test_the_title_lines_are_surer_than_the_file_name() -> None:
     dossier = merged(plan(), sent("van phong.xlsx", [done("II.1.1.1")], office="PHÒNG TÔN GIÁO"))
 

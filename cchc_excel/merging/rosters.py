@@ -15,6 +15,8 @@ from cchc_excel.spelling import clean, key
 if TYPE_CHECKING:
     from cchc_excel.annex.offices import Register
 
+# How names begin, and how file names shorten that.
+FIRST_WORDS = {"phong ": "p", "trung tam ": "tt", "ban quan ly ": "bql", "chi cuc ": "cc"}
 # A lead cell may name a person or nobody; neither is an office that sends a return.
 NOT_AN_OFFICE = (
     "dong chi ",
@@ -89,7 +91,11 @@ class Roster:
         names = {
             key(text): office.name for office in self.settings.offices for text in (office.name, *office.short_names)
         }
-        acronyms = [(form, office.name) for office in self.settings.offices for form in _acronyms(office.name)]
+        acronyms = [
+            (form, office.name)
+            for office in self.settings.offices
+            for form in (*_acronyms(office.name), *_abbreviated(office.name))
+        ]
         shared = Counter(form for form, _ in acronyms)
         return {form: name for form, name in acronyms if shared[form] == 1} | {
             form: name for form, name in names.items() if form
@@ -131,6 +137,18 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
         if (form := key(name)) and not form.startswith(NOT_AN_OFFICE):
             counts.setdefault(form, Counter())[name] += 1
     return tuple(count.most_common(1)[0][0] for count in counts.values())
+
+
+def _abbreviated(name: str) -> tuple[str, ...]:
+    """A name with its first words shortened as in file names: "P. Tôn giáo"; its key.
+
+    >>> _abbreviated("Phòng CSĐT"), _abbreviated("Trung tâm Tin học")
+    (('p csdt',), ('tt tin hoc',))
+    """
+    form = key(name)
+    return tuple(
+        f"{short} {form.removeprefix(words)}" for words, short in FIRST_WORDS.items() if form.startswith(words)
+    )
 
 
 def _acronyms(name: str) -> tuple[str, ...]:
