@@ -177,7 +177,7 @@ WRITTEN = {
     # Remarks in brackets are no part of a name; short names and codes are.
     "Phòng TC (trước 01/7), Tổ A (theo QĐ 12/QĐ-UBND)": "Phòng TC | Tổ A",
     "UBND tỉnh (qua Sở Nội vụ); Sở TC (P. Ngân sách)": "UBND tỉnh | Sở TC",
-    "Các phòng (trừ Văn phòng)": "Các phòng (trừ Văn phòng)",
+    "Các phòng (trừ Văn phòng)": "Các phòng",
     "Trung tâm KSBT (CDC); Bộ phận Một cửa (TN&TKQ)": "Trung tâm KSBT (CDC) | Bộ phận Một cửa (TN&TKQ)",
     "Đề nghị Ủy ban MTTQ Việt Nam phường phối hợp": "Ủy ban MTTQ Việt Nam phường",
     "Phòng A → Phòng B → Văn phòng": "Phòng A | Phòng B | Văn phòng",

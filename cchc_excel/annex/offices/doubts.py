@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cchc_excel.annex.offices.compound_names import is_body
 from cchc_excel.annex.offices.fields import is_whole_name
-from cchc_excel.annex.offices.names import begins_like_office, is_body, is_group, keeps_together
+from cchc_excel.annex.offices.names import begins_like_office, is_group, keeps_together
+from cchc_excel.annex.offices.posts import begins_like_post, may_be_post
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import clean
 
 LONGEST_NAME = 16  # words; what is longer is a sentence
-# Posts and people that a cell may name in an office's place.
-_POST = re.compile(
-    r"(?:pho (?:phong|ban|khoa|to|doi|ct|gd)|(?:pho |quyen )?(?:truong|chanh|giam doc|chu tich|bi thu|chi huy|hieu truong|tong giam doc|ke toan|thu quy|van thu|cong chuc|can bo|vien chuc|chuyen vien"
-    r"|nhan vien|lanh dao|thu truong|nguoi|giao vien|gvcn|dd truong|dieu duong|bac si|tap the|p?ct|p?gd|p?tp|p?cvp|cc|to truong|hoc vien|hoc sinh|thanh vien|luc luong|chi bo|ca nhan))\b"
-)
 _CODE = re.compile(
     r"[A-ZĐ][A-ZĐ&.\-]*\d{0,3}(?:\s(?:tỉnh|xã|phường|huyện|TP|KV|khu vực)(?:\s\S+)*)?|[A-Z][a-zA-Z]+(?:\s[A-Z][a-zA-Z]+){0,3}"
 )
@@ -60,12 +57,12 @@ def is_doubtful_name(written: str) -> bool:
 def may_name_somebody(shown: str) -> bool:
     """Whether a text begins as the name of an office, a post or people does."""
     folded = fold(shown)
-    return begins_like_office(shown) or _POST.match(folded) is not None or _OTHER_HEAD.match(folded) is not None
+    return begins_like_office(shown) or may_be_post(shown) or _OTHER_HEAD.match(folded) is not None
 
 
 def _runs_on(shown: str, folded: str) -> bool:
     """Whether a second office or a remark follows without a separator that was read."""
-    if "(" in shown or _POST.match(folded):
+    if "(" in shown or begins_like_post(shown):
         return False
     remark = _REMARK.match(shown)
     if _PERHAPS_PERSON.search(shown):

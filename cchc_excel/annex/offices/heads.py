@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from cchc_excel.annex.offices.compound_names import is_body, is_compound_field, wants_more_words
 from cchc_excel.annex.offices.doubts import may_name_somebody
 from cchc_excel.annex.offices.fields import FIELD_KEYS, fields_of
-from cchc_excel.annex.offices.names import begins_like_office, is_body
+from cchc_excel.annex.offices.names import begins_like_office
+from cchc_excel.annex.offices.posts import begins_like_post, goes_on_with_people
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import key
 
@@ -45,23 +47,7 @@ _TELLS_WHICH = re.compile(
 _MANY_SIDED = re.compile(r"(?:phong|chi cuc|trung tam|ban|vien|cuc|vu|van phong|p\.) ")
 _GOES_ON = re.compile(r"(?:phong|chi cuc|trung tam|ban|cuc|vu|khoa|to|doi|p\.) \w")
 _LEVELS = frozenset({"mam non", "tieu hoc", "thcs", "thpt"})
-_POSTS = frozenset(
-    {
-        "van thu",
-        "ke toan",
-        "thu quy",
-        "can bo",
-        "chuyen vien",
-        "cong chuc",
-        "lanh dao",
-        "tai chinh",
-        "quan su",
-    }
-)
-
-
-# Whoever heads a unit is named for himself, in small letters too.
-_CHIEFS = re.compile(r"(?:pho |quyen )?(?:truong|chanh|giam doc|chu tich|bi thu|hieu truong|giao vien) ")
+_JOBS = frozenset({"van thu", "ke toan", "thu quy", "can bo", "chuyen vien", "cong chuc", "lanh dao", "tai chinh", "quan su"})
 
 
 class Shared(NamedTuple):
@@ -186,6 +172,8 @@ def _served_by(parts: list[str], position: int, is_known: Callable[[str], bool])
     commas = all("," in parts[index - 1] and "và" not in parts[index - 1] for index in run)
     listed = kind == "phòng" and ("," in "".join(parts[position + 1 : position + 2]))  # "Phòng A và B" is one
     named = key(own["field"]) in fields or own["field"].isupper()
+    if run and "," in parts[run[0] - 1] and wants_more_words(own["field"]):
+        return _Serving()  # "Phòng Quản lý, Hỗ trợ doanh nghiệp"
     fallback = _Serving(head if kind in _ALWAYS_SERVE or (listed and named) else "")
     names = [parts[index].strip(" .") for index in run]
     if not run or _is_one_name(parts, position, run, is_known):
@@ -195,6 +183,8 @@ def _served_by(parts: list[str], position: int, is_known: Callable[[str], bool])
     first = parts[position].strip(" .-–+•*")
     if commas and is_known(first):
         return _Serving(head, len(run))
+    if is_compound_field(own["field"]) and all(map(is_compound_field, names)):
+        return _Serving(head, len(run))  # "Phòng Tổ chức - Hành chính, Kế hoạch - Tài chính"
     if kind in ("khoa", "công chức") and key(own["field"]) in fields and all(key(name) in fields for name in names):
         return _Serving(head, len(run))
     if commas and len(run) > 1 and kind in _LISTED and not is_body(f"{head} {names[0]}, {names[1]}"):
@@ -225,7 +215,7 @@ def _is_headless(item: str) -> bool:
     return (
         item[:1].isupper()
         and len(item.split()) <= _LONGEST_ITEM
-        and item.replace(" ", "").replace("-", "").replace("&", "").isalpha()
+        and re.sub(r"[ \-–&]", "", item).isalpha()
         and not named
     )
 
@@ -259,6 +249,10 @@ def is_rest_of_name(before: str, written: str) -> bool:
     """
     if key(written) in _LEVELS and "trường" in before.lower():
         return True
+    if goes_on_with_people(before, written):
+        return True
+    if wants_more_words(before.strip().partition(" ")[2]) and not begins_like_office(written):
+        return True
     first = written.strip()[:1]
     head, _, field = fold(before).partition(" ")
     if head in ("so", "bo") and key(field) in FIELD_KEYS:
@@ -266,8 +260,8 @@ def is_rest_of_name(before: str, written: str) -> bool:
     if fold(written).split()[:2] == fold(before).split()[:2]:
         return False  # "Công chức Tư pháp, công chức Địa chính"
     if (
-        key(written) in _POSTS
-        or _CHIEFS.match(fold(written))
+        key(written) in _JOBS
+        or begins_like_post(written.strip())
         or key(written) in FIELD_KEYS
         or begins_like_office(written)
     ):

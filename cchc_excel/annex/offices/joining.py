@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from cchc_excel.annex.offices.compound_names import is_body
 from cchc_excel.annex.offices.heads import is_headed, is_many_sided, is_rest_of_name
-from cchc_excel.annex.offices.names import begins_like_office, is_body
+from cchc_excel.annex.offices.names import begins_like_office
+from cchc_excel.annex.offices.posts import are_two_posts
 from cchc_excel.annex.offices.splitting import Piece, pieces, trimmed, without_brackets
 
 _MOST_JOINED = 6  # pieces of one name: "Sở Văn hóa, Thể thao và Du lịch" has three
+_DASHES = frozenset("-–—")  # "Văn thư - Thủ quỹ" is one person's work
 _OFFICES_OR_FIELDS = frozenset({"Thanh tra"})
 
 
@@ -52,11 +55,12 @@ class Joining:
         found = self._found
         if self._is_office(stop):
             return False
-        if found[stop].soft:
-            return True
-        if self._shown[found[stop - 1].end : found[stop].start].strip() != ",":
-            return False
+        between = self._shown[found[stop - 1].end : found[stop].start].strip()
         before = self._text(position, stop)
+        if found[stop].soft:
+            return between in _DASHES or not are_two_posts(trimmed(before), self._text(stop, stop + 1))
+        if between != ",":
+            return False
         if is_rest_of_name(before, self._text(stop, stop + 1)):
             return True
         more = found[stop + 1 : stop + 2]  # "Chi cục Chăn nuôi, Thú y và Thủy sản"

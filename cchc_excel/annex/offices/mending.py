@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from cchc_excel.annex.offices.fields import DEPARTMENTS, FIELD_KEYS
+from cchc_excel.annex.offices.compound_names import is_body
+from cchc_excel.annex.offices.fields import DEPARTMENTS
 from cchc_excel.annex.offices.heads import Shared, with_heads
 from cchc_excel.annex.offices.names import begins_like_office, group_spans
-from cchc_excel.annex.offices.splitting import BARE_HEADS, LABEL
+from cchc_excel.annex.offices.wrapping import unwrapped
 from cchc_excel.annex.written_dates import fold
-from cchc_excel.spelling import key
 
 _TWO_IN_ONE = re.compile(
     r"(?i:(sở|phòng) ("
@@ -30,11 +30,10 @@ _APPOSITION = re.compile(
 )
 # "Phòng Nghiệp vụ 1, 2"
 _NUMBERS = re.compile(
-    r"(?:(?<!\w)[Cc]ác\s+)?(?P<name>(?<!\w)(?:P\.(?=[^\W\d])[^\W\d]+|[Pp]hòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm|Thôn|Bản|Xóm|Ấp|Khu phố|Tổ dân phố|Nhóm)(?:(?: | - )[^\W\d]+){0,8})"
-    r" (?P<numbers>(?:\d{1,2}(?:\s*(?:,|và|&|\+)\s*\d{1,2}\b)+|[IVX]{1,4}(?:\s*(?:,|và|&)\s*[IVX]{1,4}\b)+))(?![.)/\d])"
+    r"(?:(?<!\w)[Cc]ác\s+)?(?P<name>(?<!\w)(?:P\.(?=[^\W\d])[^\W\d]+|[Pp]hòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm|Thôn|Bản|Xóm|Ấp|Khu phố|Tổ dân phố|Nhóm|Trường|UBND phường|Phường|Công an phường|Nhà máy|Phân xưởng|Xí nghiệp|Tiểu đoàn|Đại đội|Chi nhánh|Ca|Cơ sở|Điểm)(?:(?:,? | - )[^\W\d]+){0,8})"
+    r" (?P<numbers>(?:\d{1,2}(?:\s*(?:,|và|&|\+)\s*(?:số\s+)?\d{1,2}\b)+|[IVX]{1,4}(?:\s*(?:,|và|&)\s*[IVX]{1,4}\b)+))(?![.)/\d])"
 )
 _NUMBERED = re.compile(r"\s+(?=\d{1,2}\)\s)")
-_BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
 _ASSISTS = re.compile(
     r"(?P<open>[(\[]\s*)?(?:(?:^|(?<=[;\n.] )|(?<=\n))(?:don vi|co quan) )?(?<!\w)(?<!hoi dong )(?:(?:voi |co )?su )?phoi hop(?: thuc hien| trien khai| chinh)?(?: (?:chat che )?(?:voi|cung|cua))?(?!\w)\s*(?P<colon>:)?(?P<close>\s*[)\]])?"
 )
@@ -50,7 +49,7 @@ def mended(shown: str, is_known: Callable[[str], bool]) -> Shared:
     text = _without(_ROLE_IN_BRACKETS, _without(_APPOSITION, text))
     if text[:2] == "1)":
         text = _NUMBERED.sub("\n", text)
-    return with_heads(_TWO_IN_ONE.sub(r"\1 \2, ", _unwrapped(text, is_known)), is_known)
+    return with_heads(_TWO_IN_ONE.sub(r"\1 \2, ", unwrapped(text, is_known)), is_known)
 
 
 def parted(shown: str) -> tuple[str, str]:
@@ -87,37 +86,12 @@ def _without(pattern: re.Pattern[str], shown: str) -> str:
     return kept + shown[at:]
 
 
-def _unwrapped(shown: str, is_known: Callable[[str], bool]) -> str:
-    """A line that begins no office of its own goes on with the line above."""
-    lines = [line for line in shown.split("\n") if line.strip()]
-    text = lines[0] if lines else ""
-    for line in lines[1:]:
-        above = text.rsplit("\n", 1)[-1]
-        if _completes(above, line, is_known):
-            text += f" {line}"
-            continue
-        own = _BULLET.match(line) or LABEL.match(fold(line)) or begins_like_office(line) or is_known(line.strip(" .;,"))
-        whole = above.rstrip().endswith((";", ".", ":", ",")) and not line.strip()[:1].islower()
-        several = not begins_like_office(_BULLET.sub("", above, count=1))
-        text += ("\n" if own or whole or several or key(line) in FIELD_KEYS else " ") + line
-    return text
-
-
 def _of_numbers(match: re.Match[str]) -> str:
-    return ", ".join(f"{match['name']} {number}" for number in re.findall(r"\d+|[IVX]+", match["numbers"]))
-
-
-def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:
-    """Whether a line begins with the last word of a name that the line above begins: "Sở Nội⏎vụ", "Văn⏎phòng"."""
-    rest = line.strip()
-    if fold(re.split(r"[;,\n]", above)[-1]).strip() in BARE_HEADS - {"doan", "quy"}:
-        return True
-    if not rest[:1].islower() or above.rstrip().endswith((",", ";", ".", ":")):
-        return False
-    first = re.split(r"[;,.]", rest)[0]
-    if fold(first) in BARE_HEADS:
-        return True
-    joined = f"{above.strip()} {first}"
-    return is_known(joined) or (
-        not begins_like_office(above) and " " not in above.strip() and begins_like_office(joined)
-    )
+    """Each number behind the name; offices before the last comma are others: "Phòng Nội vụ, Đội 1, 2"."""
+    before, name = "", match["name"]
+    if "," in name and not is_body(name.removesuffix(" số")):
+        head, _, last = name.rpartition(",")
+        if not begins_like_office(last):
+            return match[0]
+        before, name = f"{head}, ", last.strip()
+    return before + ", ".join(f"{name} {number}" for number in re.findall(r"\d+|[IVX]+", match["numbers"]))

@@ -9,23 +9,6 @@ from functools import lru_cache
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import clean, words
 
-# Fields of government whose names contain "," or "và": with any head they are one name.
-_FIELDS = """Văn hóa, Thể thao và Du lịch · Văn hóa và Thể thao · Văn hóa - Xã hội · Văn hóa - Thông tin · Văn hóa, Khoa học và Thông tin
-Nông nghiệp và Môi trường · Nông nghiệp và Phát triển nông thôn · Giáo dục và Đào tạo · Khoa học và Công nghệ · Dân tộc và Tôn giáo
-Lao động - Thương binh và Xã hội · Lao động, Thương binh và Xã hội · Tài nguyên và Môi trường · Thông tin và Truyền thông
-Kế hoạch và Đầu tư · Kế hoạch - Tài chính · Tài chính - Kế hoạch · Quy hoạch - Kiến trúc · Quy hoạch và Kiến trúc
-Kinh tế, Hạ tầng và Đô thị · Kinh tế - Hạ tầng · Hạ tầng và Đô thị · Tổ chức - Hành chính · Hành chính - Tổng hợp · Hành chính - Quản trị
-Tổ chức - Cán bộ · Tổ chức, Hành chính · Hành chính, Tổng hợp · Phát thanh, Truyền hình · Phát thanh và Truyền hình · Phát thanh - Truyền hình
-Báo và Phát thanh, Truyền hình · Dữ liệu và Trí tuệ nhân tạo · Chiến lược và Chính sách · Tiêu chuẩn và Đo lường · Dữ liệu và Chính quyền số
-Xây dựng và Kiểm tra văn bản · Phổ biến, giáo dục pháp luật · Quản lý văn bản và hồ sơ · Thanh tra - Pháp chế · Tuyên giáo và Dân vận
-Công thương và Hạ tầng · Hành chính tư pháp và Bổ trợ tư pháp · Nghiên cứu, Tổng hợp · Tuyên truyền và Địa bàn · Kế hoạch, Tài chính
-HĐND và UBND · Hội đồng nhân dân và Ủy ban nhân dân · Đoàn đại biểu Quốc hội và Hội đồng nhân dân · Đoàn ĐBQH và HĐND
-Giáo dục nghề nghiệp - Giáo dục thường xuyên · Dịch vụ tài chính và Đấu giá · Kỹ thuật và Dịch vụ · Quốc phòng và An ninh · Văn thư, Lưu trữ · Văn thư - Lưu trữ
-CNTT và TT · KT, HT và ĐT · Kinh tế, HT và ĐT · CNTT và Truyền thông · Kinh tế - Ngân sách · Kinh tế, Ngân sách · Kế hoạch, Tổng hợp · Kế hoạch - Tổng hợp
-Thi đua, Khen thưởng · Thi đua - Khen thưởng · Thanh tra, Pháp chế · Tài chính, Kế toán · Tài chính - Kế toán · Kế hoạch - Nghiệp vụ · Đào tạo, Bồi dưỡng
-LĐ, TB và XH · LĐ - TB và XH · VH, TT và DL · VH, TT · NN và MT · GD và ĐT · KH và CN · CN và XD · TT và TT · TN và MT · Bưu chính, Viễn thông · Phổ biến, GDPL · Phổ biến GDPL và Theo dõi thi hành pháp luật · Xây dựng, Kiểm tra và Theo dõi thi hành pháp luật""".replace(
-    "\n", " · "
-)
 # Words of a name that are also written short; keys, the longer first.
 _SHORT_WORDS = (
     ("uy ban nhan dan", "ubnd"),
@@ -124,7 +107,7 @@ _DEPENDENT = re.compile(
 )
 _IDIOM = re.compile(
     r"(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho (?:cac|phong|khoa|ban|to)|kiem tra\s*,\s*giam sat|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
-    r"|bao va (?:dai )?(?:phat thanh|pt)(?:\s*[,&]\s*(?:truyen hinh|th))?|doan the va (?:cac )?(?:hoi|to chuc hoi)|dai phat thanh\s*,\s*truyen hinh|cac cap uy\s*,\s*chinh quyen|tham nhung\s*,\s*lang phi(?:\s*,\s*tieu cuc)?"
+    r"|bao va (?:dai )?(?:phat thanh|pt)(?:\s*[,&]\s*(?:truyen hinh|th))?|doan the va (?:cac )?(?:hoi|to chuc hoi)|dai phat thanh\s*,\s*truyen hinh|cac cap uy\s*,\s*chinh quyen|buu chinh\s*(?:,|va)\s*vien thong|kham(?: benh)?\s*,\s*chua benh|khieu nai\s*,\s*to cao|chay\s*,\s*chua chay|cuu nan\s*,\s*cuu ho|hoc sinh\s*,\s*sinh vien|the duc\s*,\s*the thao|van (?:hoc|hoa)\s*,\s*nghe thuat|bao chi\s*,\s*xuat ban|cong chuc\s*,\s*vien chuc|ho gia dinh\s*,\s*ca nhan|(?:ca nhan|doanh nghiep|hop tac xa)\s*,\s*(?:ho kinh doanh|hop tac xa)|tam giu\s*,\s*tam giam|buon lau\s*,\s*gian lan thuong mai(?:\s*(?:,|va)\s*hang gia)?|san xuat\s*,\s*kinh doanh|tham nhung\s*,\s*lang phi(?:\s*,\s*tieu cuc)?"
     r"|truong\s*:?\s*(?:th|thcs|mn|thpt)(?:\s*(?:,|va|&)\s*(?:th|thcs|mn|thpt)(?!\w))+|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
 )
 _NOUNS = re.compile(rf"(?<!\w){_NOUN}(?!\w)")
@@ -256,22 +239,3 @@ def is_group(text: str) -> bool:
     shown = clean(text)
     folded = fold(shown)
     return bool(_ALL.match(folded)) or any(end - start > len(shown) * 0.6 for start, end in group_spans(shown))
-
-
-_BODY_HEADS = ("so", "bo", "phong", "ban", "van phong", "trung tam", "dai", "chi cuc", "vu", "cuc", "uy ban")
-_BODIES = frozenset({"hdnd ubnd", "doan dbqh hdnd"})  # two bodies, but one office of both: "Văn phòng HĐND và UBND"
-_BODY_TAILS = ("tinh", "xa", "phuong", "dac khu", "thanh pho", "cap xa", "cap tinh")
-
-
-def is_body(name: str) -> bool:
-    """Whether a name is a head and one of the fields that hold separators: "Sở Văn hóa, Thể thao và Du lịch"."""
-    folded = office_key(name)
-    for tail in _BODY_TAILS:
-        folded = folded.removesuffix(f" {tail}")
-    bare = {folded.removeprefix(f"{head} ") for head in _BODY_HEADS}
-    return folded not in _BODIES and not bare.isdisjoint(_field_keys())
-
-
-@lru_cache(maxsize=1)
-def _field_keys() -> frozenset[str]:
-    return frozenset(office_key(field) for field in _FIELDS.split("·"))

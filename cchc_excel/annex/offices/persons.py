@@ -47,6 +47,15 @@ _NAMES = rf"{_NAME}(?:[ \t]+{_NAME}){{0,4}}(?:\n{_NAME}(?=\s*(?:$|[-–,;:.)\n(]
 _PHONE = re.compile(
     r"(?:(?:S?[ĐD]T|[Dd]i động|[Đđ]iện thoại|[Tt]el|[Hh]otline|[Zz]alo|sđt)\s*[:.]?\s*)?(?<![\d/.])(?:\+?84|0)(?:[\s.\-]?\d){8,10}(?![\d/])"
 )
+# Digits hidden: "0213.3876.xxx", "091***5678"; short ones behind their label: "ĐT: 3876.123"; an area in brackets.
+_HIDDEN_PHONE = re.compile(
+    r"(?:(?:S?[ĐD]T|[Dd]i động|[Đđ]iện thoại|[Tt]el|[Hh]otline|[Zz]alo|sđt)\s*[:.]?\s*)?(?<![\w/.])\(?(?:\+?84|0)\d{0,3}\)?(?=[\d .\-]*[xX*•…])(?:[ .\-]?(?:\d|[xX](?![^\W\dxX])|[*•…])){4,10}(?![\w/])"
+)
+_LABELLED_PHONE = re.compile(
+    r"(?:,\s*)?(?<!\w)(?:S?ĐT|SDT|sđt|sdt|[Dd]i động|[Đđ]iện thoại|[Tt]el|[Hh]otline|[Zz]alo)(?:\s*(?:CQ|NR|DĐ|cơ quan|liên hệ|bàn))?\s*[:.]?\s*\(?\+?\d(?:[ .\-)(]{0,2}[\dxX*]){4,12}(?![\w/])"
+)
+_AREA_IN_BRACKETS = re.compile(r"\(\+?(?:84|0)\d{1,4}\)[ .\-]?\d(?:[ .\-]?\d){4,8}(?![\d/])")
+_HIDDEN_HINT = re.compile(r"\d[ .\-)]{0,2}(?:[xX]{2}|[*•…])|[ĐDd]T\W{0,3}\d|sđt\W{0,3}\d|(?:thoại|động|[Tt]el|otline|alo|CQ|NR|DĐ|quan|hệ|bàn)\W{0,3}\d|\(\+?(?:84|0)\d{1,4}\)[ .\-]?\d")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ADDRESSED = rf"(?P<before>(?:(?<!\w)\w+ )?)(?<!\w)(?!{_PLACES})(?P<title>{_ADDRESS})(?:\s*:?\s+|(?<=\.)){_NAMES}(?:\s*[-–,(]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,()–-])))?"
 _LEARNED = (
@@ -137,6 +146,9 @@ def _bracket(match: re.Match[str]) -> str:
 def _less_persons(shown: str) -> str:
     if _PHONE_HINT.search(shown):
         shown = _PHONE.sub("", shown)
+    if _HIDDEN_HINT.search(shown):
+        for pattern in (_HIDDEN_PHONE, _AREA_IN_BRACKETS, _LABELLED_PHONE):
+            shown = pattern.sub("", shown)
     if "@" in shown:
         shown = _MAIL.sub("", shown)
     if _TWO_CAPITALS.search(shown):
@@ -176,4 +188,5 @@ def _may_name(shown: str) -> bool:
         or _TITLE_HINT.search(shown) is not None
         or _LETTER_HINT.search(shown) is not None
         or _PHONE_HINT.search(shown) is not None
+        or _HIDDEN_HINT.search(shown) is not None
     )

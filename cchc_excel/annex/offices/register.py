@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_excel.annex.offices.brackets import without_brackets_left_alone
 from cchc_excel.annex.offices.joining import Joining
 from cchc_excel.annex.offices.mending import mended, parted
 from cchc_excel.annex.offices.names import (
@@ -177,7 +178,10 @@ class Register:
         if is_plain_name(bare := without_persons(clean(text))):
             yield self._mention(bare)
             return
-        shown = tidied(clean(without_persons(roles_spelled(clean(text)))), self._is_registered)
+        spelled = clean(roles_spelled(clean(text)))
+        less = clean(without_persons(spelled))
+        less = less if less == spelled else without_brackets_left_alone(less, self._is_registered)
+        shown = tidied(less, self._is_registered)
         if says_none(shown) or names_nobody(shown):
             return
         seen: set[str] = set()

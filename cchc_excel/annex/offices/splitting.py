@@ -124,6 +124,12 @@ _WHOLE = frozenset({"van phong", "vp", "thanh tra", "thanh tra so", "cong an"})
 # Words before a name, as they are accented.
 _ACCENTED_LABELS = {"moi": "mời", "giao": "giao", "do": "do", "voi": "với", "cung": "cùng"}
 _ROLES_OF_ANY = frozenset({"chu tri", "phoi hop", "truc tiep"})
+# What a lead leads may tell which of several are meant: "Các đơn vị chủ trì đề mục".
+_TELLS_WHICH = re.compile(
+    r"(?:cac |nhung |tung )?(?:de muc|de tai|de an|du an|tieu du an|nhiem vu|chuong trinh|cong trinh|goi thau|mo hinh|hop phan|chuyen de|chi tieu|tieu chi|noi dung|linh vuc"
+    r"|thu tuc|tthc|dich vu|hang muc|san pham|mon hoc|hoi nghi|cuoc hop)\b"
+)
+_SEVERAL_LEADS = re.compile(r"(?:cac|nhung|moi|tung|\d+) (?:don vi|co quan|phong|ban|so|nganh|to chuc|ca nhan|bo phan|khoa|truong)(?: (?:phong|ban|nganh|don vi))?")
 _ROLE_ALONE = re.compile(
     r"(?:(?:chu tri|phoi hop|tham muu|thuc hien|trien khai|tong hop|theo doi|huong dan|don doc|bao cao|dau moi|phu trach)\s*)+"
 )
@@ -211,6 +217,8 @@ def _is_in_name(bare: str, role: re.Match[str], is_known: Callable[[str], bool] 
         return True  # "Lãnh đạo Sở phụ trách"
     if verb == "phoi hop" and before == ["hoi", "dong"]:
         return True
+    if _SEVERAL_LEADS.fullmatch(joined) and _TELLS_WHICH.match(fold(bare[role.end() :]).strip()):
+        return True
     if verb in _ROLES_OF_ANY:
         return False
     if verb not in _ROLES and not _tells_a_task(bare, role, is_known):
@@ -224,8 +232,9 @@ def _tells_a_task(bare: str, role: re.Match[str], is_known: Callable[[str], bool
     folded = fold(start)
     if role[0][:1] == ":" or _NEVER_CALLED_BY_A_VERB.match(folded):
         return role[0][:1] in ": "
-    named = is_whole_name(folded) and " ".join(folded.split()[-2:]) not in _GENERAL
-    verb = role[0].split()
+    verb = fold(role[0]).split()
+    general = " ".join(folded.split()[-2:]) in _GENERAL and verb[:2] != ["tham", "muu"]
+    named = is_whole_name(folded) and not general
     has_object = bool(bare[role.end() :].strip(_TRAILING)) or verb[0] in _WITH_THEIR_OBJECT
     if role[0][:1] != " " or not (named or has_object):
         return False

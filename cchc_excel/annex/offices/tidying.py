@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from cchc_excel.annex.offices.brackets import without_remarks
 from cchc_excel.annex.offices.names import begins_like_office
+from cchc_excel.annex.offices.wrapping import rejoined
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import clean
 
@@ -55,7 +57,7 @@ _NOW = re.compile(
     r"\s*(?P<new>[^()\n]+)\)"
 )
 _ONCE = re.compile(
-    r"\s*\(\s*(?:truoc (?:day |kia )?(?:la|thuoc)|ten cu|cu(?: la)?|nguyen la|tien than la|tach tu|sap nhap tu|hop nhat tu|moi|moi thanh lap)\s*:?\s*[^()\n]*\)"
+    r"\s*\(\s*(?:(?:truoc (?:day |kia )?(?:la|thuoc)|ten cu|cu la|cu (?=:)|nguyen la|tien than la|tach tu|sap nhap tu|hop nhat tu|moi thanh lap)\b\s*:?\s*[^()\n]*)\)"
 )
 _NOBODY = re.compile(
     r"(?:khong|chua|ko)(?: (?:co|xac dinh|phan cong|phan giao|giao|ro|bo tri|chi dinh|can|phoi hop|thong nhat|duoc|the|yeu cau))*"
@@ -67,19 +69,6 @@ _BODY = r"(?:Đảng ủy|Đảng uỷ|Thường trực HĐND|HĐND|UBND|(?:Ban 
 _BODIES = re.compile(
     rf"(?:^|(?<=[;\n])|(?<=[;,] )){_BODY}(?:\s*(?:[-–/&+,]|\bvà\b)\s*{_BODY})+(?=\s*(?:$|[,;\n]| xã| phường| tỉnh| các| huyện| thành phố| đặc khu| và))"
 )
-_BRACKET = re.compile(r"\(([^()\n]*)\)")
-_EXCEPT = re.compile(r"(?:tru|ngoai tru|khong (?:gom|bao gom)|va)\b")
-_INCLUDES = re.compile(r"(?:gom|bao gom|ca)\b")
-_REMARK = re.compile(
-    r"(?:truoc|sau|tu (?:ngay|thang|nam|\d)|den (?:ngay|het|thang|nam|\d)|theo|qua|thong qua|phu trach|truc thuoc|thuoc|de|kem|co (?:y kien|lien quan)|da|dang|se|neu|khi|trong"
-    r"|cung|lam|nhan|du kien|tam thoi|thay|hang|lan|dot|giai doan|gui|bao cao|cung cap|tong hop|chuyen|ghi chu|luu y|xem|ky|truc|don doc|giup viec|thuong xuyen"
-    r"|nhiem ky|can cu|qd|nq|kh|cv|tb|so \d|noi|la |bo sung|trinh|doi voi|hop nhat|sap nhap|giai the|tach|ap dung|tuy|phu|ke tu|dieu chinh|cap nhat|hoan thanh|chua|khong|bat buoc|chinh|phoi hop|chu tri|dau moi|tai|cho |voi |ve )\b"
-)
-_DATED = re.compile(r"\d{1,2}\s?/\s?\d|\bnam 20\d\d|\d/(?:qd|kh|nq|cv)")
-_FIRST_NAMES = re.compile(
-    r"[A-ZĐ][^\W\d_A-Z]+(?:\s*(?:,|và|-)\s*[A-ZĐ][^\W\d_A-Z]+)*"
-)  # "VP (Hoa, Lan)", but "Khoa (Nội)"
-_SEVERAL = re.compile(r"(?:[-–+•*·\d.)\s]*)(?:cac|nhung|tat ca|toan|mot so|khoa|to|\d+)\b")
 
 
 def tidied(shown: str, is_known: Callable[[str], bool] = lambda name: False) -> str:
@@ -88,7 +77,7 @@ def tidied(shown: str, is_known: Callable[[str], bool] = lambda name: False) -> 
     >>> tidied("(1) Phòng Nghiệp vụ*; (2) [Văn phòng], v.v.")
     'Phòng Nghiệp vụ; Văn phòng'
     """
-    text = _QUOTES.sub("", shown)
+    text = _QUOTES.sub("", rejoined(shown))
     text = _MARKS.sub("", text) if _NEEDS_MARKS.intersection(text) else text
     text = _IF_ANY.sub("", _STROKE.sub("; ", _COUNTER.sub(_counted, text)))
     text = "".join(map(_handed_over, re.split(r"([;\n])", text))) if _ARROW.search(text) else text
@@ -113,34 +102,6 @@ def roles_spelled(shown: str) -> str:
 def names_nobody(shown: str) -> bool:
     """Whether a cell says in words that there is nobody: "Không có đơn vị phối hợp", "Chưa phân công"."""
     return _NOBODY.fullmatch(fold(clean(shown)).strip(" .;,()-")) is not None
-
-
-def without_remarks(shown: str, is_known: Callable[[str], bool] = lambda name: False) -> str:
-    """The text less brackets that tell when, why, through whom or which of its rooms; short names and codes stay.
-
-    >>> without_remarks("Sở TC (P. Ngân sách); UBND tỉnh (qua Sở Nội vụ); Trung tâm KSBT (CDC)")
-    'Sở TC; UBND tỉnh; Trung tâm KSBT (CDC)'
-    """
-    made, at = "", 0
-    for match in _BRACKET.finditer(shown):
-        before = re.split(r"[,;\n]", shown[: match.start()])[-1]
-        if is_known(match[1]) or not _is_remark(match[1].strip(), before):
-            continue
-        made += shown[at : match.start()].rstrip(" ")
-        at = match.end()
-    return made + shown[at:]
-
-
-def _is_remark(inside: str, before: str) -> bool:
-    folded = fold(inside)
-    if not before.strip(" -–+•*·") or _EXCEPT.match(folded):
-        return False
-    if _INCLUDES.match(folded) or _FIRST_NAMES.fullmatch(inside):
-        return not _SEVERAL.match(fold(before).strip())
-    if _REMARK.match(folded) or _DATED.search(folded):
-        return True
-    several = len(inside.split()) > 1 or re.match(r"P\.\s?\w", inside) is not None
-    return several and not _SEVERAL.match(fold(before).strip()) and begins_like_office(inside)
 
 
 def _handed_over(segment: str) -> str:

@@ -1,0 +1,102 @@
+"""Names that go on in the next line of their cell: "Sở Nội⏎vụ", "Văn phòng⏎HĐND và UBND phường"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from cchc_excel.annex.offices.compound_names import is_body
+from cchc_excel.annex.offices.fields import FIELD_KEYS
+from cchc_excel.annex.offices.names import begins_like_office
+from cchc_excel.annex.offices.splitting import BARE_HEADS, LABEL
+from cchc_excel.annex.written_dates import fold
+from cchc_excel.spelling import key
+
+_BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
+# What can end no line but a wrapped one.
+_UNFINISHED = re.compile(r"(?<!\w)(?:và|cùng với|cùng|của|thuộc|cấp|&)$")
+# Bodies of every commune, whose place stands in the next line: "UBND⏎xã Mường So", "Công an⏎các xã, phường".
+_OF_PLACES = re.compile(
+    r"(?:lanh dao |chu tich |van phong |vp |thuong truc )?(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|hdnd (?:va|&|-) ubnd|dang uy|cong an|ca|ban (?:chqs|chi huy quan su)|tram y te"
+    r"|(?:ubmttq|(?:ub|uy ban) mttq|mttq)(?:vn| viet nam)?|doan thanh nien|hoi (?:nong dan|lhpn|ccb|phu nu|cuu chien binh|lien hiep phu nu))"
+)
+_PLACE = re.compile(r"(?:tỉnh|xã|phường|đặc khu|thành phố|huyện)(?=\s*$|\s*[,;.]|\s+[A-ZĐÂÊÔƠƯĂÁÀẢÍÝ\d])")
+_SEVERAL_PLACES = re.compile(r"các\s+(?:xã|phường|thôn|bản|đặc khu)\b")
+
+
+def rejoined(shown: str) -> str:
+    r"""The text in which names that are known to hold more than one line stand on one.
+
+    >>> rejoined("Văn phòng\nHĐND và UBND phường\nPhòng Kinh tế,\nHạ tầng và Đô thị")
+    'Văn phòng HĐND và UBND phường\nPhòng Kinh tế, Hạ tầng và Đô thị'
+    """
+    if "\n" not in shown:
+        return shown
+    lines = [line for line in shown.split("\n") if line.strip()]
+    text = lines[0] if lines else ""
+    for line in lines[1:]:
+        above = re.split(r"[;\n]", text)[-1].rstrip()
+        text += (" " if _goes_on(above, line.strip()) else "\n") + line
+    return text
+
+
+def _goes_on(above: str, line: str) -> bool:
+    bare = _BULLET.sub("", above, count=1)
+    if _UNFINISHED.search(bare.strip()) or _ends_at_place(bare, line):
+        return True
+    tails = (bare, bare.rpartition(", ")[2])
+    return any(is_body(f"{tail} {start}") and not _is_list(tail, start) for tail in tails for start in _starts(line))
+
+
+def _is_list(above: str, line: str) -> bool:
+    """Whether both lines are names by themselves: "HĐND xã", "UBND xã"."""
+    return begins_like_office(line) and not fold(above).strip(" ,").endswith(("van phong", "vp", "hdnd", "dbqh"))
+
+
+def _starts(line: str) -> Iterator[str]:
+    yield line.strip(" .;,")
+    for mark in ";", ",":
+        if mark in line:
+            yield line.partition(mark)[0].strip()
+
+
+def _ends_at_place(above: str, line: str) -> bool:
+    last = re.split(r"[,;]", above)[-1].strip()
+    if not last[:1].isupper():
+        return False
+    whole = _OF_PLACES.fullmatch(fold(last)) is not None
+    return (whole and _SEVERAL_PLACES.match(line) is not None) or (
+        _PLACE.match(line) is not None and (whole or not re.search(r"\b(?:xã|phường|tỉnh|các)\b", last))
+    )
+
+
+def unwrapped(shown: str, is_known: Callable[[str], bool]) -> str:
+    """A line that begins no office of its own goes on with the line above."""
+    lines = [line for line in shown.split("\n") if line.strip()]
+    text = lines[0] if lines else ""
+    for line in lines[1:]:
+        above = text.rsplit("\n", 1)[-1]
+        if _completes(above, line, is_known):
+            text += f" {line}"
+            continue
+        own = _BULLET.match(line) or LABEL.match(fold(line)) or begins_like_office(line) or is_known(line.strip(" .;,"))
+        whole = above.rstrip().endswith((";", ".", ":", ",")) and not line.strip()[:1].islower()
+        several = not begins_like_office(_BULLET.sub("", above, count=1))
+        text += ("\n" if own or whole or several or key(line) in FIELD_KEYS else " ") + line
+    return text
+
+
+def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:
+    """Whether a line begins with the last word of a name that the line above begins: "Sở Nội⏎vụ", "Văn⏎phòng"."""
+    rest = line.strip()
+    if fold(re.split(r"[;,\n]", above)[-1]).strip() in BARE_HEADS - {"doan", "quy"}:
+        return True
+    if not rest[:1].islower() or above.rstrip().endswith((",", ";", ".", ":")):
+        return False
+    first = re.split(r"[;,.]", rest)[0]
+    if fold(first) in BARE_HEADS:
+        return True
+    joined = f"{above.strip()} {first}"
+    return is_known(joined) or (
+        not begins_like_office(above) and " " not in above.strip() and begins_like_office(joined)
+    )
