@@ -15,7 +15,9 @@ _EXCEPT = re.compile(r"(?:tru|ngoai tru|khong (?:gom|bao gom|tinh|ke))\b(?! so)"
 _AND_SOME = re.compile(r"va\b")
 _INCLUDES = re.compile(r"(?:gom|bao gom|ca)\b")
 # A number of things: "(38 đơn vị)", "(tổng số 12 xã)"; "(2)" and "(1 và 2)" are none.
-_COUNT = re.compile(r"(?:khoang |tong (?:so|cong) |tat ca |du )?\d{1,4}(?:/\d{1,4})? ?[a-z]{2,}(?<! va)(?! \d)")
+_COUNT = re.compile(
+    r"(?:khoang |tong (?:so|cong) |tat ca |du |ca |gom |bao gom )?\d{1,4}(?:/\d{1,4})? ?[a-z]{2,}(?<! va)(?! \d)"
+)
 # One of several places of the same name: "(cơ sở 2)", "(cũ)", "(xã Mường So)".
 _WHICH_PLACE = re.compile(
     r"(?:(?:cu|moi)$|co so|cs ?\d|phan hieu|phan vien|diem (?:truong|le|ban|\d)|cum|khu|khu vuc|kv|tru so|hoi so|ban (?=[a-z]+$)"
@@ -35,6 +37,7 @@ _FIRST_NAMES = re.compile(
 )  # "VP (Hoa, Lan)", but "Khoa (Nội)"
 _SEVERAL = re.compile(r"(?:[-–+•*·\d.)\s]*)(?:cac|nhung|tat ca|toan|mot so|khoa|to|\d+)\b")
 _FEWEST_LETTERS = 2  # of an abbreviation
+_LONGEST_ABBREVIATION = 3  # words: "BHXH tỉnh"
 # A bracket that a person's name left alone: "đ/c Nam (CNTT)".
 _LEFT_ALONE = re.compile(r"(?:^|(?<=[;\n,]))[ \t-]*\((?P<inside>[A-ZĐ&.\- ]{2,12})\)[ \t]*(?=$|[;\n,])")
 
@@ -92,7 +95,7 @@ def _is_remark(inside: str, before: str) -> bool:
 
 def _abbreviates(inside: str, before: str) -> bool:
     """Whether a bracket holds the first letters of the name before it: "Phòng Quản lý chất lượng (QLCL)"."""
-    if not any(map(str.isupper, inside)) or " " in before.strip() and len(inside.split()) > 3:
+    if not any(map(str.isupper, inside)) or len(inside.split()) > _LONGEST_ABBREVIATION:
         return False
     short, whole = _letters(inside), _letters(before)
     return len(short) >= _FEWEST_LETTERS and short != key(before) and (whole.startswith(short) or whole.endswith(short))

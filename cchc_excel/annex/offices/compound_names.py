@@ -82,7 +82,9 @@ _HEADS = (
 _TWO_BODIES = frozenset({"hdnd ubnd", "doan dbqh hdnd"})  # but one office of both: "Văn phòng HĐND và UBND"
 # What tells which of several offices of one name: "… xã Bum Tở", "… số 2", "… tỉnh".
 _NUMBER = re.compile(r" (?:so )?(?:\d{1,2}|[ivx]{1,4})$")
-_PLACE = re.compile(r" (?:cap )?(?:tinh|xa|phuong|dac khu|thanh pho|tp|huyen|khu vuc)(?: (?!va |cac )[^ ,;&()–-]+){0,4}$")
+_PLACE = re.compile(
+    r" (?:cap )?(?:tinh|xa|phuong|dac khu|thanh pho|tp|huyen|khu vuc)(?: (?!va |cac )[^ ,;&()–-]+){0,4}$"
+)
 _APART = re.compile(r"[;\n]")  # these part offices, whatever is known
 # Behind a head they want more words: the comma of "Phòng Quản lý, Hỗ trợ …" parts no offices.
 _NO_WHOLE_FIELD = frozenset({"quan ly", "ho tro", "phat trien", "tiep nhan", "huong dan", "phong", "khai thac", "bao ton", "bao dam", "ung dung"})  # fmt: skip

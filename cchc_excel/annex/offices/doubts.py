@@ -19,7 +19,7 @@ _CODE = re.compile(
 _ODD = re.compile(r"[*?!@<>{}=]|:(?!//)|\[|\]|\d{5}|(?<!\w)(?:http|www)\b|\((?![^()]*\))")
 # A second office without a mark between them, or a remark behind a dash: "Phòng Lễ tân Văn phòng", "Sở Tài chính - kinh phí".
 _RUN_ON = re.compile(
-    r"(?<!huộc)(?<!của)(?<!ăn)(?<!rưởng)(?<!nhánh)(?<!tại)(?<!đốc)(?<!đạo)(?<!-)(?<!–)(?<!:) (?:(?:Phòng|Sở|Chi cục|Trung tâm) [A-ZĐ]|(?:Thanh tra|Văn phòng)$)"
+    r"(?<!huộc)(?<!của)(?<!ăn)(?<!rưởng)(?<!nhánh)(?<!tại)(?<!đốc)(?<!đạo)(?<!-)(?<!–)(?<!:)(?<!^Tổ)(?<!^Đội)(?<!^Khối) (?:(?:Phòng|Sở|Chi cục|Trung tâm) [A-ZĐ]|(?:Thanh tra|Văn phòng)$)"
 )
 _REMARK = re.compile(r"(?:Sở|Công an|UBND|Văn phòng)\b.* - (?P<first>\w)")
 _PERHAPS_PERSON = re.compile(r"^(?:Phòng|P\.|VP|Văn phòng) ?[A-ZĐ&]* - [A-ZĐ][^\W\d_A-Z]+$")  # "Phòng TCKH - Minh"

@@ -13,13 +13,13 @@ from cchc_excel.annex.offices.compound_names import is_body, is_compound_field, 
 from cchc_excel.annex.offices.doubts import may_name_somebody
 from cchc_excel.annex.offices.fields import FIELD_KEYS, fields_of
 from cchc_excel.annex.offices.names import begins_like_office
-from cchc_excel.annex.offices.posts import begins_like_post, goes_on_with_people
+from cchc_excel.annex.offices.posts import begins_like_post, goes_on_with_people, may_be_post
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import key
 
 _MOST_ITEMS = 4  # parts of one name between separators: "Văn hóa", "Thể thao", "Du lịch"
 _LONGEST_ITEM = 5  # words of a part that shares a head
-_SHARERS = r"sở|bộ(?! phận| chỉ huy| tư lệnh| đội)|phòng|ban|khoa|tổ|đội|vụ|cục|công chức|khối|bộ môn|hội|trạm|hạt|viện|chi cục|trung tâm"
+_SHARERS = r"sở|bộ(?! phận| chỉ huy| tư lệnh| đội| môn)|phòng|ban|khoa|tổ|đội|vụ|cục|công chức|khối|bộ môn|hội|trạm|hạt|viện|chi cục|trung tâm"
 _HEAD = re.compile(
     rf"(?P<several>(?:tất cả )?các\s+|\d{{1,2}}\s+)?(?P<head>{_SHARERS}|ubnd (?:các |\d{{1,2}} )?(?:xã|phường)|(?:\d{{1,2}} )?(?:xã|phường|thôn|bản))(?P<colon>\s*:)?\s+",
     re.IGNORECASE,
@@ -46,8 +46,14 @@ _TELLS_WHICH = re.compile(
 )
 _MANY_SIDED = re.compile(r"(?:phong|chi cuc|trung tam|ban|vien|cuc|vu|van phong|p\.) ")
 _GOES_ON = re.compile(r"(?:phong|chi cuc|trung tam|ban|cuc|vu|khoa|to|doi|p\.) \w")
+# No office is called by these alone: "Phòng Thanh tra, Giải quyết khiếu nại 1".
+_DOES = re.compile(
+    r"(?:giai quyet|ho tro|xu ly|quan ly|boi duong|phat trien|huong dan|tiep nhan|theo doi|kiem soat|bao ton|khai thac|phong chong) \w"
+)
 _LEVELS = frozenset({"mam non", "tieu hoc", "thcs", "thpt"})
-_JOBS = frozenset({"van thu", "ke toan", "thu quy", "can bo", "chuyen vien", "cong chuc", "lanh dao", "tai chinh", "quan su"})
+_JOBS = frozenset(
+    {"van thu", "ke toan", "thu quy", "can bo", "chuyen vien", "cong chuc", "lanh dao", "tai chinh", "quan su"}
+)
 
 
 class Shared(NamedTuple):
@@ -266,6 +272,10 @@ def is_rest_of_name(before: str, written: str) -> bool:
         or begins_like_office(written)
     ):
         return False
+    if may_be_post(before) and may_be_post(written.strip()):
+        return False  # "Chuyên viên phòng Kinh tế, cán bộ thú y"
+    if _DOES.match(fold(written).strip()) and _GOES_ON.match(fold(before)):
+        return True
     if first.isupper():
         return _GOES_ON.match(fold(before)) is not None and _is_headless(written.strip()) and not written.isupper()
     return first.islower() and len(before.split()) >= 3 and (any(map(str.isupper, before)) or before[:3] == "các")

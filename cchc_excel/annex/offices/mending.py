@@ -30,10 +30,10 @@ _APPOSITION = re.compile(
 )
 # "Phòng Nghiệp vụ 1, 2"
 _NUMBERS = re.compile(
-    r"(?:(?<!\w)[Cc]ác\s+)?(?P<name>(?<!\w)(?:P\.(?=[^\W\d])[^\W\d]+|[Pp]hòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm|Thôn|Bản|Xóm|Ấp|Khu phố|Tổ dân phố|Nhóm|Trường|UBND phường|Phường|Công an phường|Nhà máy|Phân xưởng|Xí nghiệp|Tiểu đoàn|Đại đội|Chi nhánh|Ca|Cơ sở|Điểm)(?:(?:,? | - )[^\W\d]+){0,8})"
+    r"(?:(?<!\w)[Cc]ác\s+)?(?P<name>(?<!\w)(?:P\.(?=[^\W\d])[^\W\d]+|[Pp]hòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm|Thôn|Bản|Xóm|Ấp|Khu phố|Tổ dân phố|Nhóm|Trường|UBND phường|Phường|Công an phường|Nhà máy|Phân xưởng|Xí nghiệp|Tiểu đoàn|Đại đội|Chi nhánh|Ca|Cơ sở|Điểm|Kho)(?:(?:,? | - )[^\W\d]+){0,8})"
     r" (?P<numbers>(?:\d{1,2}(?:\s*(?:,|và|&|\+)\s*(?:số\s+)?\d{1,2}\b)+|[IVX]{1,4}(?:\s*(?:,|và|&)\s*[IVX]{1,4}\b)+))(?![.)/\d])"
 )
-_NUMBERED = re.compile(r"\s+(?=\d{1,2}\)\s)")
+_NUMBERED = re.compile(r"\s+(?=\d{1,2}[.)]\s)")
 _ASSISTS = re.compile(
     r"(?P<open>[(\[]\s*)?(?:(?:^|(?<=[;\n.] )|(?<=\n))(?:don vi|co quan) )?(?<!\w)(?<!hoi dong )(?:(?:voi |co )?su )?phoi hop(?: thuc hien| trien khai| chinh)?(?: (?:chat che )?(?:voi|cung|cua))?(?!\w)\s*(?P<colon>:)?(?P<close>\s*[)\]])?"
 )
@@ -47,7 +47,7 @@ def mended(shown: str, is_known: Callable[[str], bool]) -> Shared:
     """
     text = _NUMBERS.sub(_of_numbers, shown)
     text = _without(_ROLE_IN_BRACKETS, _without(_APPOSITION, text))
-    if text[:2] == "1)":
+    if text[:2] in ("1)", "1."):
         text = _NUMBERED.sub("\n", text)
     return with_heads(_TWO_IN_ONE.sub(r"\1 \2, ", unwrapped(text, is_known)), is_known)
 

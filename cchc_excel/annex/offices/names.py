@@ -75,17 +75,18 @@ chi nhánh · các · p · vp · tt · bql · lãnh đạo · thủ trưởng ·
 công đoàn · chi bộ · đảng ủy · khối · bộ phận · vpub · ttpvhcc · snv · sdttg · stp · stc · sxd · syt · sct · skhcn · sgdđt · snnmt · svhttdl
 chánh văn phòng · thành ủy · tỉnh ủy · huyện ủy · hạt kiểm lâm · thuế · bưu điện · viễn thông · bệnh viện · ca · cộng đồng · địa phương
 sở, ban · bộ, ngành · toàn thể · tất cả · ubmttq · đội · ngành · tiểu đoàn · quân khu · đồn · hợp tác xã · vtv · vov · ttxvn · cơ sở · phường · xã
-btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản · nhà thầu · chủ đầu tư · nhà trường · cảng vụ · biên phòng · tổng công ty · điểm kho · mặt trận · ub mttq · btv đảng ủy · vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · thi hành án · hải quan · quản lý thị trường · quân sự · kiểm lâm · khoa · bộ môn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp · sở kh&cn · bcđ"""
+btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản · nhà thầu · chủ đầu tư · nhà trường · cảng vụ · biên phòng · tổng công ty · điểm kho · mặt trận · ub mttq · btv đảng ủy · vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · thi hành án · hải quan · quản lý thị trường · quân sự · kiểm lâm · khoa · bộ môn · tòa · vườn quốc gia · khu bảo tồn · thư viện · bảo tàng · nhà hát · nhà văn hóa · nhà thiếu nhi · cung thiếu nhi · dân quân · câu lạc bộ · phân hiệu
+xí nghiệp · nhà máy · phân xưởng · tỉnh đoàn · xã đoàn · đặc khu · xóm · ấp · buôn · hạt · trung đoàn · sư đoàn · lữ đoàn · hải đội · kiểm toán · tư vấn giám sát · y tế thôn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp · sở kh&cn · bcđ"""
 # What begins like an office and is something else.
 _NO_OFFICE = re.compile(
-    r"(?:xa hoi|khoa hoc|quan su (?:dia phuong|quoc phong)|hai quan dien tu|bao chi(?! [a-z]+ tinh)|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh(?! chinh)|do\b|giao(?! thong)|tin(?! hoc)|than\b|ghi|sao|cam ket|ke(?! hoach)|dich(?! vu)|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc)\b|bao (?:cao|dam)"
+    r"(?:xa hoi|khoa hoc|quan su (?:dia phuong|quoc phong)|hai quan dien tu|bao chi(?! [a-z]+ tinh)|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh(?! chinh)|do\b|giao(?! thong)|tin(?! hoc)|than\b|ghi|sao|cam ket|ke(?! hoach)|dich(?! vu)|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc|quoc)\b|thu vien (?:dien tu|so|anh|tai lieu)|kiem toan (?:bao cao|quyet toan|noi bo \w)|bao (?:cao|dam)"
     r"|bo (?:tai lieu|chi so|du lieu|cau hoi|thu tuc|quy|tieu chi|chi tieu|kpi|nhan dien|may)|truong hop|cac (?:bao cao|van ban|quyet dinh|phieu|tin|ke hoach|to trinh"
     r"|noi dung|kcn|ccn|khu (?:cong nghiep|kinh te|che xuat|cong nghe)|cum cong nghiep|du an|cong trinh|dich vu|chinh sach|linh vuc|van de|nguon|cong viec|nhiem vu|hoat dong|lop|cuoc|bai|chi tieu|giai phap|hinh thuc|thu tuc|tthc|quy dinh|chuong trinh|nen tang|he thong|hop dong|buoi|danh muc)"
     r"|doan (?:kiem tra)$|co so (?:du lieu)|tat ca (?:ho so|van ban)|vu (?:viec|an))"
 )
 _NOUN = (
     "(?:so|bo|ban|vp|nganh|phong(?: ban)?|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh"
-    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi|khoa(?: phong)?|bo mon|hat|tram(?: y te)?|phong kham|doi|chi nhanh|xi nghiep)"
+    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi|khoa(?: phong)?|bo mon|hat|tram(?: y te)?|phong kham|doi|chi nhanh|xi nghiep|cuc|vu|to|nhom|phan xuong|nha may|cong ty)"
 )
 _STOP = (
     r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
@@ -100,13 +101,13 @@ _SEPARATOR = r"\s*(?:,|/|-|–|&|\bva\b|,\s*va\b)\s*"
 _GROUP = re.compile(
     rf"(?<!\w)({_PREFIX})((?:(?:tat ca|toan the|toan bo|hau het|100%)(?: cac| nhung)?|cac|nhung|mot so|mot vai|\d{{1,3}}) )?({_NOUN}{_QUALIFIER}{_STOP}(?:{_SEPARATOR}{_NOUN}{_QUALIFIER}{_STOP})*)"
 )
-_INNER = re.compile(rf"(?<=\w )(?:cac) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
+_INNER = re.compile(rf"(?<=\w )(?:cac|\d{{1,3}}) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
 _DEPENDENT = re.compile(
     r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd|(?:van phong|vp) (?:ubnd|hdnd))\b[^-;,\n]*|(?:vu|cuc) [^-;,\n]{4,40} - bo [^-;,\n]*"
     r"|bo phan [^-;,\n]{4,40} - van phong[^-;,\n]*)"
 )
 _IDIOM = re.compile(
-    r"(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho (?:cac|phong|khoa|ban|to)|kiem tra\s*,\s*giam sat|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
+    r"(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho (?:cac|phong|khoa|ban|to)|kiem tra\s*,\s*giam sat|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|can bo\s*,\s*(?:chien si|giao vien|giang vien|nhan vien|vien chuc|dang vien|hoi vien|doan vien|y bac si)(?:\s*(?:,|va|,\s*va)\s*(?:nhan vien|nguoi lao dong|hoc sinh|sinh vien|hoi vien|doan vien|chien si))*|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
     r"|bao va (?:dai )?(?:phat thanh|pt)(?:\s*[,&]\s*(?:truyen hinh|th))?|doan the va (?:cac )?(?:hoi|to chuc hoi)|dai phat thanh\s*,\s*truyen hinh|cac cap uy\s*,\s*chinh quyen|buu chinh\s*(?:,|va)\s*vien thong|kham(?: benh)?\s*,\s*chua benh|khieu nai\s*,\s*to cao|chay\s*,\s*chua chay|cuu nan\s*,\s*cuu ho|hoc sinh\s*,\s*sinh vien|the duc\s*,\s*the thao|van (?:hoc|hoa)\s*,\s*nghe thuat|bao chi\s*,\s*xuat ban|cong chuc\s*,\s*vien chuc|ho gia dinh\s*,\s*ca nhan|(?:ca nhan|doanh nghiep|hop tac xa)\s*,\s*(?:ho kinh doanh|hop tac xa)|tam giu\s*,\s*tam giam|buon lau\s*,\s*gian lan thuong mai(?:\s*(?:,|va)\s*hang gia)?|san xuat\s*,\s*kinh doanh|tham nhung\s*,\s*lang phi(?:\s*,\s*tieu cuc)?"
     r"|truong\s*:?\s*(?:th|thcs|mn|thpt)(?:\s*(?:,|va|&)\s*(?:th|thcs|mn|thpt)(?!\w))+|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
 )

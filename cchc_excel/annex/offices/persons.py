@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cchc_excel.annex.offices.telephones import may_hold_telephone, without_telephones
 from cchc_excel.spelling import clean
 
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
@@ -44,19 +45,6 @@ _DEGREE = r"(?:GS|PGS|TS|TSKH|ThS|Ths|Th\.S|ThS[ĩỹ]|BS|Bs|BSCK\s?[I12]{0,2}|C
 _PROFESSION = r"(?:[Bb]ác s[ĩỹ]|[Kk]ỹ sư|[Tt]hạc s[ĩỹ]|[Tt]iến s[ĩỹ]|[Dd]ược s[ĩỹ]|[Đđ]iều dưỡng|[Gg]iáo viên|[Ll]uật sư|[Cc]ử nhân|[Gg]iáo sư)"
 _NAME = rf"(?!{_NO_NAME}){_ANY_NAME_WORD}"
 _NAMES = rf"{_NAME}(?:[ \t]+{_NAME}){{0,4}}(?:\n{_NAME}(?=\s*(?:$|[-–,;:.)\n(])))?"
-_PHONE = re.compile(
-    r"(?:(?:S?[ĐD]T|[Dd]i động|[Đđ]iện thoại|[Tt]el|[Hh]otline|[Zz]alo|sđt)\s*[:.]?\s*)?(?<![\d/.])(?:\+?84|0)(?:[\s.\-]?\d){8,10}(?![\d/])"
-)
-# Digits hidden: "0213.3876.xxx", "091***5678"; short ones behind their label: "ĐT: 3876.123"; an area in brackets.
-_HIDDEN_PHONE = re.compile(
-    r"(?:(?:S?[ĐD]T|[Dd]i động|[Đđ]iện thoại|[Tt]el|[Hh]otline|[Zz]alo|sđt)\s*[:.]?\s*)?(?<![\w/.])\(?(?:\+?84|0)\d{0,3}\)?(?=[\d .\-]*[xX*•…])(?:[ .\-]?(?:\d|[xX](?![^\W\dxX])|[*•…])){4,10}(?![\w/])"
-)
-_LABELLED_PHONE = re.compile(
-    r"(?:,\s*)?(?<!\w)(?:S?ĐT|SDT|sđt|sdt|[Dd]i động|[Đđ]iện thoại|[Tt]el|[Hh]otline|[Zz]alo)(?:\s*(?:CQ|NR|DĐ|cơ quan|liên hệ|bàn))?\s*[:.]?\s*\(?\+?\d(?:[ .\-)(]{0,2}[\dxX*]){4,12}(?![\w/])"
-)
-_AREA_IN_BRACKETS = re.compile(r"\(\+?(?:84|0)\d{1,4}\)[ .\-]?\d(?:[ .\-]?\d){4,8}(?![\d/])")
-_HIDDEN_HINT = re.compile(r"\d[ .\-)]{0,2}(?:[xX]{2}|[*•…])|[ĐDd]T\W{0,3}\d|sđt\W{0,3}\d|(?:thoại|động|[Tt]el|otline|alo|CQ|NR|DĐ|quan|hệ|bàn)\W{0,3}\d|\(\+?(?:84|0)\d{1,4}\)[ .\-]?\d")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ADDRESSED = rf"(?P<before>(?:(?<!\w)\w+ )?)(?<!\w)(?!{_PLACES})(?P<title>{_ADDRESS})(?:\s*:?\s+|(?<=\.)){_NAMES}(?:\s*[-–,(]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,()–-])))?"
 _LEARNED = (
     rf"(?<!\w)(?:{_DEGREE}[.,]?\s?)*(?:{_DEGREE}\.\s?(?={_NAME}(?:\s{_NAME}){{0,3}}\s*(?:$|[-–,;:.)\n(]))|(?:{_DEGREE}|{_PROFESSION})\s+(?={_SURNAME}\s+[{_CAPITAL}])"
@@ -65,6 +53,7 @@ _LEARNED = (
 _BY_LETTER = (
     rf"(?:(?<=\()|(?<= [-–])|(?<=[(,;] ))\s*[ABCÔ]\.\s?(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?:\s{_NAME}){{0,3}}(?=\s*(?:$|[-–,;)\n]|phụ trách|theo dõi))"
     rf"|(?<![\w.])[ACÔ]\.(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?=\s*(?:$|[-–,;)(\n]))"
+    rf"|(?:(?<=[:,(–\-])|(?<=[:,(–\-] ))[ac]\.\s?(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?=\s*(?:$|[-–,;)(\n]))"
 )
 _WITH_POST = (
     rf"(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME}){_SURNAME}(?:\s+{_NAME_WORD}){{1,4}}"
@@ -83,10 +72,9 @@ _BARE = re.compile(
 )
 _POST_ALONE = re.compile(r"^\W*(?:CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|Chuyên viên)\b\s*[:.…]*\W*$", re.MULTILINE)
 # Without one of these no pattern above can match; nearly every text is done with them.
-_PHONE_HINT = re.compile(r"\d(?:[\s.\-]?\d){8}")
 _TWO_CAPITALS = re.compile(rf"[{_CAPITAL}][{_CAPITAL}{_LOWER}]*\.?\s+[{_CAPITAL}]")
 _TITLE_HINT = re.compile(rf"(?<!\w)(?:{_ADDRESS}\s*:?|{_DEGREE}[.,]?|{_PROFESSION})\s*(?=[{_CAPITAL}])")
-_LETTER_HINT = re.compile(rf"[ABCÔ]\.\s?[{_CAPITAL}]")
+_LETTER_HINT = re.compile(rf"(?:[ABCÔ]|(?<!\w)[ac])\.\s?[{_CAPITAL}]")
 _IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 _BESIDE_PERSONS = re.compile(
     rf"(?:(?<!\w)(?:{_POSTS}|{_SHORT_POSTS}|P?(?:CTT|CT|HT|BT|GĐTT)|phụ trách|trực tiếp|theo dõi|chủ trì|đầu mối|[Gg]ặp|[Ll]iên hệ|LH|SĐT|ĐT|[Ee]mail|[Đđ]iện thoại|và|văn thư|kế toán)(?!\w)|[\s\-–,;:./&])+"
@@ -144,13 +132,7 @@ def _bracket(match: re.Match[str]) -> str:
 
 
 def _less_persons(shown: str) -> str:
-    if _PHONE_HINT.search(shown):
-        shown = _PHONE.sub("", shown)
-    if _HIDDEN_HINT.search(shown):
-        for pattern in (_HIDDEN_PHONE, _AREA_IN_BRACKETS, _LABELLED_PHONE):
-            shown = pattern.sub("", shown)
-    if "@" in shown:
-        shown = _MAIL.sub("", shown)
+    shown = without_telephones(shown)
     if _TWO_CAPITALS.search(shown):
         shown = _SHORT_NAME.sub(_unless_named_after, _BARE.sub("", shown))
     if _TITLE_HINT.search(shown):
@@ -184,9 +166,7 @@ def _unless_place(match: re.Match[str]) -> str:
 def _may_name(shown: str) -> bool:
     return (
         _TWO_CAPITALS.search(shown) is not None
-        or "@" in shown
         or _TITLE_HINT.search(shown) is not None
         or _LETTER_HINT.search(shown) is not None
-        or _PHONE_HINT.search(shown) is not None
-        or _HIDDEN_HINT.search(shown) is not None
+        or may_hold_telephone(shown)
     )

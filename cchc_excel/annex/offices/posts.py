@@ -14,13 +14,13 @@ from cchc_excel.annex.written_dates import fold
 _POSTS = """(?:pho|quyen) (?:phong|ban|khoa|to|doi|ct|gd|ht|bt|hieu truong|giam doc|chu tich|bi thu|truong|chanh|chi huy|chu nhiem|vien truong|tram truong|tram|tong giam doc)
 p?ct · p?gd · p?tp · p?cvp · p?ht · ktt · cc · ke toan truong · chanh (?:van phong|thanh tra|an|toa) · (?:tong )?giam doc · chu (?:tich|nhiem|ho) · bi thu
 chi huy (?:truong|pho) · hieu (?:truong|pho) · vien truong · thu truong · lanh dao · (?:to|doi|nhom|ca|tram|hat|thon|lop|don|kip|cum) (?:truong|pho)
-truong (?:phong|khoa|ban|tram|thon|xom|ap|buon|khu|to|doi|nhom|bo mon|cac) · cong chuc · chuyen vien · nhan vien · giao vien · giang vien · gv(?:cn|bm)? · tong phu trach · tpt
+truong (?:phong|khoa|ban|tram|thon|xom|ap|buon|khu|to|doi|nhom|bo mon|cac) · chuyen vien · nhan vien · giao vien · giang vien · gv(?:cn|bm)? · tong phu trach · tpt
 thu (?:ky|ki|quy|kho|thu) · tham (?:phan|tra vien|dinh vien) · (?:kiem sat|chap hanh|dieu tra|kiem tra|thanh tra|cong chung|hoa giai|cong tac|tuyen truyen|tinh nguyen|ky thuat) vien
 (?:khuyen nong|thu y|cong an|phong|bien tap|huan luyen|dieu duong|kiem lam) vien · bac si · duoc si · y si · y ta · ho sinh · dieu duong truong · dd truong · bao mau · cap duong · lai xe · tap vu · gia lang
-can bo (?:quan ly|phu trach|chuyen trach|khong chuyen trach|dau moi|van hoa|y te|thu vien|dia chinh|tu phap) · nguoi · hoc (?:sinh|vien) · sinh vien · phu huynh · cha me hoc sinh
-ca nhan · thanh vien · can su · phu trach (?:ke toan|thu vien|thiet bi|doi|chuyen mon|y te|cntt) · quan tri (?:mang|he thong|vien) · tong bien tap · tap the · luc luong · chi bo"""
+can bo (?:quan ly|phu trach|chuyen trach|khong chuyen trach|dau moi|van hoa|y te|thu vien|dia chinh|tu phap) · nguoi (?:dung dau|phu trach|dai dien|duoc giao)
+can su · y te (?:thon|ban|hoc duong|truong hoc) · phu trach (?:ke toan|thu vien|thiet bi|doi|chuyen mon|y te|cntt) · quan tri (?:mang|he thong|vien) · tong bien tap"""
 # Posts beside posts; elsewhere also what a room is for: "Phòng Tài chính và Kế toán".
-_JOBS_OR_FIELDS = "ke toan · van thu · can bo · vien chuc · bao ve · thu vien · y te hoc duong · y te truong hoc · dieu duong · hoc vu · giao vu"
+_JOBS_OR_FIELDS = "ke toan · van thu · can bo · vien chuc · bao ve · thu vien · dieu duong · hoc vu · giao vu · cong chuc · nguoi · hoc sinh · hoc vien · sinh vien · phu huynh · cha me hoc sinh · ca nhan · thanh vien · tap the · luc luong · chi bo · lao cong · tap vu"  # fmt: skip
 
 
 def _pattern(table: str) -> re.Pattern[str]:
@@ -30,12 +30,14 @@ def _pattern(table: str) -> re.Pattern[str]:
 _POST = _pattern(_POSTS)
 _JOB = _pattern(_JOBS_OR_FIELDS)
 # Whom the office before is for: "Trung tâm Bồi dưỡng cán bộ và giáo viên".
-_PEOPLE_WORDS = "can bo|cong chuc|vien chuc|giao vien|giang vien|nhan vien|hoc sinh|sinh vien|nha giao|nguoi dan|nguoi lao dong|phu huynh|hoi vien|doan vien|dang vien|chien si|bac si"
+_PEOPLE_WORDS = "can bo|cong chuc|vien chuc|giao vien|giang vien|nhan vien|hoc sinh|sinh vien|nha giao|nguoi dan|nguoi lao dong|phu huynh|hoi vien|doan vien|dang vien|chien si|bac si|cbccvc|cbcc|ccvc|cbgv|cb|cc|vc|gv|nv|hs|sv|nld"
 _ENDS_IN_PEOPLE = re.compile(rf"\s(?:{_PEOPLE_WORDS})$")
 _PEOPLE = re.compile(rf"(?:va )?(?:{_PEOPLE_WORDS})\b")
 _EVERYBODY = re.compile(r"(?:toan (?:the|bo)|tat ca|cac|100%|doi ngu|tap the)\b")
 # Units that are known by these words alone, so that what follows belongs to somebody else.
-_WHOLE_UNITS = frozenset({"van phong", "to van phong", "vp", "ban giam hieu", "bgh", "ban giam doc", "nha truong", "cong doan"})
+_WHOLE_UNITS = frozenset(
+    {"van phong", "to van phong", "vp", "ban giam hieu", "bgh", "ban giam doc", "nha truong", "cong doan"}
+)
 
 
 def begins_like_post(text: str) -> bool:

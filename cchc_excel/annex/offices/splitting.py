@@ -129,7 +129,9 @@ _TELLS_WHICH = re.compile(
     r"(?:cac |nhung |tung )?(?:de muc|de tai|de an|du an|tieu du an|nhiem vu|chuong trinh|cong trinh|goi thau|mo hinh|hop phan|chuyen de|chi tieu|tieu chi|noi dung|linh vuc"
     r"|thu tuc|tthc|dich vu|hang muc|san pham|mon hoc|hoi nghi|cuoc hop)\b"
 )
-_SEVERAL_LEADS = re.compile(r"(?:cac|nhung|moi|tung|\d+) (?:don vi|co quan|phong|ban|so|nganh|to chuc|ca nhan|bo phan|khoa|truong)(?: (?:phong|ban|nganh|don vi))?")
+_SEVERAL_LEADS = re.compile(
+    r"(?:cac|nhung|moi|tung|\d+) (?:don vi|co quan|phong|ban|so|nganh|to chuc|ca nhan|bo phan|khoa|truong)(?: (?:phong|ban|nganh|don vi))?"
+)
 _ROLE_ALONE = re.compile(
     r"(?:(?:chu tri|phoi hop|tham muu|thuc hien|trien khai|tong hop|theo doi|huong dan|don doc|bao cao|dau moi|phu trach)\s*)+"
 )
@@ -235,7 +237,11 @@ def _tells_a_task(bare: str, role: re.Match[str], is_known: Callable[[str], bool
     verb = fold(role[0]).split()
     general = " ".join(folded.split()[-2:]) in _GENERAL and verb[:2] != ["tham", "muu"]
     named = is_whole_name(folded) and not general
-    has_object = bool(bare[role.end() :].strip(_TRAILING)) or verb[0] in _WITH_THEIR_OBJECT
+    has_object = (
+        (verb[:2] == ["tham", "muu"] and not is_group(start))
+        or bool(bare[role.end() :].strip(_TRAILING))
+        or verb[0] in _WITH_THEIR_OBJECT
+    )
     if role[0][:1] != " " or not (named or has_object):
         return False
     short = len(start.split()) == len(("Phòng", "KHTC")) and start.split()[-1].isupper()

@@ -39,7 +39,7 @@ _ROLE_HINT = re.compile(r"CT|PH|C/T|[pP]/[hH]|[cCpP]\.\s?(?:trì|hợp)")
 # "(1) …", "I. …", "1/ …", "Bước 2: …" at the beginning of a line or piece.
 _COUNTER = re.compile(
     r"(?P<before>^|[\n;,]\s*|(?<=\S)\s+(?=\(\d{1,2}\)\s*\S))(?:\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*|(?:\d{1,2}|[IVX]{1,4})\s?/\s+"
-    r"|[IVX]{1,4}[.)]\s+|(?:[Bb]ước|BƯỚC|[Nn]hóm)\s\d{1,2}\s?:\s*)",
+    r"|[IVX]{1,4}[.)]\s+|[a-eđ]\.\s+(?=(?:Phòng|Sở|Ban|Văn|UBND|Công|Trung|Các|Chi|Khoa|Tổ|Hội|Đ|Trường|Bộ|Thanh|Ủy|Trạm)\b)|(?:[Bb]ước|BƯỚC|[Nn]hóm)\s\d{1,2}\s?:\s*)",
     re.MULTILINE,
 )
 _IN_SQUARE = re.compile(r"(?:^|(?<=[,;\n])|(?<=[,;\n] ))\[([^\[\]\n]+)\](?=\s*(?:[,;\n]|$))")
@@ -47,7 +47,7 @@ _SQUARE = re.compile(r"\[([^\[\]\n]+)\]")
 _SO_ON = re.compile(r"[\s,;]*(?<!\w)(?:v\s?\.\s?v|vv|v\.\.v|vân vân|etc)(?!\w)[.…]*", re.IGNORECASE)
 _REACHED = re.compile(
     r"[\s,;:(–-]*(?<!\w)(?:(?:e-?mail|thư điện tử|ext|hotline|fax|tel)\b\s*[:.]?\s*(?:\d{2,5}(?!\d))?"
-    r"|(?:máy lẻ|số lẻ|máy nhánh|nội bộ|số máy)\s*[:.]?\s*\d{2,5}(?!\d))"
+    r"|(?:máy lẻ|số lẻ|máy nhánh|(?:số )?nội bộ|số máy)\s*[:.]?\s*\d{2,5}(?!\d))"
     r"\s*\)?(?=\s*(?:[,;\n]|$))",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from cchc_excel.annex.offices.compound_names import is_body
 from cchc_excel.annex.offices.fields import FIELD_KEYS
 from cchc_excel.annex.offices.names import begins_like_office
+from cchc_excel.annex.offices.posts import may_be_post
 from cchc_excel.annex.offices.splitting import BARE_HEADS, LABEL
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import key
@@ -20,6 +21,11 @@ _OF_PLACES = re.compile(
     r"(?:lanh dao |chu tich |van phong |vp |thuong truc )?(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|hdnd (?:va|&|-) ubnd|dang uy|cong an|ca|ban (?:chqs|chi huy quan su)|tram y te"
     r"|(?:ubmttq|(?:ub|uy ban) mttq|mttq)(?:vn| viet nam)?|doan thanh nien|hoi (?:nong dan|lhpn|ccb|phu nu|cuu chien binh|lien hiep phu nu))"
 )
+# Beginnings of names that are none by themselves.
+_NO_WHOLE_LINES = (BARE_HEADS - {"doan", "quy"}) | {
+    *("ban chi huy", "bo chi huy", "bch", "hoi lien hiep", "chi nhanh", "thuong truc", "ban thuong truc", "hoi", "uy ban mat tran", "doan dai bieu"),
+    *("tram", "hat", "ban quan ly", "ban chi dao", "ban quan ly du an", "van phong dang ky", "uy ban mttq", "so, ban", "cac so, ban"),
+}  # fmt: skip
 _PLACE = re.compile(r"(?:tỉnh|xã|phường|đặc khu|thành phố|huyện)(?=\s*$|\s*[,;.]|\s+[A-ZĐÂÊÔƠƯĂÁÀẢÍÝ\d])")
 _SEVERAL_PLACES = re.compile(r"các\s+(?:xã|phường|thôn|bản|đặc khu)\b")
 
@@ -79,7 +85,14 @@ def unwrapped(shown: str, is_known: Callable[[str], bool]) -> str:
         if _completes(above, line, is_known):
             text += f" {line}"
             continue
-        own = _BULLET.match(line) or LABEL.match(fold(line)) or begins_like_office(line) or is_known(line.strip(" .;,"))
+        post = line.strip()[:1].isupper() and may_be_post(line.strip())
+        own = (
+            post
+            or _BULLET.match(line)
+            or LABEL.match(fold(line))
+            or begins_like_office(line)
+            or is_known(line.strip(" .;,"))
+        )
         whole = above.rstrip().endswith((";", ".", ":", ",")) and not line.strip()[:1].islower()
         several = not begins_like_office(_BULLET.sub("", above, count=1))
         text += ("\n" if own or whole or several or key(line) in FIELD_KEYS else " ") + line
@@ -89,7 +102,7 @@ def unwrapped(shown: str, is_known: Callable[[str], bool]) -> str:
 def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:
     """Whether a line begins with the last word of a name that the line above begins: "Sở Nội⏎vụ", "Văn⏎phòng"."""
     rest = line.strip()
-    if fold(re.split(r"[;,\n]", above)[-1]).strip() in BARE_HEADS - {"doan", "quy"}:
+    if fold(re.split(r"[;,\n]", _BULLET.sub("", above, count=1))[-1]).strip() in _NO_WHOLE_LINES:
         return True
     if not rest[:1].islower() or above.rstrip().endswith((",", ";", ".", ":")):
         return False
