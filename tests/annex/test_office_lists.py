@@ -36,6 +36,8 @@ def named(cell: str) -> str:
         "Toàn thể cán bộ, giáo viên và nhân viên",
         "Các đơn vị chủ trì đề mục",
         "Văn thư - Thủ quỹ",
+        "Trung tâm Thông tin - Thư viện",
+        "Trung tâm Học liệu và Thư viện",
     ],
 )
 def test_a_name_with_separators_is_one_office(name: str) -> None:

@@ -72,7 +72,7 @@ _SERVICES = """Đào tạo, Bồi dưỡng · Khảo thí và Đảm bảo chấ
 Giáo dục Mầm non, Tiểu học · Giáo dục Trung học, Giáo dục thường xuyên · Chính trị, Tư tưởng và Công tác học sinh, sinh viên
 Kiểm soát bệnh tật, HIV/AIDS · Phòng, chống bệnh truyền nhiễm · Sức khỏe môi trường, Y tế trường học, Bệnh nghề nghiệp · Vật tư, Thiết bị y tế
 Y tế công cộng, Dinh dưỡng · Dân số, Truyền thông và Giáo dục sức khỏe · Truyền thông, Giáo dục sức khỏe · Dược, Vật tư, Thiết bị y tế
-Khoa học kỹ thuật, Khuyến nông · Thông tin, Lưu trữ · Đăng ký và Cấp giấy chứng nhận · Dịch vụ, Quảng cáo · Nội dung, Thư ký biên tập
+Khoa học kỹ thuật, Khuyến nông · Thông tin, Lưu trữ · Thông tin, Thư viện · Thông tin, Tư liệu, Thư viện · Đăng ký và Cấp giấy chứng nhận · Dịch vụ, Quảng cáo · Nội dung, Thư ký biên tập
 Kế hoạch, Kỹ thuật, Vật tư · Kỹ thuật, Vật tư · Kinh doanh, Dịch vụ khách hàng · An toàn, Sức khỏe, Môi trường"""
 _TABLES = (_GOVERNMENT, _ROOMS, _BRANCHES, _JUSTICE_AND_DEFENCE, _PARTY_AND_FRONTS, _SERVICES)
 _HEADS = (

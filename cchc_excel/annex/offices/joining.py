@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from cchc_excel.annex.offices.compound_names import is_body
@@ -9,9 +10,12 @@ from cchc_excel.annex.offices.heads import is_headed, is_many_sided, is_rest_of_
 from cchc_excel.annex.offices.names import begins_like_office
 from cchc_excel.annex.offices.posts import are_two_posts
 from cchc_excel.annex.offices.splitting import Piece, pieces, trimmed, without_brackets
+from cchc_excel.annex.written_dates import fold
 
 _MOST_JOINED = 6  # pieces of one name: "Sở Văn hóa, Thể thao và Du lịch" has three
 _DASHES = frozenset("-–—")  # "Văn thư - Thủ quỹ" is one person's work
+_FIELDS_OF_ROOMS = frozenset({"thu vien", "bao tang", "kiem toan"})
+_ROOM = re.compile(r"\W*(?:trung tam|phong|ban|to|bo phan) [a-z]")
 _OFFICES_OR_FIELDS = frozenset({"Thanh tra"})
 
 
@@ -53,7 +57,7 @@ class Joining:
 
     def _goes_on(self, position: int, stop: int) -> bool:
         found = self._found
-        if self._is_office(stop):
+        if self._is_office(stop) and not self._is_field(position, stop):
             return False
         between = self._shown[found[stop - 1].end : found[stop].start].strip()
         before = self._text(position, stop)
@@ -66,6 +70,11 @@ class Joining:
         more = found[stop + 1 : stop + 2]  # "Chi cục Chăn nuôi, Thú y và Thủy sản"
         ends = bool(more) and more[0].soft and not self._is_office(stop + 1)
         return ends and stop == position + 1 and is_many_sided(before)
+
+    def _is_field(self, position: int, stop: int) -> bool:
+        """Whether what may be an office is the last field of a room or a centre: "Trung tâm Thông tin - Thư viện"."""
+        inside = fold(trimmed(self._text(stop, stop + 1))) in _FIELDS_OF_ROOMS
+        return inside and self._found[stop].soft and _ROOM.match(fold(self._text(position, stop))) is not None
 
     def _is_office(self, position: int) -> bool:
         text = trimmed(self._text(position, position + 1))

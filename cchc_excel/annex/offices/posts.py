@@ -16,7 +16,7 @@ p?ct · p?gd · p?tp · p?cvp · p?ht · ktt · cc · ke toan truong · chanh (?
 chi huy (?:truong|pho) · hieu (?:truong|pho) · vien truong · thu truong · lanh dao · (?:to|doi|nhom|ca|tram|hat|thon|lop|don|kip|cum) (?:truong|pho)
 truong (?:phong|khoa|ban|tram|thon|xom|ap|buon|khu|to|doi|nhom|bo mon|cac) · chuyen vien · nhan vien · giao vien · giang vien · gv(?:cn|bm)? · tong phu trach · tpt
 thu (?:ky|ki|quy|kho|thu) · tham (?:phan|tra vien|dinh vien) · (?:kiem sat|chap hanh|dieu tra|kiem tra|thanh tra|cong chung|hoa giai|cong tac|tuyen truyen|tinh nguyen|ky thuat) vien
-(?:khuyen nong|thu y|cong an|phong|bien tap|huan luyen|dieu duong|kiem lam) vien · bac si · duoc si · y si · y ta · ho sinh · dieu duong truong · dd truong · bao mau · cap duong · lai xe · tap vu · gia lang
+(?:khuyen nong|thu y|cong an|phong|bien tap|huan luyen|dieu duong|kiem lam) vien · bac si · duoc si · y si · y ta · ho sinh · dieu duong truong · dd truong · bao mau · cap duong · lai xe · tap vu · gia lang · canh sat khu vuc
 can bo (?:quan ly|phu trach|chuyen trach|khong chuyen trach|dau moi|van hoa|y te|thu vien|dia chinh|tu phap) · nguoi (?:dung dau|phu trach|dai dien|duoc giao)
 can su · y te (?:thon|ban|hoc duong|truong hoc) · phu trach (?:ke toan|thu vien|thiet bi|doi|chuyen mon|y te|cntt) · quan tri (?:mang|he thong|vien) · tong bien tap"""
 # Posts beside posts; elsewhere also what a room is for: "Phòng Tài chính và Kế toán".
