@@ -62,6 +62,7 @@ _WEAK_GROUNDS = tuple(
 _KINDS = str.maketrans(
     {"F": "k", "S": "s", "›": "m", "&": "R", "N": "f", "A": "p", "P": "p", "Y": "p", "H": "a", "B": "c", "C": "c"}
 )
+_ALIKE = str.maketrans("δ⊕₫ε≤", "xpho_")
 _STATE = frozenset("nkgiasftxmwluJcbMGpdRyO!")
 # What clauses of a verdict usually are made of. A verdict on any other mixture was found by a rule that hardly anyone
 # has put to the test, so it is doubted.
@@ -127,7 +128,7 @@ _USUALLY_TOGETHER = frozenset(
         {Verdict.MOVED, Verdict.NOT_APPLICABLE},
     )
 )
-_HEDGES = frozenset("≈¬^")
+_HEDGES = frozenset("≈¬^ρ≡")
 _NEGATIONS = re.compile("[nkiF]")
 _MERELY_LEFT = re.compile("^[_0jK+]*[yb][_0jKb+]*$")  # "còn một số vướng mắc": nothing of the work itself
 _UNREAD_STATE = re.compile("[agsS]")  # a word of state in a clause that says nothing
@@ -199,6 +200,7 @@ def _is_unusual(clause: str, said: Verdict | None) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _signs(clause: str, said: Verdict | None) -> _Signs:
+    clause = clause.translate(_ALIKE)
     silent = said in {None, Verdict.REFERENCE} and "~" not in clause
     return _Signs(
         hedged=not _HEDGES.isdisjoint(clause),

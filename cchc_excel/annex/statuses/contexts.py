@@ -25,6 +25,13 @@ _WHOLE_STEPS = (
 )
 _SCHEDULED = "lên lịch · đã lên lịch · được lên lịch"
 _PUT_OFF = "để sang · để đến · đợi đến · chờ đến"
+_BEGINNINGS = "bắt đầu · bắt tay · khởi động · khởi công · động thổ"
+_RENEWED = "sach|the|giay|hop|chung|chu|ten mien|ten|ban quyen|ban|su dung|phan mem|phan|dich vu|cho"
+# What is moved, or how work is done from now on: no duty that another office takes over.
+_THINGS = (
+    r"kho|tru so|noi|van phong|tien|may|dia diem|cho|xuong|tra|phat|vao|duoc|xong|hoan|du lieu|so lieu|du"
+    r"|he thong|he|phan mem|phan|hinh thuc|truc tuyen|dien tu|su dung|ky so|nen tang|moi truong|\d[\d.]*"
+)
 _OTHER_YEAR = r"20\d\d|nam|nam sau|nam toi|sang nam"
 
 
@@ -51,12 +58,20 @@ _RULES = (
     _rule(_SCHEDULED, "", "S", before="Iq‡»KoD_0"),  # "lên lịch vào ngày 25/9": planned; "đã lên lịch": a step
     _rule("dời · dời sang · dời qua · lùi sang · đẩy sang · đẩy qua", "", "m", numeral=_OTHER_YEAR),
     _rule(_PUT_OFF, "", "S", before="q»"),  # "để sang quý sau", unlike "để sang năm"
+    _rule(_BEGINNINGS, "[nk][_0E]*$", "D"),  # "chưa bắt tay vào làm": nothing was done
+    _rule("bãi bỏ", "^[_0jK]*$", "x", numeral="theo.*"),  # by the plan's owner, unlike "bãi bỏ 3 thủ tục"
+    _rule("gia hạn", "", "o", numeral=_RENEWED),
+    _rule("đăng ký", "a$", "o", numeral="tai khoan|tai|tam tru|su dung|ket hon|kinh doanh"),
+    _rule("điều chuyển", "", "o", numeral=r"het|xong|\d+"),
+    _rule("ký", "n[_E]*$", "≡"),  # "QĐ chưa ký": there is a draft
+    _rule("đủ", "^__+$", "_", before="0"),  # "phục vụ đủ 6 ngày/tuần"
     _rule("giao", "[Lf]$", "K"),  # "vượt chỉ tiêu giao"
     _rule("luôn · luôn luôn · cứ", "^[_0jK]*$", "c", of="_"),
     _rule(_WHOLE_STEPS, "fj$", "_"),  # "hoàn tất việc lấy ý kiến": that was the work
     _rule("không kịp", "", "n", before="DovV"),
     _rule("áp dụng", "a$", "D"),
     _rule("đạt", "", "K", before="¶‖0"),  # "đạt 85%" is no "đạt"
+    _rule("đạt", "", "K", numeral="khoang|gan|hon|tren|xap xi|xap|chung|uoc"),
     _rule(_FINISHED, "p$|@[_0a]*$", ""),  # "dự thảo xong": the step is finished
     _rule("0 · 00", "", "J", before="j"),  # "0 hồ sơ"
     _rule("tiếp nhận", "", "_", before="0,‖"),  # "Tiếp nhận 12 đơn": the intake, no step
@@ -64,8 +79,9 @@ _RULES = (
     _rule(_CASES, "[nki][_0IqK]*&[_0]*$", "J"),
     _rule(_APPROVALS, "›", "Y", of="oRp_"),  # "chuyển Sở Tài chính phê duyệt"
     _rule("văn bản", "w[_0K]*$", "h"),  # "chờ văn bản của Bộ"
+    _rule(_HANDED_ON, "", "⇒", numeral="toan bo|het"),
     _rule(
-        "chuyển · chuyển vào", "", "o", numeral="kho|tru so|noi|van phong|tien|may|dia diem|cho|xuong|tra|phat|vao"
+        "chuyển · chuyển vào · chuyển sang · chuyển qua", "", "o", numeral=_THINGS
     ),  # things, no duties
     _rule(_HANDED_ON, "", "›"),
     _rule(_PUNCTUAL, "^[_0]*$", "_", of="e"),  # "Đúng hạn" alone: done in time, or still in time

@@ -8,12 +8,12 @@ from cchc_excel.annex.statuses.contexts import is_approval, letter_in_context
 from cchc_excel.annex.statuses.grammar import verdict_of
 from cchc_excel.annex.statuses.lexicon import Token
 
-_OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO!=")  # after a comma they begin a new clause
+_OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO!=δρ$")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
-_SUBJECT = frozenset("_0jqKhLZ%»^≈¬")
-_AFTER_SUBJECT = frozenset("agnBGsSytOkiFw")
+_SUBJECT = frozenset("_0jqKhLZ%»^≈¬₫")
+_AFTER_SUBJECT = frozenset("agnBGsSytOkiFwδε")
 _RETURNS = frozenset("nagzsSGX=")  # words of state that end a subordinate clause or a title
-_ASPECTS = frozenset("aMHgGBnkiFsSbltxJucrm›fNXd$w!")  # words that no mere heading before a colon has
+_ASPECTS = frozenset("aMHgGBnkiFsSbltxJucrm›fNXd$w!δρ")  # words that no mere heading before a colon has
 _END = Token("", "")
 _FUTURE = frozenset({"s", "S"})
 _ENDS_COUNT = frozenset({"", ".", ";", ",", "\n"})
@@ -22,9 +22,10 @@ _NO_VERBS = frozenset(
     "phong so ban ubnd hdnd vp van trung chi cuc cong xa phuong huyen bo to don co cho thanh vien doan hoi uy tinh thuong"
     " quy toa vks mttq bql cac ben khoi nhieu lan het co duoc ca nay mot hai ba can khac sang ve qua".split()
 )
-_NAMES_WORK = frozenset("_0jqoLKhv")
+_NAMES_WORK = frozenset("_0jqoLKhv₫")
 _ACTS = frozenset("D%ov")
 _PURPOSES = frozenset({"de", "nham"})
+_TURNS = frozenset({"nhung", "tuy nhien", "song", "nhung ma"})
 _ZEROS = frozenset({"0", "00"})
 _STRONG = frozenset(".;\n()[]:/-–—?")
 _SENTENCE_ENDS = frozenset(".;\n?")
@@ -47,6 +48,7 @@ class Parts:
         self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
         self.colon = False  # the mark before was a colon
         self.listing = False  # the reasons stand in a list: "vì:\n- chưa có kinh phí;\n- chưa có máy"
+        self.instead: list[int] = []  # clauses that "mà" opens: "không … mà …"
         self.labels: list[int] = []  # clauses that a colon ended, and that may be mere headings
 
     def open(self) -> None:
@@ -98,12 +100,18 @@ class Parts:
             and not self.clauses[-1].strip("_0jKL")
         ):
             self.clauses[-1] += "S"  # "Để quý IV làm"
+        elif letter == "≤" and token.words != "trong thoi gian":
+            self.clauses[-1] += letter
+            self._set_aside(token._replace(letter="Q"))  # "tạm dừng cho đến khi hoàn thành sắp xếp"
         elif letter in "WQU" or (letter == "T" and self._has_title(token)):
             self._set_aside(token)
-        elif letter in "zX":
+        elif letter in "zX" and not (token.words == "rieng" and self.clauses[-1]):  # "tài khoản riêng"
             self.open()
+            if token.words == "ma":
+                self.instead.append(len(self.clauses) - 1)
             self.clauses[-1] += letter if letter == "X" else ""
         elif letter not in ",+…=":
+            letter = "_" if letter == "z" else letter
             self._note_unknown(token)
             self.clauses[-1] += self._letter(token, following)
 
@@ -159,6 +167,8 @@ class Parts:
             acted = self.agent is not None and not _ACTS.isdisjoint(self.reasons[self.agent :])
             if acted and token.letter in "agf":
                 self.aside = ""  # "Đợt kiểm tra do Sở chủ trì đã kết thúc"
+            if token.words in _TURNS and self.clauses[-1]:
+                self.aside = ""  # "Trước đây chậm do thiếu người nhưng nay đã xong"
             return bool(self.aside)
         if self.aside == "Q" and (token.letter in "Yp" or is_approval(token)) and self._sent():
             self.clauses[-1] += "Y"  # "gửi Sở Tài chính để thẩm định"
@@ -194,9 +204,11 @@ def _opens_clause(found: tuple[Token, ...], position: int) -> bool:
     """Whether a new clause begins behind a comma: with an opening word, or with its subject before such a word."""
     if position < len(found) and found[position].letter in _OPENERS:
         return True
-    of_period = False
+    of_period, of_work = False, position < len(found) and found[position].letter == "j"
     for token in found[position : position + _LONGEST_SUBJECT]:
         of_period = of_period or token.letter == "q"
+        if of_work and token.words == "do" and token.letter == "W":
+            return True  # ", việc này do Văn phòng đảm nhiệm"
         if token.letter in _AFTER_SUBJECT or (token.letter in "Do" and of_period):
             return True
         if token.letter not in _SUBJECT:

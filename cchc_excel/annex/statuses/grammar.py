@@ -14,6 +14,12 @@ _FINE_RULES = tuple(
     (re.compile(pattern), verdict)
     for pattern, verdict in (
         (r"\?", Verdict.QUESTION),
+        ("ρ|![^af]*[xδ]", Verdict.SUSPENDED),  # "Đề nghị bỏ": it stands until somebody decides
+        ("δ.*[w≤]|w.*δ|g[_0]*δ", Verdict.SUSPENDED),  # "Dừng mua sắm trong thời gian sắp xếp"
+        ("^[^afngwkicCGM]*⊙", Verdict.REFERENCE),
+        ("^[^af§nk]*ε[_0I]*q", Verdict.PLANNED),  # "lớp thứ hai khai giảng tháng 9"
+        ("n[_E]*≡", Verdict.DOING),
+        ("X[_0j]*K$", None),  # "trừ văn bản mật theo quy định"
         ("X", Verdict.LACKING),
         ("¬", Verdict.DOING),
         ("[wO][_0K]*q.*M", Verdict.NOT_DUE),  # "Đợi đến tháng 8 mới họp"
@@ -23,7 +29,7 @@ _FINE_RULES = tuple(
         (f"^{_X}F[_0Zh]*$", Verdict.REFERENCE),
         (r"[kiF][^,]*Z[^,]*[nld]|F[^agf]*[nld]|\$", Verdict.CLEARED),
         ("[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
-        (r"[kiF][_0]*j[_0]*\^", Verdict.CLEARED),  # "không có phản ánh tồn đọng"
+        (r"[kiF][_0]*j[_0]*[\^l]|F[_0]*j[_0]*o", Verdict.CLEARED),  # "không có phản ánh tồn đọng"
         ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
         ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
         ("^[_0jqK]*k[_0K]*[DoV][^afgn]*÷", Verdict.CANCELLED),
@@ -32,8 +38,8 @@ _FINE_RULES = tuple(
         ("^[_0]*»[_0]*$", Verdict.PERIOD),
         ("^[_0jK]*qZ[^n]*_", Verdict.CONTINUOUS),  # "Tuần nào lãnh đạo cũng tiếp dân"
         ("^[^‡q»]*M[_0]*[oDvV]E", Verdict.DOING),  # "mới nhập được một ít"
-        ("^[_0]*j[_0j]*a?[_0E]*⇒|^[_0]*a?[_0E]*⇒[_0]+[D%]", Verdict.MOVED),  # "bàn giao cho Phòng VHXH làm"
-        ("i[_0jqhK]*Z[_0jqhKOI]*$", Verdict.NOT_APPLICABLE),  # "không có vị trí nào phải chuyển đổi"
+        ("^[_0]*j[_0j]*a?[_0E]*⇒(?!.*f)|^[_0]*a?[_0E]*⇒[_0]+[D%]", Verdict.MOVED),  # "bàn giao cho Phòng VHXH làm"
+        ("i[_0jqhK]*Z[_0jqhKOI]*$|i[_0jqhK]*Z[_0jqhKI]*O[_0E]*[DovV][_0jqKI]*$", Verdict.NOT_APPLICABLE),  # "không có vị trí nào phải chuyển đổi"
         ("a[_0E]*[xm›]0[_0]*[_j]", Verdict.WEAK),  # "đã hủy 200 tài liệu": things, not the work
         (f"O{_X}w", Verdict.WAITING),
         ("›(?!_?j)[^f]*[YpP]", Verdict.STEP),
@@ -52,7 +58,13 @@ _COARSE = str.maketrans(
         "›": "m",
         "@": "p",
         "⇒": "o",
-        **dict.fromkeys("~%¬≈»^÷", "_"),
+        "δ": "x",
+        "ρ": "t",
+        "⊕": "p",
+        "₫": "h",
+        "ε": "o",
+        "≡": "o",
+        **dict.fromkeys("~%¬≈»^÷≤⊙", "_"),
     }
 )
 # In this order: the first that is found in the letters of a clause is its meaning.
@@ -85,7 +97,7 @@ _RULES = tuple(
         ("B.*[pP]", Verdict.DOING),
         ("B", Verdict.CONTINUOUS),
         ("a[^n]*f.*c|f.*c", Verdict.DONE),
-        ("[aD].*G|G.*c", Verdict.CONTINUOUS),
+        ("[aD].*G|G.*c|^[_0jK]*GD?[_0]*S", Verdict.CONTINUOUS),
         ("c", Verdict.CONTINUOUS),
         ("^[0_K]*y[_0qj‖]+n", Verdict.DOING),
         ("n.*b|b.*n|[nki].*m|^_?0[_0j]*n", Verdict.DOING),
@@ -110,6 +122,7 @@ _RULES = tuple(
         ("m", Verdict.MOVED),
         ("G", Verdict.DOING),
         (f"f{_X}[pP]", Verdict.STEP),
+        ("¶[_j0]*E[_0]*o", Verdict.WEAK),  # "100% hồ sơ được giải quyết trước hạn"
         ("o.*[pY]|p.*Y", Verdict.STEP),
         ("[pP].*(?:[aE][_0]*[of]|f)|P.*o", Verdict.DONE),
         ("q.*MD|q[_0]*M[ov]", Verdict.PLANNED),
@@ -120,6 +133,7 @@ _RULES = tuple(
         ("C", Verdict.CONTINUOUS),
         ("a[^V]*[DvY]|aV.|H|r$", Verdict.WEAK),
         (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
+        ("^[^afnkigGMHbBcwx§¶‖rl]*D[_0KE]*Iq[_0q‡K]*$", Verdict.PLANNED),  # "Việc kiểm tra chéo tiến hành trong quý IV"
         (f"^{_X}Dq|^[_0]*q[_0q‡]*D[KLI_0]*(?:q[_0q‡]*)?$", Verdict.PLANNED),
         ("D[_0K]*I[_0]*‡", Verdict.PLANNED),
         (f"^{_X}q[_0qKLI‡]*$", Verdict.PERIOD),

@@ -16,7 +16,7 @@ from cchc_excel.annex.statuses.words import LEXICON, PLAIN_WORDS, REASONS, SHORT
 from cchc_excel.spelling import plain
 
 _POSTED = frozenset({"‖", "¶", "tin", "bai", "ky", "cong", "trang", "website"})
-_WITHIN = frozenset("_0opPvVYDmfHKLEIjCcqTQ")  # letters after which no clause opens
+_WITHIN = frozenset("_0opPvVYDmfHKLEIjCcqTQ⊕ε")  # letters after which no clause opens
 _ELSE = {  # unaccented word → words that make it another one: "đúng hạn", "bộ chỉ số"
     "dung": frozenset({"thu", "han", "ke", "tien", "quy", "thoi", "theo", "noi", "yeu", "muc"}),
     "bo": frozenset({"tri", "chi", "tai", "du", "thu", "noi", "sung", "may", "phan", "cong", "y", "tu"}),
@@ -135,7 +135,7 @@ for _lengths in _BY_FIRST.values():
 
 def _unaccented(phrase: _Phrase, before: list[Token], after: list[str]) -> str:
     """The letter of a phrase in a text without accents, where the words around it tell look-alikes apart."""
-    if len(phrase.words) == 1 and phrase.letter in "wtx" and not _opens(phrase.words[0], before, after):
+    if len(phrase.words) == 1 and phrase.letter in "wtxδ" and not _opens(phrase.words[0], before, after):
         return "_"  # "for", not "chờ"; "right", not "dừng"
     if phrase.words == ("dang",) and after and (after[0][0].isdigit() or after[0] in _POSTED):
         return "o"  # "đăng 24 tin, bài", not "đang"

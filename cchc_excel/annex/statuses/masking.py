@@ -28,7 +28,8 @@ _OF_THE_WORK = re.compile(
     r"\s*(?:$|[^a-z ]|(?:ke hoach|kh|von|du toan|kinh phi|khoi|chi tieu|cong|nhiem vu|noi|tien do|hang muc|so|yeu|muc|tong|roi|r|va"
     r"|da|dang|con|theo|cac|phan|viec|thoi|den|tinh|trong|vao|du|thi|do|vi|nhung|nhiem|la|cua|tien|chua|moi|tai|xong|hoan|o|nam|quy|nhu|the)\b)"
 )
-_OF_THE_PLAN = re.compile(r"\s*(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
+_OF_THE_PLAN = re.compile(r"\s*(?:so voi )?(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
+_REACHED = re.compile(r"\b(?:dat|duoc)(?: (?:khoang|tren|hon|gan|xap xi))?\s*$")
 _EXCEEDED = re.compile(r"\bvuot(?: (?:muc|chi tieu|ke hoach|kh|du toan|muc tieu|duoc giao|giao|so voi|tren))*\s*$")
 _HALF_PERCENT = 50.0
 _HALF = re.compile(r"\b(?:1|mot|duoc|khoang|hon|gan) nua(?! (?:dau|cuoi|so|nam|thang))")
@@ -154,7 +155,7 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
     of_this = bool(_LEADS_TO_PERCENT.fullmatch(lead)) and not _OF_SOMETHING_ELSE.match(folded, end)
     if number < FULL and re.search(r"\b(?:hoan thanh|xong)(?: duoc)?\s*$", folded[:start]):
         return _Percents(number)  # "Hoàn thành 50% số TTHC"
-    if number < FULL and _OF_THE_PLAN.match(folded, end) and re.search(r"\b(?:dat|duoc)\s*$", folded[:start]):
+    if number < FULL and _OF_THE_PLAN.match(folded, end) and _REACHED.search(folded[:start]):
         return _Percents(number)  # "Thu ngân sách đạt 52% dự toán"
     if not re.search("[fDgb]", lead):
         of_this = of_this and bool(_OF_THE_WORK.match(folded, end))

@@ -26,12 +26,12 @@ _MEANS_THE_WORK = re.compile(
     "(?:trien khai|thuc hien|nhiem vu|hoat dong|noi dung|to chuc thuc hien|ke hoach|viec|cong viec).*"
 )
 _REACH = 3  # words behind the noun
-_GOVERNS = frozenset("oVvpPfYNHDa")
-_ENDS = frozenset(".;\n()[]:/-–—?,z=WQUT")
+_GOVERNS = frozenset("oVvpPfYNHDa⊕ε")
+_ENDS = frozenset(".;\n()[]:/-–—?,z=WQUT≤")
 _ENDS_OF_PAPERS = _ENDS | {"§", "‡"}
-_OF_STATE = frozenset("txm")
+_OF_STATE = frozenset("txmδ")
 _OF_RELATION = frozenset("lnkgwFGJu")
-_OPENING = frozenset("_0jqLKZh")
+_OPENING = frozenset("_0jqLKZh₫")
 _LATENESS = "l"
 
 

@@ -55,17 +55,21 @@ _TOLD_BY_PERCENT = frozenset({None, *_POSITIVE, Verdict.DOING, Verdict.REFERENCE
 _MISSING_SHARE = re.compile(r"y[^|]*‖[^|]*n")  # "Còn 3/8 nhiệm vụ chưa làm"
 _DONE_APART = re.compile(r"(?:^|\|)[^|¶]*a[^|¶]*(?:$|\|)")  # a clause of what was done, without a percent
 _OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a[^|]*_‖[^|]*f")  # a share behind what was done
-_NOTHING_SENT = frozenset({Verdict.NOT, Verdict.UNFINISHED, Verdict.BARE, Verdict.NONE_SUCH, Verdict.NOT_APPLICABLE})
+_NOTHING_SENT = frozenset({Verdict.NOT, Verdict.NOT_DUE, Verdict.UNFINISHED, Verdict.BARE, Verdict.NONE_SUCH, Verdict.NOT_APPLICABLE})
 # "✔ 12/3/2026" is done, "v (trễ)" done late.
 _BESIDE_TICKS = {None: Verdict.DONE, Verdict.PERIOD: Verdict.DONE, Verdict.OVERDUE: Verdict.LATE_DONE}
 _TICKED = re.compile(r"[xXvV√✓✔☑✅]\s*[(–:,-]\s*")
-_SENDERS = "don vi|phong|xa|cac|so|van phong|trung tam|truong|khoa|chi cuc|ubnd|ban|doi|phuong|nha truong|benh vien"
+_SENDERS = (
+    "don vi|phong|xa|cac|so|van phong|trung tam|truong|khoa|chi cuc|ubnd|ban|doi|phuong|nha truong|benh vien|hat|to|vien|dai|tram"
+    "|bo phan|co quan|chi nhanh|mot so|kho bac|nganh"
+)
 _UNREPORTED = re.compile(
     r"(?:(?:tinh )?den [^,;.]{4,40}?,? ?(?=chua|khong|"
     + _SENDERS
     + rf"))?(?P<who>(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:van |hien )*"
     r"(?:chua|khong) (?P<verb>(?:thay |nhan duoc |nhan |duoc |gui |nop |co |cung cap |cap nhat )*)(?:bao cao|so lieu|thong tin)"
-    r"(?P<from> (?:cua|tu|ve|gui|nop|ket qua|thuc hien|tong hop)\b[^,;.]*)?[.!]*"
+    r"(?P<from> (?:cua|tu|ve|gui|nop|ket qua|thuc hien|tong hop)\b[^,;.]*?)?"
+    r"(?:,? nen (?:chua|khong)[^,;.]*|[,;.] (?:se|xin) (?:bo sung|bao cao|gui|cap nhat)[^,;.]*)?[.!]*"
 )
 _LONGEST_UNREPORTED = 100  # letters
 _FINISHED_ON = re.compile(
@@ -203,7 +207,7 @@ def _is_unreported(shown: str, product: str | None) -> bool:
     """Whether the words only say that nothing was reported: "Phòng chưa gửi số liệu", unless a report is the product."""
     if len(shown) > _LONGEST_UNREPORTED or "BC" in document_types(product or ""):
         return False
-    found = _UNREPORTED.fullmatch(plain(shown))
+    found = _UNREPORTED.fullmatch(plain(shown).strip("() "))
     return found is not None and bool(
         found["who"] or found["from"] or found["verb"].strip() in {"", "nhan duoc", "nhan"}
     )
@@ -235,6 +239,8 @@ def _with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tu
         percent = FULL  # "Đã tập huấn 28/28 trường, đạt 98%": how well
     if _MISSING_SHARE.search(found.letters):
         return verdict, None
+    if masked.ratio == FULL and found.merely_left:
+        return Verdict.DONE, FULL  # "2.305/2.305 hộ đã kê khai. Một số hộ vẫn cần hướng dẫn thêm"
     if masked.exceeded and verdict in {None, *_POSITIVE}:
         return Verdict.DONE, FULL
     if masked.short and verdict in {None, *_POSITIVE, Verdict.LACKING, Verdict.REFERENCE}:

@@ -1,0 +1,99 @@
+"""Clauses that decide nothing beside the others: grounds, headings, times, duties handed out, money provided."""
+
+from __future__ import annotations
+
+import re
+
+from cchc_excel.annex.statuses.cutting import Parts
+from cchc_excel.annex.statuses.verdicts import Verdict
+
+_TIME_ONLY = re.compile("K?[Iq][_0qK‡]{0,6}")
+# What is only the ground for a consequence: "Chưa có máy nên chưa vận hành".
+_GROUNDS = frozenset(
+    {
+        Verdict.NOT,
+        Verdict.UNFINISHED,
+        Verdict.NONE_SUCH,
+        Verdict.WAITING,
+        Verdict.LACKING,
+        Verdict.REFERENCE,
+        Verdict.REQUEST,
+        Verdict.NOT_APPLICABLE,
+        Verdict.PLANNED,
+        Verdict.PERIOD,
+        Verdict.BARE,
+    }
+)
+
+
+_NOT_YET = frozenset({Verdict.NOT, Verdict.UNFINISHED, Verdict.NOT_DUE})
+# "Đã giao Tổ văn phòng", "Kinh phí đã được cấp": what goes before the work.
+_PREPARED = re.compile("^[^pPVYDovf§l]*⊕[^pPVYDovf§l]*$|^[_0jK]*₫[_0jK]*[aE][^fD§]*$")
+_TROUBLE = re.compile(r"^[_0]*\^")
+_REQUEST = re.compile("[ρ!]")
+
+
+def without_bystanders(parts: Parts, said: list[Verdict | None]) -> str:
+    """Takes back what such clauses say; returns the letters of the grounds among them."""
+    letters = _without_grounds(parts, said)
+    _without_labels(parts, said)
+    _without_times(parts, said)
+    _without_alternatives(parts, said)
+    _without_preparations(parts, said)
+    _with_orders_softened(parts, said)
+    return letters
+
+
+def _without_grounds(parts: Parts, said: list[Verdict | None]) -> str:
+    """The letters of clauses that only give the ground of a consequence; they no longer say anything themselves."""
+    letters = ""
+    for start, stop in parts.grounds:
+        if any(said[stop:]):
+            for at in range(start, stop):
+                if said[at] in _GROUNDS or "!" in parts.clauses[at] or _TROUBLE.match(parts.clauses[at]):
+                    letters += parts.clauses[at]
+                    said[at] = None
+    return letters
+
+
+def _without_labels(parts: Parts, said: list[Verdict | None]) -> None:
+    """What stands before a colon names the work: "Việc xem xét của lãnh đạo: đã thực hiện"."""
+    for at in parts.labels:
+        if any(said[at + 1 : at + 2]):
+            said[at] = None
+
+
+def _without_times(parts: Parts, said: list[Verdict | None]) -> None:
+    """A time before a comma belongs to what follows: "Trong quý II, đơn vị đã mở 4 lớp"."""
+    for at, one in enumerate(said[:-1]):
+        follows = said[at + 1] not in {None, Verdict.PERIOD, Verdict.PLANNED}
+        if one in {Verdict.PERIOD, Verdict.PLANNED} and follows and _TIME_ONLY.fullmatch(parts.clauses[at]):
+            said[at] = None
+
+
+def _without_alternatives(parts: Parts, said: list[Verdict | None]) -> None:
+    """What was not chosen: "Không tổ chức trực tiếp mà tổ chức trực tuyến"."""
+    for at in parts.instead:
+        if said[at - 1] is Verdict.NOT and any(said[at:]):
+            said[at - 1] = None
+
+
+def _without_preparations(parts: Parts, said: list[Verdict | None]) -> None:
+    """Who got the work, and that there is money for it, is no beginning where the work itself was not begun."""
+    if _NOT_YET.isdisjoint(said):
+        return
+    for at, clause in enumerate(parts.clauses):
+        if said[at] is not None and said[at] not in _NOT_YET and _PREPARED.match(clause):
+            said[at] = None
+
+
+def _with_orders_softened(parts: Parts, said: list[Verdict | None]) -> None:
+    """An order to stop is told as a pause by the other clauses; a request weighs less than any ground."""
+    for at, one in enumerate(said):
+        others = {*said[:at], *said[at + 1 :]}
+        if one is Verdict.CANCELLED and "δ" in parts.clauses[at] and Verdict.SUSPENDED in others:
+            said[at] = Verdict.SUSPENDED
+        if one is Verdict.SUSPENDED and _REQUEST.search(parts.clauses[at]) and Verdict.NOT_APPLICABLE in others:
+            said[at] = None
+        if one is Verdict.DONE and "⇒" in parts.clauses[at] and Verdict.MOVED in others:
+            said[at] = None
