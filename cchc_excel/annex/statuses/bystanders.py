@@ -26,9 +26,11 @@ _GROUNDS = frozenset(
 )
 
 
+_FINISHED = frozenset({Verdict.DONE, Verdict.LATE_DONE})
 _NOT_YET = frozenset({Verdict.NOT, Verdict.UNFINISHED, Verdict.NOT_DUE})
 # "Đã giao Tổ văn phòng", "Kinh phí đã được cấp": what goes before the work.
 _PREPARED = re.compile("^[^pPVYDovf§l]*⊕[^pPVYDovf§l]*$|^[_0jK]*₫[_0jK]*[aE][^fD§]*$")
+_MERE_STATE = re.compile("^[^agfMyHBl§‖¶w]+$")  # "Hồ sơ chưa đủ nên chưa nộp"
 _TROUBLE = re.compile(r"^[_0]*\^")
 _REQUEST = re.compile("[ρ!]")
 
@@ -50,7 +52,12 @@ def _without_grounds(parts: Parts, said: list[Verdict | None]) -> str:
     for start, stop in parts.grounds:
         if any(said[stop:]):
             for at in range(start, stop):
-                if said[at] in _GROUNDS or "!" in parts.clauses[at] or _TROUBLE.match(parts.clauses[at]):
+                if (
+                    said[at] in _GROUNDS
+                    or _MERE_STATE.match(parts.clauses[at])
+                    or "!" in parts.clauses[at]
+                    or _TROUBLE.match(parts.clauses[at])
+                ):
                     letters += parts.clauses[at]
                     said[at] = None
     return letters
@@ -72,9 +79,11 @@ def _without_times(parts: Parts, said: list[Verdict | None]) -> None:
 
 
 def _without_alternatives(parts: Parts, said: list[Verdict | None]) -> None:
-    """What was not chosen: "Không tổ chức trực tiếp mà tổ chức trực tuyến"."""
-    for at in parts.instead:
-        if said[at - 1] is Verdict.NOT and any(said[at:]):
+    """What was not chosen, or overcome: "Không tổ chức trực tiếp mà trực tuyến", "Thiếu người song vẫn hoàn thành"."""
+    for at, word in parts.turns.items():
+        if word == "ma" and said[at - 1] is Verdict.NOT and any(said[at:]):
+            said[at - 1] = None
+        if said[at - 1] is Verdict.LACKING and said[at] in _FINISHED:
             said[at - 1] = None
 
 
@@ -95,5 +104,7 @@ def _with_orders_softened(parts: Parts, said: list[Verdict | None]) -> None:
             said[at] = Verdict.SUSPENDED
         if one is Verdict.SUSPENDED and _REQUEST.search(parts.clauses[at]) and Verdict.NOT_APPLICABLE in others:
             said[at] = None
+        if one is Verdict.DOING and parts.clauses[at].startswith("w") and Verdict.SUSPENDED in others:
+            said[at] = None  # "tạm gác lại, chờ kiện toàn nhân sự"
         if one is Verdict.DONE and "⇒" in parts.clauses[at] and Verdict.MOVED in others:
             said[at] = None

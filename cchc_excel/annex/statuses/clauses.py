@@ -33,11 +33,12 @@ class Reading(NamedTuple):
 _HARDLY_SAID = frozenset({None, Verdict.PERIOD, Verdict.PLANNED})
 # "Chưa xong do còn 2 đơn vị", "Chưa ban hành do chờ ý kiến thẩm định": what is waited for was asked for.
 _BEGUN_IN_REASONS = re.compile("y[_0jK]*0|w[_0K]*[pPYA]")
+_FORESEEN = frozenset({Verdict.FORECAST, Verdict.PLANNED})
 _LOOSE_REMARK = re.compile("^[_0jKh]*[yb][_0jKhO]*$")
 _BEGUN = frozenset({*FINISHED, *ONGOING, Verdict.LATE_DONE})
 _NOW = re.compile(
-    r"(?:[,;.]\s*|\s(?=nhưng |song |nhung ))((?:nhưng |song |nhung )?(?:đến nay|đến giờ|đến thời điểm này|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|nay|sau đó"
-    r"|den nay|den gio|hien nay|hien tai|sau do)(?: (?!đã|đang|chưa|vẫn|có|mới|không)\w+){0,3}\s+(?:đã|đang|da|dang)\b)",
+    r"(?:[,;.]\s*|\s(?=nhưng |song |nhung ))((?:nhưng |song |nhung )?(?:đến nay|đến giờ|đến thời điểm này|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|nay|sau đó|sau khi"
+    r"|den nay|den gio|hien nay|hien tai|sau do)(?: (?!đã|đang|chưa|vẫn|có|mới|không)\w+){0,5}\s+(?:đã|đang|da|dang)\b)",
     re.IGNORECASE,
 )
 _SURELY_NOW = frozenset({"đến", "nay", "den"})
@@ -57,6 +58,8 @@ _SAID_OF_WORK_GOING_ON = frozenset(
         Verdict.REFERENCE,
     }
 )
+
+
 @lru_cache(maxsize=8_192)
 def read_clauses(masked: str) -> Reading:
     """What a text says; documents, dates, percents and ratios in it are masked as § ‡ ¶ ‖."""
@@ -99,6 +102,8 @@ def _is_merely_left(telling: list[tuple[str, Verdict]]) -> bool:
 
 def _in_order(letters: list[str], verdicts: list[Verdict], telling: list[tuple[str, Verdict]]) -> Verdict | None:
     """What clauses say in this order only."""
+    if len(verdicts) == 2 and verdicts[0] in _FORESEEN and verdicts[1] is Verdict.DONE and "a" in letters[-1]:
+        return Verdict.DONE  # "Ban đầu dự kiến tháng 6, đã tổ chức sớm vào 20/5"
     if _done_after_all(letters, verdicts):
         return Verdict.DONE
     if (

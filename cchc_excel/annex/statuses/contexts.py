@@ -65,6 +65,8 @@ _RULES = (
     _rule("điều chuyển", "", "o", numeral=r"het|xong|\d+"),
     _rule("ký", "n[_E]*$", "≡"),  # "QĐ chưa ký": there is a draft
     _rule("đủ", "^__+$", "_", before="0"),  # "phục vụ đủ 6 ngày/tuần"
+    _rule("đến hết", "", "K", numeral=".+"),
+    _rule("một · hai · ba · vài · mấy", "^$", "0", of="_", numeral="(?!cua|so|phan|nua).+"),  # "Một phòng chưa nộp"
     _rule("giao", "[Lf]$", "K"),  # "vượt chỉ tiêu giao"
     _rule("luôn · luôn luôn · cứ", "^[_0jK]*$", "c", of="_"),
     _rule(_WHOLE_STEPS, "fj$", "_"),  # "hoàn tất việc lấy ý kiến": that was the work
@@ -80,9 +82,7 @@ _RULES = (
     _rule(_APPROVALS, "›", "Y", of="oRp_"),  # "chuyển Sở Tài chính phê duyệt"
     _rule("văn bản", "w[_0K]*$", "h"),  # "chờ văn bản của Bộ"
     _rule(_HANDED_ON, "", "⇒", numeral="toan bo|het"),
-    _rule(
-        "chuyển · chuyển vào · chuyển sang · chuyển qua", "", "o", numeral=_THINGS
-    ),  # things, no duties
+    _rule("chuyển · chuyển vào · chuyển sang · chuyển qua", "", "o", numeral=_THINGS),  # things, no duties
     _rule(_HANDED_ON, "", "›"),
     _rule(_PUNCTUAL, "^[_0]*$", "_", of="e"),  # "Đúng hạn" alone: done in time, or still in time
     _rule("kiến nghị", "^[_0jK]*$", "!"),

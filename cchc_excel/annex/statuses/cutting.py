@@ -11,7 +11,7 @@ from cchc_excel.annex.statuses.lexicon import Token
 _OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO!=δρ$")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
 _SUBJECT = frozenset("_0jqKhLZ%»^≈¬₫")
-_AFTER_SUBJECT = frozenset("agnBGsSytOkiFwδε")
+_AFTER_SUBJECT = frozenset("agnBGsSytOkiFwδεu")
 _RETURNS = frozenset("nagzsSGX=")  # words of state that end a subordinate clause or a title
 _ASPECTS = frozenset("aMHgGBnkiFsSbltxJucrm›fNXd$w!δρ")  # words that no mere heading before a colon has
 _END = Token("", "")
@@ -48,7 +48,7 @@ class Parts:
         self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
         self.colon = False  # the mark before was a colon
         self.listing = False  # the reasons stand in a list: "vì:\n- chưa có kinh phí;\n- chưa có máy"
-        self.instead: list[int] = []  # clauses that "mà" opens: "không … mà …"
+        self.turns: dict[int, str] = {}  # clauses that "nhưng", "mà" open
         self.labels: list[int] = []  # clauses that a colon ended, and that may be mere headings
 
     def open(self) -> None:
@@ -107,8 +107,7 @@ class Parts:
             self._set_aside(token)
         elif letter in "zX" and not (token.words == "rieng" and self.clauses[-1]):  # "tài khoản riêng"
             self.open()
-            if token.words == "ma":
-                self.instead.append(len(self.clauses) - 1)
+            self.turns[len(self.clauses) - 1] = token.words
             self.clauses[-1] += letter if letter == "X" else ""
         elif letter not in ",+…=":
             letter = "_" if letter == "z" else letter

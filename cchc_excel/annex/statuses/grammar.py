@@ -19,7 +19,9 @@ _FINE_RULES = tuple(
         ("^[^afngwkicCGM]*⊙", Verdict.REFERENCE),
         ("^[^af§nk]*ε[_0I]*q", Verdict.PLANNED),  # "lớp thứ hai khai giảng tháng 9"
         ("n[_E]*≡", Verdict.DOING),
-        ("X[_0j]*K$", None),  # "trừ văn bản mật theo quy định"
+        ("X[_0j]*(?:K$|[Ji])", None),  # "trừ văn bản mật theo quy định"
+        ("≠[_0]*[oDvVp]", Verdict.NOT_APPLICABLE),
+        ("^[_0jKg]*w[_0K]*[h₫](?!.*[af])", Verdict.WAITING),
         ("X", Verdict.LACKING),
         ("¬", Verdict.DOING),
         ("[wO][_0K]*q.*M", Verdict.NOT_DUE),  # "Đợi đến tháng 8 mới họp"
@@ -39,7 +41,12 @@ _FINE_RULES = tuple(
         ("^[_0jK]*qZ[^n]*_", Verdict.CONTINUOUS),  # "Tuần nào lãnh đạo cũng tiếp dân"
         ("^[^‡q»]*M[_0]*[oDvV]E", Verdict.DOING),  # "mới nhập được một ít"
         ("^[_0]*j[_0j]*a?[_0E]*⇒(?!.*f)|^[_0]*a?[_0E]*⇒[_0]+[D%]", Verdict.MOVED),  # "bàn giao cho Phòng VHXH làm"
-        ("i[_0jqhK]*Z[_0jqhKOI]*$|i[_0jqhK]*Z[_0jqhKI]*O[_0E]*[DovV][_0jqKI]*$", Verdict.NOT_APPLICABLE),  # "không có vị trí nào phải chuyển đổi"
+        ("i[_0jqhK]*Z[_0jqhKOI]*$|i[_0jqhK]*Z[_0jqhKI]*O[_0E]*[DovV][_0jqKI]*$", Verdict.NOT_APPLICABLE),
+        ("i[_0jqhK]+O[_0E]*[DovVp][_0jqKI]*$", Verdict.NOT_APPLICABLE),  # "không có văn bản phải tham mưu"
+        ("⊕[_0K]*[DovVf][^afn§]*[Iq‡]", Verdict.PLANNED),  # "Kế hoạch giao thực hiện trong quý IV"
+        ("^[_0jqK]*p[^afgnkMwsS§]*C[_0jqK]*$", Verdict.CONTINUOUS),  # "Tiếp nhận hồ sơ sáng thứ Bảy hằng tuần"
+        ("^[_0jK]*[oε][_0]*s[_0I]*[‡q»]", Verdict.PLANNED),  # "Khai trương dự kiến 2/9"
+        # "không có vị trí nào phải chuyển đổi"
         ("a[_0E]*[xm›]0[_0]*[_j]", Verdict.WEAK),  # "đã hủy 200 tài liệu": things, not the work
         (f"O{_X}w", Verdict.WAITING),
         ("›(?!_?j)[^f]*[YpP]", Verdict.STEP),
@@ -64,7 +71,7 @@ _COARSE = str.maketrans(
         "₫": "h",
         "ε": "o",
         "≡": "o",
-        **dict.fromkeys("~%¬≈»^÷≤⊙", "_"),
+        **dict.fromkeys("~%¬≈»^÷≤⊙≠", "_"),
     }
 )
 # In this order: the first that is found in the letters of a clause is its meaning.
@@ -124,7 +131,7 @@ _RULES = tuple(
         (f"f{_X}[pP]", Verdict.STEP),
         ("¶[_j0]*E[_0]*o", Verdict.WEAK),  # "100% hồ sơ được giải quyết trước hạn"
         ("o.*[pY]|p.*Y", Verdict.STEP),
-        ("[pP].*(?:[aE][_0]*[of]|f)|P.*o", Verdict.DONE),
+        ("[pP].*(?:[aE][_0]*[of]|f)|P.*o|p[_0]*vo", Verdict.DONE),
         ("q.*MD|q[_0]*M[ov]", Verdict.PLANNED),
         (f"MD|H{_X}[hpP]", Verdict.DOING),
         ("[pP]", Verdict.STEP),
@@ -133,11 +140,14 @@ _RULES = tuple(
         ("C", Verdict.CONTINUOUS),
         ("a[^V]*[DvY]|aV.|H|r$", Verdict.WEAK),
         (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
-        ("^[^afnkigGMHbBcwx§¶‖rl]*D[_0KE]*Iq[_0q‡K]*$", Verdict.PLANNED),  # "Việc kiểm tra chéo tiến hành trong quý IV"
+        (
+            "^[^afnkigGMHbBcwx§¶‖rl]*D(?:[_0KE]*I)?q[_0q‡K]*$",
+            Verdict.PLANNED,
+        ),  # "Việc kiểm tra chéo tiến hành trong quý IV"
         (f"^{_X}Dq|^[_0]*q[_0q‡]*D[KLI_0]*(?:q[_0q‡]*)?$", Verdict.PLANNED),
         ("D[_0K]*I[_0]*‡", Verdict.PLANNED),
-        (f"^{_X}q[_0qKLI‡]*$", Verdict.PERIOD),
-        ("^[_0KLEIqj]*e[_0KIqjL]*$", Verdict.ON_TIME),
+        (f"^{_X}q[_0qKLI‡]*$|^j_q[q0]*$", Verdict.PERIOD),
+        ("^[_0KLEIqj]*D?[_0KLEIqj]*e[_0KIqjL]*$", Verdict.ON_TIME),
         ("^[_0]*L[_0KLI]*o", Verdict.REFERENCE),
         ("o", Verdict.BARE),
         ("a[_0]", Verdict.WEAK),

@@ -30,6 +30,9 @@ _OF_THE_WORK = re.compile(
 )
 _OF_THE_PLAN = re.compile(r"\s*(?:so voi )?(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
 _REACHED = re.compile(r"\b(?:dat|duoc)(?: (?:khoang|tren|hon|gan|xap xi))?\s*$")
+_MERELY_REACHED = re.compile(
+    r"\b(?:moi|chi)(?: chi| moi)? (?:dat|dat duoc|duoc|hoan thanh|xong)(?: (?:khoang|gan|hon|tren))?\s*$"
+)
 _EXCEEDED = re.compile(r"\bvuot(?: (?:muc|chi tieu|ke hoach|kh|du toan|muc tieu|duoc giao|giao|so voi|tren))*\s*$")
 _HALF_PERCENT = 50.0
 _HALF = re.compile(r"\b(?:1|mot|duoc|khoang|hon|gan) nua(?! (?:dau|cuoi|so|nam|thang))")
@@ -49,6 +52,7 @@ _QUOTED = re.compile(r'["“«][^"“”«»\n]{2,120}["”»]')
 _NAMED_BEFORE = re.compile(r"(?:[^\W\d_]+ ){3,}$")  # three words: a sentence, not a label
 _LONGEST_LEAD = 60  # letters
 _LAWS = frozenset({"NĐ", "TT"})  # decrees and circulars: of the Government and the ministries
+_ASSIGNS = re.compile(r"\s*(?:giao|phan cong)\b")  # "Kế hoạch số 3/KH-TV giao thực hiện trong quý IV"
 _MAKES_LAW = re.compile(r"ban hanh|tham muu|xay dung|soan|gop y|du thao|trinh")
 
 
@@ -127,6 +131,8 @@ def _quoted(shown: str) -> list[tuple[int, int]]:
 
 def _is_basis(document: FoundDocument, folded: str) -> bool:
     lead = folded[max(0, document.start - _LONGEST_LEAD) : document.start]
+    if _ASSIGNS.match(folded, document.end) and not _MAKES_LAW.search(lead):
+        return True
     return bool(_BASIS.search(lead)) or (document.kind in _LAWS and not _MAKES_LAW.search(lead))
 
 
@@ -149,6 +155,8 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
         return _Percents(other_percent=min((number for number, _, _ in percents), default=None))
     number, start, end = percents[0]
     lead = read_clauses(re.split(r"[;.\n(:,]", shown[:start])[-1]).letters
+    if number < FULL and _MERELY_REACHED.search(folded[:start]):
+        return _Percents(number)
     exceeded = bool(_EXCEEDED.search(folded[:start]))
     if re.search("[sS]", lead):
         return _Percents(min(number, FULL), forecast=True)

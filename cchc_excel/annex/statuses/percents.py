@@ -21,7 +21,10 @@ _RATIO_IN_TEXT = re.compile(
 )
 # "7 tin, bài trên tổng số 20 tin, bài", "6 trên 10 xã"; "10 người trên 35 tuổi" is no ratio.
 _RATIO_APART = re.compile(
-    rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,3}} (?:tren (?:tong so |tong |so )?|trong (?:tong )?so )(?P<whole>{_COUNT})(?![\d/%.,-]| ?(?:tuoi|km|m2|m|trieu|ty|dong|nam|thang|ngay|gio|diem|%))"
+    rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,3}} tren (?:so )?(?P<whole>{_COUNT})(?![\d/%.,-]| ?(?:tuoi|km|m2|m|trieu|ty|dong|nam|thang|ngay|gio|diem|%))"
+)
+_RATIO_IN_TOTAL = re.compile(
+    rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,3}} (?:tren tong(?: so)?|trong (?:tong )?so) (?P<whole>{_COUNT})(?![\d/%.,-])"
 )
 # "412 hộ, trong đó 350 hộ đã nộp": the same is counted twice; "trong số 60 hộ …, có 41 hộ đã đăng ký".
 _RATIO_WITHIN = re.compile(
@@ -34,23 +37,30 @@ _RATIO_AMONG = re.compile(
 )
 # "Đã làm 7 điểm, kế hoạch 11 điểm"
 _RATIO_TO_PLAN = re.compile(
-    rf"\b(?:da|duoc) [^.;\n\d]{{2,40}} (?P<part>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;(] ?(?:ke hoach|chi tieu|kh|muc tieu)"
+    rf"(?:^|[.;\n] ?|\b(?:da|duoc) )[^.;\n\d]{{2,40}} (?P<part>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;(] ?(?:ke hoach|chi tieu|kh|muc tieu)"
     rf"(?: giao| la| nam)*:? (?P<whole>{_COUNT}) (?P=unit)\b"
+)
+_RATIO_OF_PLAN = re.compile(
+    rf"\b(?:ke hoach|chi tieu)(?: giao| la| nam| de ra)*:? (?P<whole>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;.:] ?(?:da|moi|hien da)"
+    rf" [^.;\n\d]{{2,30}} (?P<part>{_COUNT}) (?P=unit)\b"
 )
 # The word that a text must have → what is looked for then.
 _APART = {
-    " tren ": (_RATIO_APART,),
-    "trong so ": (_RATIO_APART, _RATIO_AMONG),
-    "trong tong so ": (_RATIO_APART, _RATIO_AMONG),
+    " tren ": (_RATIO_APART, _RATIO_IN_TOTAL),
+    "trong so ": (_RATIO_IN_TOTAL, _RATIO_AMONG),
+    "trong tong so ": (_RATIO_IN_TOTAL, _RATIO_AMONG),
     "trong do": (_RATIO_WITHIN,),
-    "ke hoach": (_RATIO_TO_PLAN,),
-    "chi tieu": (_RATIO_TO_PLAN,),
+    "ke hoach": (_RATIO_TO_PLAN, _RATIO_OF_PLAN),
+    "chi tieu": (_RATIO_TO_PLAN, _RATIO_OF_PLAN),
 }
 _COUNTED_BEFORE = re.compile(r"\b(?:so|da)\b [^:;.\n\d]{2,30}:\s*$")  # "Số lớp đã mở: 0/4"
 _DATE_BEFORE = re.compile(r"(?:ngay|mung|mong|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
 _RANKED = re.compile(r"(?:xep|hang|thu|vi tri|xep hang|xep thu)\s*:?\s*$")
 _SCORES = frozenset({"diem"})
-_UNIT_TWICE = re.compile(r"(?<![\w/.,-])(\d{1,4}) ?([a-z]+(?: [a-z]+)?) ?/ ?(\d{1,4}) ?\2(?!\w)")
+_PLACES = re.compile(
+    r"\s*diem (?:giao|truong|dan|ban|phuc|van|cau|den|nhom|tiep|truy|le|thi|tram)\b"
+)  # "19/24 điểm giao dịch"
+_UNIT_TWICE = re.compile(rf"(?<![\w/.,-])({_COUNT}) ?([a-z]+(?: [a-z]+)?) ?/ ?({_COUNT}) ?\2(?!\w)")
 _UNITLESS = frozenset(
     {"", "nam", "den", "va", "cua", "tai", "gui", "da", "dang", "chua", "theo", "ban", "hoan", "ve", "thi"}
 )
@@ -145,7 +155,7 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
     found = [
         RatioInText(share, match.start(), match.end())
         for match in (_UNIT_TWICE.finditer(folded) if "/" in folded else ())  # "3 lớp/5 lớp"
-        if (share := _share(int(match[1]), int(match[3]))) is not None
+        if (share := _share(_number(match[1]), _number(match[3]))) is not None
     ]
     for word, patterns in _APART.items():
         if word in folded:
@@ -154,7 +164,7 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
         share = _share(*map(_number, match.group(1, 2)))
         lead = folded[: match.start()]
         counted = match[4] not in _UNITLESS and not match[4].isdigit() and "," not in match[3]
-        if match[4] in _SCORES or _RANKED.search(lead):
+        if (match[4] in _SCORES and not _PLACES.match(folded, match.end(2))) or _RANKED.search(lead):
             continue
         if (
             share is not None

@@ -42,6 +42,7 @@ FINISHED = {Verdict.DONE, Verdict.WEAK, Verdict.BARE}
 ONGOING = {Verdict.DOING, Verdict.STEP}
 # Several clauses together: the first line whose every group is represented decides.
 _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
+    (({Verdict.CANCELLED}, {Verdict.MOVED}), Verdict.MOVED),
     (({Verdict.CANCELLED},), Verdict.CANCELLED),
     (({Verdict.SUSPENDED}, {Verdict.DOING}), Verdict.DOING),
     (({Verdict.SUSPENDED},), Verdict.SUSPENDED),

@@ -55,7 +55,9 @@ _TOLD_BY_PERCENT = frozenset({None, *_POSITIVE, Verdict.DOING, Verdict.REFERENCE
 _MISSING_SHARE = re.compile(r"y[^|]*‖[^|]*n")  # "Còn 3/8 nhiệm vụ chưa làm"
 _DONE_APART = re.compile(r"(?:^|\|)[^|¶]*a[^|¶]*(?:$|\|)")  # a clause of what was done, without a percent
 _OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a[^|]*_‖[^|]*f")  # a share behind what was done
-_NOTHING_SENT = frozenset({Verdict.NOT, Verdict.NOT_DUE, Verdict.UNFINISHED, Verdict.BARE, Verdict.NONE_SUCH, Verdict.NOT_APPLICABLE})
+_NOTHING_SENT = frozenset(
+    {Verdict.NOT, Verdict.NOT_DUE, Verdict.UNFINISHED, Verdict.BARE, Verdict.NONE_SUCH, Verdict.NOT_APPLICABLE}
+)
 # "✔ 12/3/2026" is done, "v (trễ)" done late.
 _BESIDE_TICKS = {None: Verdict.DONE, Verdict.PERIOD: Verdict.DONE, Verdict.OVERDUE: Verdict.LATE_DONE}
 _TICKED = re.compile(r"[xXvV√✓✔☑✅]\s*[(–:,-]\s*")
@@ -68,7 +70,7 @@ _UNREPORTED = re.compile(
     + _SENDERS
     + rf"))?(?P<who>(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:van |hien )*"
     r"(?:chua|khong) (?P<verb>(?:thay |nhan duoc |nhan |duoc |gui |nop |co |cung cap |cap nhat )*)(?:bao cao|so lieu|thong tin)"
-    r"(?P<from> (?:cua|tu|ve|gui|nop|ket qua|thuc hien|tong hop)\b[^,;.]*?)?"
+    r"(?P<from> (?:cua|tu|ve|gui|nop|ket qua|thuc hien|tong hop|thang|quy|ky|nam)\b[^,;.]*?)?"
     r"(?:,? nen (?:chua|khong)[^,;.]*|[,;.] (?:se|xin) (?:bo sung|bao cao|gui|cap nhat)[^,;.]*)?[.!]*"
 )
 _LONGEST_UNREPORTED = 100  # letters
@@ -209,7 +211,10 @@ def _is_unreported(shown: str, product: str | None) -> bool:
         return False
     found = _UNREPORTED.fullmatch(plain(shown).strip("() "))
     return found is not None and bool(
-        found["who"] or found["from"] or found["verb"].strip() in {"", "nhan duoc", "nhan"}
+        plain(shown).startswith("khong ")
+        or found["who"]
+        or found["from"]
+        or found["verb"].strip() in {"", "nhan duoc", "nhan"}
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 # Letter → phrases. Longer phrases win over shorter ones; among equal ones the earlier letter.
 LEXICON = {
     # neutral compounds that hide one of the words below
-    "_": """hiện vật · song song · câu hỏi · chi thường xuyên · thời hạn giao · hạn giao · thời gian giao · được giao hoàn thành · giao hoàn thành · thời hạn hoàn thành · hạn hoàn thành · thời gian hoàn thành · thời hạn còn · thời hạn còn dài · còn dài · tổ chức hành chính · tổ chức - hành chính · tổ chức cán bộ · tổ chức - cán bộ · tổ chức - kế hoạch · lắng nghe ý kiến · không để gián đoạn · không làm gián đoạn · ki - ốt · đang dùng · hiện đang dùng · đang hoạt động · hiện đang hoạt động · mà còn · không phải chờ · không phải chờ đợi · không cần chờ · theo quyết định · theo quyết định phân công · sạch sẽ · chặt chẽ · đang bận · bận · rút kinh nghiệm · xin rút kinh nghiệm · nghiêm túc rút kinh nghiệm · không những · đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
+    "_": """căn cứ · căn cứ vào · trụ sở mới · phần mềm mới · hệ thống mới · địa điểm mới · xã mới · phường mới · mô hình mới · giao diện mới · tên mới · luật mới · hiện vật · song song · câu hỏi · chi thường xuyên · thời hạn giao · hạn giao · thời gian giao · được giao hoàn thành · giao hoàn thành · thời hạn hoàn thành · hạn hoàn thành · thời gian hoàn thành · thời hạn còn · thời hạn còn dài · còn dài · tổ chức hành chính · tổ chức - hành chính · tổ chức cán bộ · tổ chức - cán bộ · tổ chức - kế hoạch · lắng nghe ý kiến · không để gián đoạn · không làm gián đoạn · ki - ốt · đang dùng · hiện đang dùng · đang hoạt động · hiện đang hoạt động · mà còn · không phải chờ · không phải chờ đợi · không cần chờ · theo quyết định · theo quyết định phân công · sạch sẽ · chặt chẽ · đang bận · bận · rút kinh nghiệm · xin rút kinh nghiệm · nghiêm túc rút kinh nghiệm · không những · đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
         nội vụ · phục vụ · dịch vụ · chức vụ · công vụ · nghĩa vụ · nghiệp vụ · thời vụ · mùa vụ · giao diện · giao lưu · giao dịch
         giao tiếp · giao nhận · nhật ký · chữ ký · thư ký · ký túc xá · ký hiệu · phòng chờ · xóa bỏ · bỏ phiếu · thiếu nhi
         thiếu niên · nông thôn mới · đổi mới · mới nhất · cấp mới · xây mới · làm mới · hàng không · tự do · hủy thầu
@@ -27,7 +27,7 @@ LEXICON = {
         thực tế · thực trạng · thực tiễn · hiện đại · hiện trạng · việc làm · khả năng · thường trực · thời hạn
         chế độ báo cáo · hệ thống báo cáo ·  quy định · hạn chế · quyền hạn · đội ngũ · tôn giáo · giáo dục · theo dõi · trao đổi · huy động · phát huy · bổ trợ · thay đổi tên
         phối hợp · đúng quy định · giao thông · làm cơ sở · lập kế hoạch · xây dựng chính quyền
-        giai đoạn · chưa phát hiện · không phát hiện · chưa ghi nhận · không cần thiết · không phải · chưa có vướng mắc
+        giai đoạn · chưa phát hiện · không phát hiện · chưa ghi nhận · không cần thiết · chưa có vướng mắc
         không có vướng mắc · không có khó khăn · không vướng mắc · chưa phát sinh vướng mắc · không phát sinh vướng mắc
         không gặp khó khăn · không có khó khăn vướng mắc · trình bày · kỳ báo cáo · trong kỳ báo cáo · độ tuổi · trong đó ·  tốc độ · nước ngoài · đang lưu · đang lưu hồ sơ · đang lưu trữ""",
     "n": """chưa kịp · chưa đủ điều kiện · chưa đủ cơ sở · chưa đủ căn cứ · không đủ điều kiện · not yet · not done · not submitted · chưa thấy
@@ -36,8 +36,8 @@ LEXICON = {
     "i": "không có · ko có · k có · kg có · không còn có · không hề có",
     "a": "đã · vừa · đã được · vừa được · đã tiến hành · đã chủ động · đã kịp thời · cơ quan đã",
     "M": "mới · mới được · mới chỉ · chỉ mới",
-    "H": "đã cố gắng · đã rất cố gắng · đã hết sức cố gắng · đã nỗ lực · đã tích cực · đã có nhiều cố gắng · thực hiện tốt · làm tốt · triển khai tốt · tổ chức tốt · đã có",
-    "g": """on - going · cần thêm thời gian · còn cần thêm thời gian · ongoing · underway · under way · under review · processing · trong tiến trình · theo tiến trình · dừng ở · chỉ dừng ở · yêu cầu bổ sung · yêu cầu làm rõ · yêu cầu giải trình · yêu cầu chỉnh sửa · yêu cầu hoàn thiện · bị trả lại · bị trả · yêu cầu làm lại · wip · started
+    "H": "có thực hiện · có làm · có triển khai · đã cố gắng · đã rất cố gắng · đã hết sức cố gắng · đã nỗ lực · đã tích cực · đã có nhiều cố gắng · thực hiện tốt · làm tốt · triển khai tốt · tổ chức tốt · đã có",
+    "g": """vẫn làm · vẫn triển khai · vẫn tiến hành · on progress · in - progress · on - going · cần thêm thời gian · còn cần thêm thời gian · ongoing · underway · under way · under review · processing · trong tiến trình · theo tiến trình · dừng ở · chỉ dừng ở · yêu cầu bổ sung · yêu cầu làm rõ · yêu cầu giải trình · yêu cầu chỉnh sửa · yêu cầu hoàn thiện · bị trả lại · bị trả · yêu cầu làm lại · wip · started
         mới dừng ở · mới chỉ dừng ở · dừng lại ở · mới dừng lại ở · chỉ mới dừng ở · chỉ dừng lại ở · đang dừng ở · còn đang dừng ở
         đth · dth · đtk · đang · đang được · vẫn đang · hiện đang · còn đang · đang trong quá trình · đang tiến hành · thực hiện lại
         làm lại · đang trong giai đoạn · đang làm · đang tiếp tục · trong quá trình thực hiện · vẫn còn · đg
@@ -49,10 +49,10 @@ LEXICON = {
         đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": """planned · to do · todo
         sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị""",
-    "b": """bỏ dở · bỏ dở dang · là xong · là hoàn thành · thì xong · thì mới xong · nữa là xong · làm dở · làm dang dở · almost · nearly · partly · mostly · half · khó hoàn thành · khó xong · khó kịp · khó đạt · khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · chưa tới nơi · chưa đến nơi · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
+    "b": """chưa đạt chỉ tiêu · chưa đạt kế hoạch · chưa đạt mục tiêu · không đạt chỉ tiêu · không đạt kế hoạch · bỏ dở · bỏ dở dang · là xong · là hoàn thành · thì xong · thì mới xong · nữa là xong · làm dở · làm dang dở · almost · nearly · partly · mostly · half · khó hoàn thành · khó xong · khó kịp · khó đạt · khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · chưa tới nơi · chưa đến nơi · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
         phần nào · được một phần · sơ bộ · 1 phần · tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ
         mới có · mới chỉ có · chỉ có · 1 nửa · được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở · đang dở · chưa đủ""",
-    "f": """htđh · hoàn thành khâu cuối · hoàn thành khâu cuối cùng · xong khâu cuối · xong khâu cuối cùng · hoàn thành bước cuối · xong bước cuối · hoàn thành bước cuối cùng · coi như là xong · issued · approved · submitted and approved · xong hết · xong cả · coi như hoàn thành · xem như hoàn thành
+    "f": """được cấp phép · được cấp giấy phép · được cấp giấy chứng nhận · htđh · hoàn thành khâu cuối · hoàn thành khâu cuối cùng · xong khâu cuối · xong khâu cuối cùng · hoàn thành bước cuối · xong bước cuối · hoàn thành bước cuối cùng · coi như là xong · issued · approved · submitted and approved · xong hết · xong cả · coi như hoàn thành · xem như hoàn thành
         hoàn thành · hoàn tất · xong · kết thúc · ht · đht · dht · làm xong · thực hiện xong · triển khai xong · đã xong
         h thành · hthanh · done · ok · oke · okie · okay · đạt yêu cầu · đạt kế hoạch · đạt chỉ tiêu · vượt kế hoạch
         vượt chỉ tiêu · vượt mức · vượt tiến độ · đủ · đầy đủ · đạt · đạt kh · vượt · vượt mức kế hoạch · hoàn thiện xong
@@ -61,7 +61,7 @@ LEXICON = {
         xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """trả kết quả · tiếp nhận và trả kết quả · tiếp nhận , giải quyết · tiếp nhận và xử lý · tiếp nhận , xử lý · chấm dứt tình trạng · bỏ tình trạng · dừng sử dụng · ngừng sử dụng · dừng tiếp nhận · ngừng tiếp nhận · tạm dừng tiếp nhận · ký hợp đồng làm việc · ký hợp đồng lao động · điều động · biệt phái · tuyển · tuyển được · giải đáp · nâng cấp · sửa chữa · khen thưởng · góp ý dự thảo · tham gia góp ý dự thảo · tham gia ý kiến dự thảo · góp ý vào dự thảo · góp ý đối với dự thảo · ý kiến đối với dự thảo · đóng góp ý kiến · tham gia ý kiến đối với dự thảo · đóng góp ý kiến đối với dự thảo · tham gia góp ý đối với dự thảo · ban hành · ký ban hành · ký · phê duyệt · công bố · công khai · niêm yết · nộp · gửi · báo cáo · trả lời
+    "o": """ký số · xin lỗi · trả hồ sơ · chỉnh lý · trả kết quả · tiếp nhận và trả kết quả · tiếp nhận , giải quyết · tiếp nhận và xử lý · tiếp nhận , xử lý · chấm dứt tình trạng · bỏ tình trạng · dừng sử dụng · ngừng sử dụng · dừng tiếp nhận · ngừng tiếp nhận · tạm dừng tiếp nhận · ký hợp đồng làm việc · ký hợp đồng lao động · điều động · biệt phái · tuyển · tuyển được · giải đáp · nâng cấp · sửa chữa · khen thưởng · góp ý dự thảo · tham gia góp ý dự thảo · tham gia ý kiến dự thảo · góp ý vào dự thảo · góp ý đối với dự thảo · ý kiến đối với dự thảo · đóng góp ý kiến · tham gia ý kiến đối với dự thảo · đóng góp ý kiến đối với dự thảo · tham gia góp ý đối với dự thảo · ban hành · ký ban hành · ký · phê duyệt · công bố · công khai · niêm yết · nộp · gửi · báo cáo · trả lời
         phúc đáp · tổ chức · đăng · đăng tải · đăng tin · đưa tin · phát hành · tham gia · cử · tập huấn
         mở lớp · kiểm tra · khảo sát · họp · quán triệt · phổ biến · thành lập · kiện toàn · bổ nhiệm · giải quyết
         cung cấp · nghiệm thu · quyết toán · thanh toán · mua sắm · ký kết · ký cam kết · tuyên truyền · tham mưu
@@ -73,7 +73,7 @@ LEXICON = {
         hợp nhất · gởi · bãi bỏ · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
         quyết định · thông báo · phân tích · đối thoại · tiếp nhận và giải quyết · nhập · khắc phục · chia sẻ
         tổ chức họp · tổ chức lễ · ra mắt · khai trương · đưa lên · up · lưu hành · phát phiếu · trả phiếu · nộp phiếu""",
-    "p": """chạy thử · chạy thử nghiệm · vận hành thử · vận hành thử nghiệm · thử nghiệm · ký hợp đồng · ký kết hợp đồng · ký hợp đồng thi công · chọn được nhà thầu · chọn nhà thầu · chọn được đơn vị tư vấn · mở thầu · đóng thầu · gửi lãnh đạo · gửi sếp · ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
+    "p": """hợp đồng đã ký · hợp đồng đã được ký · chạy thử · chạy thử nghiệm · vận hành thử · vận hành thử nghiệm · thử nghiệm · ký hợp đồng · ký kết hợp đồng · ký hợp đồng thi công · chọn được nhà thầu · chọn nhà thầu · chọn được đơn vị tư vấn · mở thầu · đóng thầu · gửi lãnh đạo · gửi sếp · ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
         xong đợt đầu · hoàn thành đợt đầu · hoàn thành bước đầu · xong bước đầu · trình lại
         trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · lấy ý kiến · xin ý kiến
         góp ý
@@ -103,7 +103,7 @@ LEXICON = {
         chưa đảm bảo tiến độ · không đạt tiến độ · không đúng tiến độ · hết hạn · đã hết hạn · sau hạn · quá thời gian
         bị chậm · bị trễ · quá tiến độ · chậm thời gian · chưa kịp tiến độ · không bảo đảm tiến độ · ngoài hạn
         không đúng thời hạn · đã quá hạn · chưa đúng hạn · chưa kịp thời · không kịp thời · chưa đúng tiến độ · overdue""",
-    "e": """đúng hẹn · trước hẹn · sắp quá hạn · sắp đến hạn · gần đến hạn · đến hạn · trong hạn · đúng tiến độ · đúng hạn · đảm bảo tiến độ
+    "e": """đúng kế hoạch · bám sát kế hoạch · đúng hẹn · trước hẹn · sắp quá hạn · sắp đến hạn · gần đến hạn · đến hạn · trong hạn · đúng tiến độ · đúng hạn · đảm bảo tiến độ
         bảo đảm tiến độ · còn hạn · kịp tiến độ · kịp thời · trước hạn · trước thời hạn · đúng thời hạn · theo tiến độ
         đúng thời gian · không chậm · không quá hạn · chưa quá hạn · không trễ · không trễ hạn · không hạn · còn trong hạn
         sắp hết hạn · trong thời hạn · không chậm muộn""",
@@ -124,7 +124,7 @@ LEXICON = {
         chưa phát sinh · chưa có phát sinh · ko ps · không ps · ko phát sinh · không liên quan · không giao
         không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện · không có trong kế hoạch · không áp dung
         không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng · không thuộc trách nhiệm · không thuộc nhiệm vụ""",
-    "c": """không gián đoạn · không bị gián đoạn · không đứt đoạn · cứ có · cứ khi · mỗi khi có · mỗi khi · hễ có · đều đều · năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng · quý nào cũng · kỳ nào cũng · quanh năm · suốt năm
+    "c": """được bảo đảm · được đảm bảo · không gián đoạn · không bị gián đoạn · không đứt đoạn · cứ có · cứ khi · mỗi khi có · mỗi khi · hễ có · đều đều · năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng · quý nào cũng · kỳ nào cũng · quanh năm · suốt năm
         hoạt động đều · chạy đều · vẫn chạy đều · hoạt động ổn định · vẫn áp dụng · vẫn hoạt động · vẫn thực hiện · vẫn vận hành
         như mọi năm · như hằng năm · như hàng năm · vẫn như mọi năm · duy trì nề nếp · làm đều · thực hiện đều · vẫn làm đều
         continuous · regularly · routine · liên tục trong năm · quanh năm suốt tháng · lúc nào cũng
@@ -133,7 +133,7 @@ LEXICON = {
     "C": """thường ngày · việc thường ngày · ngày/tuần · giờ/ngày · buổi/ngày · theo tháng · theo tuần · theo từng tháng · theo từng quý · theo quý · theo từng tuần · mỗi tháng · mỗi quý · mỗi tuần · mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng
         hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
         cả năm ·   thường niên · hằng năm · hàng năm""",
-    "t": """đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ · tạm thời gác · gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn · bị đình · dừng lại · phải dừng · phải ngừng · phải dừng lại · tạm gián đoạn · dời qua · on hold · gián đoạn · bị gián đoạn · đang gián đoạn · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
+    "t": """on - hold · xin làm vào · xin thực hiện vào · xin tổ chức vào · xin chuyển sang · đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ · tạm thời gác · gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn · bị đình · dừng lại · phải dừng · phải ngừng · phải dừng lại · tạm gián đoạn · dời qua · on hold · gián đoạn · bị gián đoạn · đang gián đoạn · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
         tạm dừng · tạm hoãn · hoãn · tạm ngưng · tạm ngừng · lùi · lùi thời hạn · lùi thời gian · lùi tiến độ · gia hạn
         xin gia hạn · xin lùi · đề nghị gia hạn · đề nghị lùi · đề nghị điều chỉnh thời gian · giãn thời gian
         xin điều chỉnh thời gian · điều chỉnh thời gian · điều chỉnh thời hạn · điều chỉnh tiến độ · kéo dài thời gian
@@ -142,7 +142,7 @@ LEXICON = {
         tạm thời chưa · điều chỉnh sang ·  ngưng chờ · tạm chưa · tạm treo · đã tạm dừng · xin lùi hạn
         đề nghị điều chỉnh thời hạn ·   dừng lại chờ · kéo dài sang · kéo dài đến
         xin kéo dài · tạm thời ngừng · chậm lại chờ · lùi sang · lùi đến · lùi lịch · lùi hạn""",
-    "x": """ra khỏi chương trình · ra khỏi kế hoạch · ra khỏi danh mục · khỏi danh mục · khỏi chương trình · xóa khỏi · đồng ý không thực hiện · đồng ý không tổ chức · đồng ý dừng · đồng ý bỏ · đồng ý cho dừng · cho phép dừng · cho dừng · quyết định dừng · thống nhất dừng · thống nhất không thực hiện · thống nhất không tổ chức · quyết định không thực hiện · quyết định không tổ chức · chủ trương không thực hiện · chủ trương không tổ chức · thống nhất bỏ · khỏi làm · khỏi thực hiện · khỏi báo cáo · khỏi phải · khỏi kế hoạch · cắt khỏi · hết nhiệm vụ · bị cắt khỏi · xin không thực hiện · thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
+    "x": """thống nhất không làm · quyết định không làm · đồng ý không làm · chủ trương không làm · ra khỏi chương trình · ra khỏi kế hoạch · ra khỏi danh mục · khỏi danh mục · khỏi chương trình · xóa khỏi · đồng ý không thực hiện · đồng ý không tổ chức · đồng ý dừng · đồng ý bỏ · đồng ý cho dừng · cho phép dừng · cho dừng · quyết định dừng · thống nhất dừng · thống nhất không thực hiện · thống nhất không tổ chức · quyết định không thực hiện · quyết định không tổ chức · chủ trương không thực hiện · chủ trương không tổ chức · thống nhất bỏ · khỏi làm · khỏi thực hiện · khỏi báo cáo · khỏi phải · khỏi kế hoạch · cắt khỏi · hết nhiệm vụ · bị cắt khỏi · xin không thực hiện · thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
         hủy · hủy bỏ · bỏ · loại bỏ · dừng thực hiện · dừng triển khai · từ chối · từ chối nhiệm vụ · đưa ra khỏi
         đưa ra khỏi kế hoạch · rút khỏi · rút khỏi kế hoạch · thôi không · chấm dứt · bãi bỏ nhiệm vụ
         cắt bỏ · ngừng thực hiện · không làm nữa · không thực hiện nữa · không triển khai nữa · dừng hẳn
@@ -170,7 +170,7 @@ không triển khai tiếp · không cần thực hiện""",
     "N": """có tờ trình · có quyết định · có qđ · có báo cáo · có kế hoạch · có kh · đã có tờ trình · đã có quyết định
         đã có qđ · đã có kế hoạch · đã có báo cáo · đã có văn bản · đã có công văn · đã có kết quả · đã có bc
         đã có kh · đã có cv · đã có thông báo · đã có ttr · đã có nghị quyết · đã có biên bản""",
-    "R": """tbd · tba · báo cáo ở mục · báo cáo tại mục · báo cáo ở phần · báo cáo tại phần · báo cáo ở trên · nêu ở mục · trình bày ở mục · trình bày tại mục · xếp thứ · đứng thứ · đánh giá cao · được đánh giá cao · biểu dương · chưa nhận được báo cáo · không nhận được báo cáo · chưa nhận được số liệu · chưa nhận báo cáo · chưa có số liệu báo cáo
+    "R": """chưa hiểu · chưa hiểu rõ · không hiểu · tbd · tba · báo cáo ở mục · báo cáo tại mục · báo cáo ở phần · báo cáo tại phần · báo cáo ở trên · nêu ở mục · trình bày ở mục · trình bày tại mục · xếp thứ · đứng thứ · đánh giá cao · được đánh giá cao · biểu dương · chưa nhận được báo cáo · không nhận được báo cáo · chưa nhận được số liệu · chưa nhận báo cáo · chưa có số liệu báo cáo
         như đã báo cáo · như đã nêu · như đã trình bày · giống · giống như · đã nêu trên · nêu trên · gửi kèm · chi tiết tại · nêu tại · thể hiện tại · tại phụ lục · ở phụ lục · có báo cáo kèm theo · để trống · không biết · chưa biết
         chưa xác định · không rõ khi nào · chưa rõ khi nào · không nắm được · đã nói · nói · hỏi · chưa nắm
         xem báo cáo · xem file · xem phụ lục · xem kèm theo · kèm theo · báo cáo kèm theo · như trên · đến hết · đã rõ · đã biết · đã hiểu · nhất trí · như kỳ · như kỳ trước · như tháng trước · như quý trước · như lần trước · như cũ · như báo cáo · đính kèm
@@ -213,6 +213,8 @@ không triển khai tiếp · không cần thực hiện""",
     "⊕": """giao · phân công · nhận việc · tiếp nhận nhiệm vụ · mới nhận · vừa nhận · mới nhận việc · mới nhận bàn giao · vừa nhận bàn giao
         giao việc · giao nhiệm vụ · nhận nhiệm vụ · nhận bàn giao · được giao nhiệm vụ""",
     "₫": "kinh phí · nguồn vốn · nguồn kinh phí",
+    # "need not"
+    "≠": "không phải",
     # what happens on a day
     "ε": "diễn ra · khai mạc · bế mạc · khai giảng · khánh thành",
     # work that waits for somebody to ask for it
@@ -234,7 +236,7 @@ không triển khai tiếp · không cần thực hiện""",
     # "no longer"
     "F": """không còn · không còn có""",
     # nothing is left
-    "$": """không còn tình trạng · không để xảy ra tình trạng · không xảy ra tình trạng · không sót · không bỏ sót · không còn sót · không tồn đọng · không còn tồn đọng · không có tồn đọng · không tồn
+    "$": """không để xảy ra sự cố · không xảy ra sự cố · không có sự cố · không còn tình trạng · không để xảy ra tình trạng · không xảy ra tình trạng · không sót · không bỏ sót · không còn sót · không tồn đọng · không còn tồn đọng · không có tồn đọng · không tồn
         không để tồn đọng · hết tồn đọng · không để tồn · không để sót · không còn tồn · không còn nợ · không còn lỗi
         không nợ · không còn vướng mắc · không còn hồ sơ tồn · không còn việc tồn""",
     # exceptions
