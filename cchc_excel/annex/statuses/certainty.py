@@ -26,6 +26,7 @@ _CLASHES: tuple[tuple[set[Verdict], set[Verdict]], ...] = (
     ({Verdict.LACKING}, {Verdict.CONTINUOUS}),
     ({Verdict.CANCELLED, Verdict.SUSPENDED}, {Verdict.NOT_APPLICABLE, Verdict.NONE_SUCH}),
     ({Verdict.NOT}, {Verdict.DONE, Verdict.BARE, Verdict.WEAK}),
+    ({Verdict.UNFINISHED}, {Verdict.BARE}),
     ({Verdict.QUESTION}, set(Verdict) - {Verdict.QUESTION, Verdict.REFERENCE, Verdict.REQUEST}),
 )
 _HARDLY_SAID = {None, Verdict.BARE, Verdict.PERIOD}
@@ -128,7 +129,7 @@ _USUALLY_TOGETHER = frozenset(
         {Verdict.MOVED, Verdict.NOT_APPLICABLE},
     )
 )
-_HEDGES = frozenset("≈¬^ρ≡")
+_HEDGES = frozenset("≈¬^ρ≡δ")
 _NEGATIONS = re.compile("[nkiF]")
 _MERELY_LEFT = re.compile("^[_0jK+]*[yb][_0jKb+]*$")  # "còn một số vướng mắc": nothing of the work itself
 _UNREAD_STATE = re.compile("[agsS]")  # a word of state in a clause that says nothing
@@ -200,10 +201,11 @@ def _is_unusual(clause: str, said: Verdict | None) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _signs(clause: str, said: Verdict | None) -> _Signs:
+    hedged = not _HEDGES.isdisjoint(clause)
     clause = clause.translate(_ALIKE)
     silent = said in {None, Verdict.REFERENCE} and "~" not in clause
     return _Signs(
-        hedged=not _HEDGES.isdisjoint(clause),
+        hedged=hedged,
         unread=silent and (bool(_NEGATIONS.search(clause)) or (len(clause) > _LONG_UNREAD and "§" not in clause)),
         unread_state=said is None and _UNREAD_STATE.search(clause) is not None,
         later=said in _HARDLY_SAID and _LATER.search(clause) is not None,

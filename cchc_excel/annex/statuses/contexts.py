@@ -63,7 +63,11 @@ _RULES = (
     _rule("gia hạn", "", "o", numeral=_RENEWED),
     _rule("đăng ký", "a$", "o", numeral="tai khoan|tai|tam tru|su dung|ket hon|kinh doanh"),
     _rule("điều chuyển", "", "o", numeral=r"het|xong|\d+"),
-    _rule("ký", "n[_E]*$", "≡"),  # "QĐ chưa ký": there is a draft
+    _rule("ký · duyệt", "n[_E]*$", "≡"),  # "QĐ chưa ký": there is a draft
+    _rule("góp ý", "a$", "o"),
+    _rule("nữa", "k[_0]*[DoV][^xaf]*$", "x", of="_b"),  # "Không xây dựng đề án riêng nữa"
+    _rule("mới", "[^q‡»]$", "_", of="M", numeral=r"|[.,;:)\n]|cua|theo|va|tai"),  # "quy định mới của Bộ"
+    _rule("thuộc", "^[_0jK]?$", "m", of="_", numeral="phong|so|ubnd|cong|van|chi|bo|cap|uy"),
     _rule("đủ", "^__+$", "_", before="0"),  # "phục vụ đủ 6 ngày/tuần"
     _rule("đến hết", "", "K", numeral=".+"),
     _rule("một · hai · ba · vài · mấy", "^$", "0", of="_", numeral="(?!cua|so|phan|nua).+"),  # "Một phòng chưa nộp"

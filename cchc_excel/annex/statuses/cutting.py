@@ -110,7 +110,7 @@ class Parts:
             self.turns[len(self.clauses) - 1] = token.words
             self.clauses[-1] += letter if letter == "X" else ""
         elif letter not in ",+…=":
-            letter = "_" if letter == "z" else letter
+            token = token._replace(letter="_") if letter == "z" else token
             self._note_unknown(token)
             self.clauses[-1] += self._letter(token, following)
 
@@ -166,7 +166,7 @@ class Parts:
             acted = self.agent is not None and not _ACTS.isdisjoint(self.reasons[self.agent :])
             if acted and token.letter in "agf":
                 self.aside = ""  # "Đợt kiểm tra do Sở chủ trì đã kết thúc"
-            if token.words in _TURNS and self.clauses[-1]:
+            if token.words in _TURNS:
                 self.aside = ""  # "Trước đây chậm do thiếu người nhưng nay đã xong"
             return bool(self.aside)
         if self.aside == "Q" and (token.letter in "Yp" or is_approval(token)) and self._sent():

@@ -19,6 +19,10 @@ _FINE_RULES = tuple(
         ("^[^afngwkicCGM]*⊙", Verdict.REFERENCE),
         ("^[^af§nk]*ε[_0I]*q", Verdict.PLANNED),  # "lớp thứ hai khai giảng tháng 9"
         ("n[_E]*≡", Verdict.DOING),
+        ("[kiF]%", Verdict.MOVED),  # "đơn vị không chủ trì"
+        ("[kiF]w", None),
+        ("t[_0]*R", Verdict.SUSPENDED),
+        ("M_*f_*0", Verdict.DOING),  # "mới xong 2 cái"
         ("X[_0j]*(?:K$|[Ji])", None),  # "trừ văn bản mật theo quy định"
         ("≠[_0]*[oDvVp]", Verdict.NOT_APPLICABLE),
         ("^[_0jKg]*w[_0K]*[h₫](?!.*[af])", Verdict.WAITING),
@@ -139,7 +143,7 @@ _RULES = tuple(
         ("^[_0K]*q[_0q‡]*[ovV][^af]*$", Verdict.PERIOD),
         ("C", Verdict.CONTINUOUS),
         ("a[^V]*[DvY]|aV.|H|r$", Verdict.WEAK),
-        (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
+        (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0qjK]*o[_0jL]*Iq[_0q]*$", Verdict.PLANNED),
         (
             "^[^afnkigGMHbBcwx§¶‖rl]*D(?:[_0KE]*I)?q[_0q‡K]*$",
             Verdict.PLANNED,

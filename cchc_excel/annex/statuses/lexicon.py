@@ -177,7 +177,7 @@ def _slips(written: list[str], phrase: _Phrase) -> int:
     """How many words of an accented text have other accents than the phrase."""
     slips = 0
     for word, marks in zip(written, phrase.marks, strict=True):
-        if accents(word) != marks and (not word.isascii() or (len(written) == 1 and word in PLAIN_WORDS)):
+        if accents(word) != marks and (not word.isascii() or word in PLAIN_WORDS):
             slips += 1 if len(written) == 1 or not _is_word(word) else len(written)
     return slips
 

@@ -60,7 +60,7 @@ _NOTHING_SENT = frozenset(
 )
 # "✔ 12/3/2026" is done, "v (trễ)" done late.
 _BESIDE_TICKS = {None: Verdict.DONE, Verdict.PERIOD: Verdict.DONE, Verdict.OVERDUE: Verdict.LATE_DONE}
-_TICKED = re.compile(r"[xXvV√✓✔☑✅]\s*[(–:,-]\s*")
+_TICKED = re.compile(r"[xXvV√✓✔☑✅](?:\s*[(–:,-]\s*|\s+(?=\d{1,2}[/.]\d))")
 _SENDERS = (
     "don vi|phong|xa|cac|so|van phong|trung tam|truong|khoa|chi cuc|ubnd|ban|doi|phuong|nha truong|benh vien|hat|to|vien|dai|tram"
     "|bo phan|co quan|chi nhanh|mot so|kho bac|nganh"

@@ -5,7 +5,7 @@ from __future__ import annotations
 # Letter → phrases. Longer phrases win over shorter ones; among equal ones the earlier letter.
 LEXICON = {
     # neutral compounds that hide one of the words below
-    "_": """căn cứ · căn cứ vào · trụ sở mới · phần mềm mới · hệ thống mới · địa điểm mới · xã mới · phường mới · mô hình mới · giao diện mới · tên mới · luật mới · hiện vật · song song · câu hỏi · chi thường xuyên · thời hạn giao · hạn giao · thời gian giao · được giao hoàn thành · giao hoàn thành · thời hạn hoàn thành · hạn hoàn thành · thời gian hoàn thành · thời hạn còn · thời hạn còn dài · còn dài · tổ chức hành chính · tổ chức - hành chính · tổ chức cán bộ · tổ chức - cán bộ · tổ chức - kế hoạch · lắng nghe ý kiến · không để gián đoạn · không làm gián đoạn · ki - ốt · đang dùng · hiện đang dùng · đang hoạt động · hiện đang hoạt động · mà còn · không phải chờ · không phải chờ đợi · không cần chờ · theo quyết định · theo quyết định phân công · sạch sẽ · chặt chẽ · đang bận · bận · rút kinh nghiệm · xin rút kinh nghiệm · nghiêm túc rút kinh nghiệm · không những · đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
+    "_": """sau hợp nhất · sau sáp nhập · sau sắp xếp · sau kiểm tra · sau thanh tra · sau rà soát · sau hội nghị · sau tập huấn · sau đào tạo · sau giám sát · hiện trường · kỳ thi · kỳ sát hạch · quy chế làm việc · ngày làm việc · giờ làm việc · lịch làm việc · chương trình làm việc · nơi làm việc · thời gian làm việc · chế độ làm việc · căn cứ · căn cứ vào · trụ sở mới · phần mềm mới · hệ thống mới · địa điểm mới · xã mới · phường mới · mô hình mới · giao diện mới · tên mới · luật mới · hiện vật · song song · câu hỏi · chi thường xuyên · thời hạn giao · hạn giao · thời gian giao · được giao hoàn thành · giao hoàn thành · thời hạn hoàn thành · hạn hoàn thành · thời gian hoàn thành · thời hạn còn · thời hạn còn dài · còn dài · tổ chức hành chính · tổ chức - hành chính · tổ chức cán bộ · tổ chức - cán bộ · tổ chức - kế hoạch · lắng nghe ý kiến · không để gián đoạn · không làm gián đoạn · ki - ốt · đang dùng · hiện đang dùng · đang hoạt động · hiện đang hoạt động · mà còn · không phải chờ · không phải chờ đợi · không cần chờ · theo quyết định · theo quyết định phân công · sạch sẽ · chặt chẽ · đang bận · bận · rút kinh nghiệm · xin rút kinh nghiệm · nghiêm túc rút kinh nghiệm · không những · đơn vị · nền tảng · nền hành chính · nền kinh tế · nền nếp · nề nếp · trừ điểm · điểm trừ · khấu trừ · loại trừ · phòng trừ
         nội vụ · phục vụ · dịch vụ · chức vụ · công vụ · nghĩa vụ · nghiệp vụ · thời vụ · mùa vụ · giao diện · giao lưu · giao dịch
         giao tiếp · giao nhận · nhật ký · chữ ký · thư ký · ký túc xá · ký hiệu · phòng chờ · xóa bỏ · bỏ phiếu · thiếu nhi
         thiếu niên · nông thôn mới · đổi mới · mới nhất · cấp mới · xây mới · làm mới · hàng không · tự do · hủy thầu
@@ -52,7 +52,7 @@ LEXICON = {
     "b": """chưa đạt chỉ tiêu · chưa đạt kế hoạch · chưa đạt mục tiêu · không đạt chỉ tiêu · không đạt kế hoạch · bỏ dở · bỏ dở dang · là xong · là hoàn thành · thì xong · thì mới xong · nữa là xong · làm dở · làm dang dở · almost · nearly · partly · mostly · half · khó hoàn thành · khó xong · khó kịp · khó đạt · khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · chưa tới nơi · chưa đến nơi · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết · gần như · một số · đa số · bước đầu · chưa hết · một nửa
         phần nào · được một phần · sơ bộ · 1 phần · tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ
         mới có · mới chỉ có · chỉ có · 1 nửa · được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở · đang dở · chưa đủ""",
-    "f": """được cấp phép · được cấp giấy phép · được cấp giấy chứng nhận · htđh · hoàn thành khâu cuối · hoàn thành khâu cuối cùng · xong khâu cuối · xong khâu cuối cùng · hoàn thành bước cuối · xong bước cuối · hoàn thành bước cuối cùng · coi như là xong · issued · approved · submitted and approved · xong hết · xong cả · coi như hoàn thành · xem như hoàn thành
+    "f": """được ký số · đã về đích · hoạt động trở lại · hoạt động bình thường trở lại · htnv · hoàn thành nv · được cấp phép · được cấp giấy phép · được cấp giấy chứng nhận · htđh · hoàn thành khâu cuối · hoàn thành khâu cuối cùng · xong khâu cuối · xong khâu cuối cùng · hoàn thành bước cuối · xong bước cuối · hoàn thành bước cuối cùng · coi như là xong · issued · approved · submitted and approved · xong hết · xong cả · coi như hoàn thành · xem như hoàn thành
         hoàn thành · hoàn tất · xong · kết thúc · ht · đht · dht · làm xong · thực hiện xong · triển khai xong · đã xong
         h thành · hthanh · done · ok · oke · okie · okay · đạt yêu cầu · đạt kế hoạch · đạt chỉ tiêu · vượt kế hoạch
         vượt chỉ tiêu · vượt mức · vượt tiến độ · đủ · đầy đủ · đạt · đạt kh · vượt · vượt mức kế hoạch · hoàn thiện xong
@@ -61,7 +61,7 @@ LEXICON = {
         xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """ký số · xin lỗi · trả hồ sơ · chỉnh lý · trả kết quả · tiếp nhận và trả kết quả · tiếp nhận , giải quyết · tiếp nhận và xử lý · tiếp nhận , xử lý · chấm dứt tình trạng · bỏ tình trạng · dừng sử dụng · ngừng sử dụng · dừng tiếp nhận · ngừng tiếp nhận · tạm dừng tiếp nhận · ký hợp đồng làm việc · ký hợp đồng lao động · điều động · biệt phái · tuyển · tuyển được · giải đáp · nâng cấp · sửa chữa · khen thưởng · góp ý dự thảo · tham gia góp ý dự thảo · tham gia ý kiến dự thảo · góp ý vào dự thảo · góp ý đối với dự thảo · ý kiến đối với dự thảo · đóng góp ý kiến · tham gia ý kiến đối với dự thảo · đóng góp ý kiến đối với dự thảo · tham gia góp ý đối với dự thảo · ban hành · ký ban hành · ký · phê duyệt · công bố · công khai · niêm yết · nộp · gửi · báo cáo · trả lời
+    "o": """chấp thuận · chấp thuận chủ trương · thống nhất chủ trương · ký số · xin lỗi · trả hồ sơ · chỉnh lý · trả kết quả · tiếp nhận và trả kết quả · tiếp nhận , giải quyết · tiếp nhận và xử lý · tiếp nhận , xử lý · chấm dứt tình trạng · bỏ tình trạng · dừng sử dụng · ngừng sử dụng · dừng tiếp nhận · ngừng tiếp nhận · tạm dừng tiếp nhận · ký hợp đồng làm việc · ký hợp đồng lao động · điều động · biệt phái · tuyển · tuyển được · giải đáp · nâng cấp · sửa chữa · khen thưởng · góp ý dự thảo · tham gia góp ý dự thảo · tham gia ý kiến dự thảo · góp ý vào dự thảo · góp ý đối với dự thảo · ý kiến đối với dự thảo · đóng góp ý kiến · tham gia ý kiến đối với dự thảo · đóng góp ý kiến đối với dự thảo · tham gia góp ý đối với dự thảo · ban hành · ký ban hành · ký · phê duyệt · công bố · công khai · niêm yết · nộp · gửi · báo cáo · trả lời
         phúc đáp · tổ chức · đăng · đăng tải · đăng tin · đưa tin · phát hành · tham gia · cử · tập huấn
         mở lớp · kiểm tra · khảo sát · họp · quán triệt · phổ biến · thành lập · kiện toàn · bổ nhiệm · giải quyết
         cung cấp · nghiệm thu · quyết toán · thanh toán · mua sắm · ký kết · ký cam kết · tuyên truyền · tham mưu
@@ -73,7 +73,7 @@ LEXICON = {
         hợp nhất · gởi · bãi bỏ · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
         quyết định · thông báo · phân tích · đối thoại · tiếp nhận và giải quyết · nhập · khắc phục · chia sẻ
         tổ chức họp · tổ chức lễ · ra mắt · khai trương · đưa lên · up · lưu hành · phát phiếu · trả phiếu · nộp phiếu""",
-    "p": """hợp đồng đã ký · hợp đồng đã được ký · chạy thử · chạy thử nghiệm · vận hành thử · vận hành thử nghiệm · thử nghiệm · ký hợp đồng · ký kết hợp đồng · ký hợp đồng thi công · chọn được nhà thầu · chọn nhà thầu · chọn được đơn vị tư vấn · mở thầu · đóng thầu · gửi lãnh đạo · gửi sếp · ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
+    "p": """áp dụng thử · đã về · hợp đồng đã ký · hợp đồng đã được ký · chạy thử · chạy thử nghiệm · vận hành thử · vận hành thử nghiệm · thử nghiệm · ký hợp đồng · ký kết hợp đồng · ký hợp đồng thi công · chọn được nhà thầu · chọn nhà thầu · chọn được đơn vị tư vấn · mở thầu · đóng thầu · gửi lãnh đạo · gửi sếp · ký nháy · ký tắt · lên lịch · đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · xong khâu · hoàn thành khâu · hoàn thành công đoạn · xong công đoạn
         xong đợt đầu · hoàn thành đợt đầu · hoàn thành bước đầu · xong bước đầu · trình lại
         trình · trình ký · trình duyệt · trình phê duyệt · trình ban hành · lấy ý kiến · xin ý kiến
         góp ý
@@ -92,7 +92,7 @@ LEXICON = {
     "V": "xây dựng · lập · xd · biên soạn · soạn",
     "w": """waiting · waiting for · awaiting · pending · wait for
         chờ · đợi · đang chờ · còn chờ · đang đợi · chờ đợi · trong thời gian chờ · hiện chờ""",
-    "h": """nhân lực · nhân sự · máy móc · thiết bị · đường truyền · mặt bằng · người làm · điều kiện · văn bản của bộ · văn bản của trung ương · văn bản của chính phủ · trung ương · tw · quy định của bộ · thông tư của bộ · nghị định của chính phủ
+    "h": """ổn định tổ chức · ổn định bộ máy · nhân lực · nhân sự · máy móc · thiết bị · đường truyền · mặt bằng · người làm · điều kiện · văn bản của bộ · văn bản của trung ương · văn bản của chính phủ · trung ương · tw · quy định của bộ · thông tư của bộ · nghị định của chính phủ
         hướng dẫn · chỉ đạo · chủ trương · sắp xếp · sắp xếp bộ máy · sáp nhập
         bố trí kinh phí · văn bản hướng dẫn · văn bản chỉ đạo · văn bản của cấp trên · cấp trên · trung ương
         quy định mới · kế hoạch của tỉnh · kế hoạch cấp trên · văn bản cấp trên · cấp kinh phí · tinh gọn · hd
@@ -124,7 +124,7 @@ LEXICON = {
         chưa phát sinh · chưa có phát sinh · ko ps · không ps · ko phát sinh · không liên quan · không giao
         không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện · không có trong kế hoạch · không áp dung
         không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng · không thuộc trách nhiệm · không thuộc nhiệm vụ""",
-    "c": """được bảo đảm · được đảm bảo · không gián đoạn · không bị gián đoạn · không đứt đoạn · cứ có · cứ khi · mỗi khi có · mỗi khi · hễ có · đều đều · năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng · quý nào cũng · kỳ nào cũng · quanh năm · suốt năm
+    "c": """được thực hiện nền nếp · đi vào nền nếp · vẫn đều · được bảo đảm · được đảm bảo · không gián đoạn · không bị gián đoạn · không đứt đoạn · cứ có · cứ khi · mỗi khi có · mỗi khi · hễ có · đều đều · năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng · quý nào cũng · kỳ nào cũng · quanh năm · suốt năm
         hoạt động đều · chạy đều · vẫn chạy đều · hoạt động ổn định · vẫn áp dụng · vẫn hoạt động · vẫn thực hiện · vẫn vận hành
         như mọi năm · như hằng năm · như hàng năm · vẫn như mọi năm · duy trì nề nếp · làm đều · thực hiện đều · vẫn làm đều
         continuous · regularly · routine · liên tục trong năm · quanh năm suốt tháng · lúc nào cũng
@@ -133,7 +133,7 @@ LEXICON = {
     "C": """thường ngày · việc thường ngày · ngày/tuần · giờ/ngày · buổi/ngày · theo tháng · theo tuần · theo từng tháng · theo từng quý · theo quý · theo từng tuần · mỗi tháng · mỗi quý · mỗi tuần · mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng
         hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
         cả năm ·   thường niên · hằng năm · hàng năm""",
-    "t": """on - hold · xin làm vào · xin thực hiện vào · xin tổ chức vào · xin chuyển sang · đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ · tạm thời gác · gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn · bị đình · dừng lại · phải dừng · phải ngừng · phải dừng lại · tạm gián đoạn · dời qua · on hold · gián đoạn · bị gián đoạn · đang gián đoạn · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
+    "t": """ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào · xin thực hiện vào · xin tổ chức vào · xin chuyển sang · đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ · tạm thời gác · gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn · bị đình · dừng lại · phải dừng · phải ngừng · phải dừng lại · tạm gián đoạn · dời qua · on hold · gián đoạn · bị gián đoạn · đang gián đoạn · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn · thêm thời gian · postponed · suspended · điều chỉnh hạn · lui lại · để lại sau
         tạm dừng · tạm hoãn · hoãn · tạm ngưng · tạm ngừng · lùi · lùi thời hạn · lùi thời gian · lùi tiến độ · gia hạn
         xin gia hạn · xin lùi · đề nghị gia hạn · đề nghị lùi · đề nghị điều chỉnh thời gian · giãn thời gian
         xin điều chỉnh thời gian · điều chỉnh thời gian · điều chỉnh thời hạn · điều chỉnh tiến độ · kéo dài thời gian
@@ -142,7 +142,7 @@ LEXICON = {
         tạm thời chưa · điều chỉnh sang ·  ngưng chờ · tạm chưa · tạm treo · đã tạm dừng · xin lùi hạn
         đề nghị điều chỉnh thời hạn ·   dừng lại chờ · kéo dài sang · kéo dài đến
         xin kéo dài · tạm thời ngừng · chậm lại chờ · lùi sang · lùi đến · lùi lịch · lùi hạn""",
-    "x": """thống nhất không làm · quyết định không làm · đồng ý không làm · chủ trương không làm · ra khỏi chương trình · ra khỏi kế hoạch · ra khỏi danh mục · khỏi danh mục · khỏi chương trình · xóa khỏi · đồng ý không thực hiện · đồng ý không tổ chức · đồng ý dừng · đồng ý bỏ · đồng ý cho dừng · cho phép dừng · cho dừng · quyết định dừng · thống nhất dừng · thống nhất không thực hiện · thống nhất không tổ chức · quyết định không thực hiện · quyết định không tổ chức · chủ trương không thực hiện · chủ trương không tổ chức · thống nhất bỏ · khỏi làm · khỏi thực hiện · khỏi báo cáo · khỏi phải · khỏi kế hoạch · cắt khỏi · hết nhiệm vụ · bị cắt khỏi · xin không thực hiện · thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
+    "x": """thu hồi chủ trương · bị thu hồi chủ trương · thống nhất không làm · quyết định không làm · đồng ý không làm · chủ trương không làm · ra khỏi chương trình · ra khỏi kế hoạch · ra khỏi danh mục · khỏi danh mục · khỏi chương trình · xóa khỏi · đồng ý không thực hiện · đồng ý không tổ chức · đồng ý dừng · đồng ý bỏ · đồng ý cho dừng · cho phép dừng · cho dừng · quyết định dừng · thống nhất dừng · thống nhất không thực hiện · thống nhất không tổ chức · quyết định không thực hiện · quyết định không tổ chức · chủ trương không thực hiện · chủ trương không tổ chức · thống nhất bỏ · khỏi làm · khỏi thực hiện · khỏi báo cáo · khỏi phải · khỏi kế hoạch · cắt khỏi · hết nhiệm vụ · bị cắt khỏi · xin không thực hiện · thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện · không còn trong kế hoạch · cancelled · canceled · thôi không làm · không làm tiếp
         hủy · hủy bỏ · bỏ · loại bỏ · dừng thực hiện · dừng triển khai · từ chối · từ chối nhiệm vụ · đưa ra khỏi
         đưa ra khỏi kế hoạch · rút khỏi · rút khỏi kế hoạch · thôi không · chấm dứt · bãi bỏ nhiệm vụ
         cắt bỏ · ngừng thực hiện · không làm nữa · không thực hiện nữa · không triển khai nữa · dừng hẳn
@@ -270,7 +270,7 @@ PLAIN_WORDS = frozenset(
         "ky",
         "bo",
         "hai",
-        *"con huy nam quy qui thang can khoang du tu chu vi gan trai keo vu ve hen nhung".split(),
+        *"con huy nam quy qui thang can khoang du tu chu vi gan trai keo vu ve hen nhung thi".split(),
     }
 )
 
