@@ -32,6 +32,7 @@ _NOT_YET = frozenset({Verdict.NOT, Verdict.UNFINISHED, Verdict.NOT_DUE})
 _PREPARED = re.compile("^[^pPVYDovf§l]*⊕[^pPVYDovf§l]*$|^[_0jK]*₫[_0jK]*[aE][^fD§]*$")
 _MERE_STATE = re.compile("^[^agfMyHBl§‖¶w]+$")  # "Hồ sơ chưa đủ nên chưa nộp"
 _TROUBLE = re.compile(r"^[_0]*\^")
+_STOPPED_BY = re.compile(r"[\^w₫ndl]")  # "ngừng phát do hỏng máy"
 _REQUEST = re.compile("[ρ!]")
 
 
@@ -100,7 +101,8 @@ def _with_orders_softened(parts: Parts, said: list[Verdict | None]) -> None:
     """An order to stop is told as a pause by the other clauses; a request weighs less than any ground."""
     for at, one in enumerate(said):
         others = {*said[:at], *said[at + 1 :]}
-        if one is Verdict.CANCELLED and "δ" in parts.clauses[at] and Verdict.SUSPENDED in others:
+        paused = Verdict.SUSPENDED in others or Verdict.WAITING in others or _STOPPED_BY.search(parts.reasons)
+        if one is Verdict.CANCELLED and "δ" in parts.clauses[at] and paused:
             said[at] = Verdict.SUSPENDED
         if one is Verdict.SUSPENDED and _REQUEST.search(parts.clauses[at]) and Verdict.NOT_APPLICABLE in others:
             said[at] = None

@@ -29,9 +29,11 @@ _BEGINNINGS = "bắt đầu · bắt tay · khởi động · khởi công · đ
 _RENEWED = "sach|the|giay|hop|chung|chu|ten mien|ten|ban quyen|ban|su dung|phan mem|phan|dich vu|cho"
 # What is moved, or how work is done from now on: no duty that another office takes over.
 _THINGS = (
-    r"kho|tru so|noi|van phong|tien|may|dia diem|cho|xuong|tra|phat|vao|duoc|xong|hoan|du lieu|so lieu|du"
-    r"|he thong|he|phan mem|phan|hinh thuc|truc tuyen|dien tu|su dung|ky so|nen tang|moi truong|\d[\d.]*"
+    r"kho|tru so|tru so moi|noi|van phong|tien|may|dia diem|cho|xuong|tra|phat|vao|duoc|xong|hoan|du lieu|so lieu|du"
+    r"|he thong|he|phan mem|phan|hinh thuc|truc tuyen|dien tu|su dung|ky so|nen tang|moi truong|\d[\d.]*|[¶‖]"
 )
+# What is thrown away or abolished because that is the work.
+_DISCARDED = r"\d[\d.]*|giay|van|bieu|mau|thu tuc|tthc|thu|quy dinh|quy|thanh|con|tai|ho so|khau|buoc|yeu cau|cac|duoc|bot|het|toan"
 _OTHER_YEAR = r"20\d\d|nam|nam sau|nam toi|sang nam"
 
 
@@ -64,7 +66,10 @@ _RULES = (
     _rule("đăng ký", "a$", "o", numeral="tai khoan|tai|tam tru|su dung|ket hon|kinh doanh"),
     _rule("điều chuyển", "", "o", numeral=r"het|xong|\d+"),
     _rule("ký · duyệt", "n[_E]*$", "≡"),  # "QĐ chưa ký": there is a draft
-    _rule("góp ý", "a$", "o"),
+    _rule("góp ý · điều chỉnh · sửa đổi · thay đổi", "a$", "o"),
+    _rule("tiếp nhận", "E$", "o"),
+    _rule("đăng ký", "0__?$", "_"),  # "có 34 người đăng ký"
+    _rule("hủy · hủy bỏ · bỏ · bỏ được · loại bỏ · thu hồi và hủy", "", "o", numeral=_DISCARDED),
     _rule("nữa", "k[_0]*[DoV][^xaf]*$", "x", of="_b"),  # "Không xây dựng đề án riêng nữa"
     _rule("mới", "[^q‡»]$", "_", of="M", numeral=r"|[.,;:)\n]|cua|theo|va|tai"),  # "quy định mới của Bộ"
     _rule("thuộc", "^[_0jK]?$", "m", of="_", numeral="phong|so|ubnd|cong|van|chi|bo|cap|uy"),

@@ -109,6 +109,8 @@ class Parts:
             self.open()
             self.turns[len(self.clauses) - 1] = token.words
             self.clauses[-1] += letter if letter == "X" else ""
+        elif token.words == "va" and (following.letter == "a" or following.words.startswith("da ")):
+            self.open()  # "đã xin lùi một tuần và đã hoàn thành"
         elif letter not in ",+…=":
             token = token._replace(letter="_") if letter == "z" else token
             self._note_unknown(token)

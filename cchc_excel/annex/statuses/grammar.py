@@ -23,6 +23,10 @@ _FINE_RULES = tuple(
         ("[kiF]w", None),
         ("t[_0]*R", Verdict.SUSPENDED),
         ("M_*f_*0", Verdict.DOING),  # "mới xong 2 cái"
+        ("‡[_0]*M[_0]*[oDv][_0]*E", Verdict.LATE_DONE),  # "Đến 20/4 mới gửi được"
+        ("n[_0hDovVP]+f$", Verdict.DOING),  # "chưa sắp xếp xong"
+        ("t.*a[_0]*f", Verdict.DONE),  # "đã xin lùi một tuần và đã hoàn thành"
+        ("[q»‡][_0]*M[_0]*p[^af§]*$", Verdict.PLANNED),  # "quý III mới bắt đầu"
         ("X[_0j]*(?:K$|[Ji])", None),  # "trừ văn bản mật theo quy định"
         ("≠[_0]*[oDvVp]", Verdict.NOT_APPLICABLE),
         ("^[_0jKg]*w[_0K]*[h₫](?!.*[af])", Verdict.WAITING),

@@ -18,7 +18,7 @@ _ABOUT = """phương án · kế hoạch · đề án · quy chế · quy địn
     hội thảo · cuộc thi · ứng dụng · nghiệp vụ · nguyên tắc · cơ chế · chính sách · lộ trình · giải pháp
     tthc · nghị định · thông tư · dự án · công trình · công văn · trường hợp · báo cáo về · kết quả"""
 # Nouns that are told apart by their state: "danh sách đơn vị chưa nộp", "dự án chậm tiến độ".
-_APART = """danh sách · danh mục · tình hình · tình trạng · phần mềm · kỹ năng · các đơn vị · những · các dự án · dự án
+_APART = """danh sách · lập danh sách · danh mục · tình hình · tình trạng · phần mềm · kỹ năng · các đơn vị · những · các dự án · dự án
     các công trình · các xã · các trường · các phòng · các hộ · trường hợp · hồ sơ · số liệu · thống kê · việc · thủ tục · tthc"""
 # Papers that may themselves be what stops the work: "UBND tỉnh có văn bản tạm dừng thực hiện".
 _ORDERS = "văn bản · quyết định · thông báo · công văn · nghị quyết"

@@ -56,7 +56,15 @@ _MISSING_SHARE = re.compile(r"y[^|]*‖[^|]*n")  # "Còn 3/8 nhiệm vụ chưa 
 _DONE_APART = re.compile(r"(?:^|\|)[^|¶]*a[^|¶]*(?:$|\|)")  # a clause of what was done, without a percent
 _OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a[^|]*_‖[^|]*f")  # a share behind what was done
 _NOTHING_SENT = frozenset(
-    {Verdict.NOT, Verdict.NOT_DUE, Verdict.UNFINISHED, Verdict.BARE, Verdict.NONE_SUCH, Verdict.NOT_APPLICABLE}
+    {
+        Verdict.NOT,
+        Verdict.NOT_DUE,
+        Verdict.PLANNED,
+        Verdict.UNFINISHED,
+        Verdict.BARE,
+        Verdict.NONE_SUCH,
+        Verdict.NOT_APPLICABLE,
+    }
 )
 # "✔ 12/3/2026" is done, "v (trễ)" done late.
 _BESIDE_TICKS = {None: Verdict.DONE, Verdict.PERIOD: Verdict.DONE, Verdict.OVERDUE: Verdict.LATE_DONE}
@@ -69,9 +77,12 @@ _UNREPORTED = re.compile(
     r"(?:(?:tinh )?den [^,;.]{4,40}?,? ?(?=chua|khong|"
     + _SENDERS
     + rf"))?(?P<who>(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:van |hien )*"
-    r"(?:chua|khong) (?P<verb>(?:thay |nhan duoc |nhan |duoc |gui |nop |co |cung cap |cap nhat )*)(?:bao cao|so lieu|thong tin)"
+    r"(?:chua|khong) (?P<verb>(?:thay |nhan duoc |nhan |duoc |gui |nop |co |cung cap |cap nhat )*)(?:bao cao|so lieu|thong tin|(?<=nhan duoc )ket qua)"
     r"(?P<from> (?:cua|tu|ve|gui|nop|ket qua|thuc hien|tong hop|thang|quy|ky|nam)\b[^,;.]*?)?"
     r"(?:,? nen (?:chua|khong)[^,;.]*|[,;.] (?:se|xin) (?:bo sung|bao cao|gui|cap nhat)[^,;.]*)?[.!]*"
+)
+_TO_BE_REPORTED = re.compile(
+    rf"(?:(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:se|xin) (?:gui|bao cao|bo sung|cap nhat)(?: bao cao| so lieu| ket qua)* sau[.!]*"
 )
 _LONGEST_UNREPORTED = 100  # letters
 _FINISHED_ON = re.compile(
@@ -209,9 +220,12 @@ def _is_unreported(shown: str, product: str | None) -> bool:
     """Whether the words only say that nothing was reported: "Phòng chưa gửi số liệu", unless a report is the product."""
     if len(shown) > _LONGEST_UNREPORTED or "BC" in document_types(product or ""):
         return False
-    found = _UNREPORTED.fullmatch(plain(shown).strip("() "))
+    folded = plain(shown).strip("() ")
+    found = _UNREPORTED.fullmatch(folded)
+    if found is None:
+        return _TO_BE_REPORTED.fullmatch(folded) is not None
     return found is not None and bool(
-        plain(shown).startswith("khong ")
+        folded.startswith("khong ")
         or found["who"]
         or found["from"]
         or found["verb"].strip() in {"", "nhan duoc", "nhan"}
