@@ -53,15 +53,17 @@ def _without_grounds(parts: Parts, said: list[Verdict | None]) -> str:
     for start, stop in parts.grounds:
         if any(said[stop:]):
             for at in range(start, stop):
-                if (
-                    said[at] in _GROUNDS
-                    or _MERE_STATE.match(parts.clauses[at])
-                    or "!" in parts.clauses[at]
-                    or _TROUBLE.match(parts.clauses[at])
-                ):
+                if _is_ground(parts.clauses[at], said[at], said[stop]):
                     letters += parts.clauses[at]
                     said[at] = None
     return letters
+
+
+def _is_ground(clause: str, one: Verdict | None, consequence: Verdict | None) -> bool:
+    """Whether a clause before "nên" says nothing of the work: what is lacking, a request, a trouble, other work."""
+    if one is Verdict.DOING and consequence is Verdict.NOT:
+        return True  # "Đang tuyển sinh nên chưa làm"
+    return one in _GROUNDS or "!" in clause or bool(_MERE_STATE.match(clause) or _TROUBLE.match(clause))
 
 
 def _without_labels(parts: Parts, said: list[Verdict | None]) -> None:
@@ -108,5 +110,12 @@ def _with_orders_softened(parts: Parts, said: list[Verdict | None]) -> None:
             said[at] = None
         if one is Verdict.DOING and parts.clauses[at].startswith("w") and Verdict.SUSPENDED in others:
             said[at] = None  # "tạm gác lại, chờ kiện toàn nhân sự"
+        if one is Verdict.NOT_APPLICABLE and _counted(parts, said, at):
+            said[at] = None  # "Tiếp công dân 102 lượt, không có đoàn đông người"
         if one is Verdict.DONE and "⇒" in parts.clauses[at] and Verdict.MOVED in others:
             said[at] = None
+
+
+def _counted(parts: Parts, said: list[Verdict | None], at: int) -> bool:
+    """Whether the clause before says how much was done."""
+    return at > 0 and said[at - 1] is Verdict.BARE and re.search("o[_j]*0", parts.clauses[at - 1]) is not None

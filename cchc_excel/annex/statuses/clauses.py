@@ -78,7 +78,8 @@ def read_clauses(masked: str) -> Reading:
     if verdict is Verdict.NOT and _is_denied(parts, said) and re.search(r"^[_0jqK]*i(?![_0]*[h₫])", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Xã không có trung tâm nên không thực hiện"
     of_reasons = _of_reasons(reasons, letters) if verdict in _HARDLY_SAID and reasons else None
-    if verdict is None and of_reasons is None and parts.agent == 0 and re.match("[_0jqKhI]{1,14}[oV]", reasons):
+    by_others = verdict is None or (verdict is Verdict.BARE and letters[0].startswith("jo"))
+    if by_others and of_reasons is None and parts.agent == 0 and re.match("[_0jqKhIL]{1,14}[oV]", reasons):
         of_reasons = Verdict.MOVED  # "Hội thi do Thành đoàn đăng cai tổ chức"
     verdict = of_reasons or verdict
     begun = not _BEGUN.isdisjoint(verdicts) or bool(_BEGUN_IN_REASONS.search(reasons))

@@ -68,6 +68,9 @@ _RULES = (
     _rule("ký · duyệt", "n[_E]*$", "≡"),  # "QĐ chưa ký": there is a draft
     _rule("góp ý · điều chỉnh · sửa đổi · thay đổi", "a$", "o"),
     _rule("tiếp nhận", "E$", "o"),
+    _rule("cam kết", "a[_E]*$", "o"),
+    _rule("bỏ", "", "_", numeral="sung"),
+    _rule("vòng", "[fo]$", "p", numeral="so|loai|dau|mot|bang"),
     _rule("đăng ký", "0__?$", "_"),  # "có 34 người đăng ký"
     _rule("hủy · hủy bỏ · bỏ · bỏ được · loại bỏ · thu hồi và hủy", "", "o", numeral=_DISCARDED),
     _rule("nữa", "k[_0]*[DoV][^xaf]*$", "x", of="_b"),  # "Không xây dựng đề án riêng nữa"

@@ -131,6 +131,9 @@ class Parts:
             if self._counts_done():
                 self.clauses[-2] = ""
                 return "n"  # "Đã kiểm tra: 0"
+            if self.colon and not self.clauses[-1] and re.search("[lyb^]", self.clauses[-2]):
+                self.clauses[-2] = ""
+                return "$"  # "trễ hạn: 0"
         return letter_in_context(token, self.clauses[-1], following)
 
     def _note_unknown(self, token: Token) -> None:

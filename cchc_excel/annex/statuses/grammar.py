@@ -22,6 +22,10 @@ _FINE_RULES = tuple(
         ("[kiF]%", Verdict.MOVED),  # "đơn vị không chủ trì"
         ("[kiF]w", None),
         ("t[_0]*R", Verdict.SUSPENDED),
+        ("^[^‡q»af]*M_{1,4}E_?0", Verdict.DOING),  # "Trường mới gắn camera được 5 phòng học"
+        ("^[^afnkg§]*[oDV][_0]*I?q0?[_0]*C", Verdict.PLANNED),  # "tổ chức tháng 10 hằng năm"
+        ("^[^gsSnkiwM]*P[_0]*o[_0j§‡]*$", Verdict.DONE),  # "đã tiếp thu, hoàn thiện và ban hành"
+        ("^[_0]*l_*0_*j", Verdict.DOING),  # "quá hạn 1 nhiệm vụ"
         ("M_*f_*0", Verdict.DOING),  # "mới xong 2 cái"
         ("‡[_0]*M[_0]*[oDv][_0]*E", Verdict.LATE_DONE),  # "Đến 20/4 mới gửi được"
         ("n[_0hDovVP]+f$", Verdict.DOING),  # "chưa sắp xếp xong"

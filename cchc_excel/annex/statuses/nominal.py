@@ -25,6 +25,7 @@ _ORDERS = "văn bản · quyết định · thông báo · công văn · nghị 
 _MEANS_THE_WORK = re.compile(
     "(?:trien khai|thuc hien|nhiem vu|hoat dong|noi dung|to chuc thuc hien|ke hoach|viec|cong viec).*"
 )
+_NAMES_OF_WORK = frozenset({"viec", "cong tac"})  # "việc mua ki-ốt tạm dừng": the verb behind them governs nothing
 _REACH = 3  # words behind the noun
 _GOVERNS = frozenset("oVvpPfYNHDa⊕ε")
 _ENDS = frozenset(".;\n()[]:/-–—?,z=WQUT≤")
@@ -76,7 +77,7 @@ def without_attributes(found: tuple[Token, ...]) -> tuple[Token, ...]:
             clause.noun, clause.left = noun, _REACH
         else:
             clause.left = 0 if token.letter == "a" else max(0, clause.left - 1)
-        clause.governed = clause.governed or token.letter in _GOVERNS
+        clause.governed = clause.governed or (token.letter in _GOVERNS and clause.before not in _NAMES_OF_WORK)
         clause.opening = clause.opening and token.letter in _OPENING
         clause.before = token.words
         kept.append(token)
