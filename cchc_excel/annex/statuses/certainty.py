@@ -39,6 +39,8 @@ _WEAK_GROUNDS = tuple(
         (set(Verdict) - _RULED, "(?=.*[aH])(?=.*[sS])|(?=.*[aH])(?=.*[nkiF])(?!.*M)|[gw][^sS]+[sS]"),  # two tenses
         (set(Verdict) - _RULED, "g.*[kiF]|[kiF].*g"),
         ({Verdict.STEP}, "^(?!.*[aMHgGsSnwfTA§›]).{4,}"),  # "Đơn vị thống nhất với dự thảo"
+        ({Verdict.STEP}, "a[_0E]*o[^pPYA]{3,}p(?!.*Y)|a[_0]*p0(?!.*[pPYA‡])"),  # a step, or what was done is about one
+        ({Verdict.DOING}, "^[_0jK]*w[^pPYAofhDvV]*$"),  # "Chờ ổn định": who is waited for
         ({Verdict.DONE}, "f_{1,2}0$|^_0f"),  # "Xong lượt 1", "Bước 1 xong"
         ({Verdict.DOING}, "^[_0jK]*b[_0jK]*$"),  # "Chỉ có 7 người"
         ({Verdict.DOING}, "^_*0_*n"),  # "có 1 đơn vị chưa niêm yết": the work, or what it found
@@ -134,7 +136,7 @@ _NEGATIONS = re.compile("[nkiF]")
 _MERELY_LEFT = re.compile("^[_0jK+]*[yb][_0jKb+]*$")  # "còn một số vướng mắc": nothing of the work itself
 _UNREAD_STATE = re.compile("[agsS]")  # a word of state in a clause that says nothing
 _LATER = re.compile(
-    "^(?!.*[af§])(?:.*[_o].*[q»]|.*‡[_0]*[DoM]|.*_o[_0I]*‡)"
+    "^(?!.*[af§])(?:.*[_o].*[q»]|.*‡[_0]*[DoM]|.*_o[_0I]*‡|_{4,}‡[_0]*$)"
 )  # "lớp khai giảng tháng 9", beside what is done
 _LONG_UNREAD = 5  # words
 

@@ -213,6 +213,8 @@ def _opens_clause(found: tuple[Token, ...], position: int) -> bool:
         of_period = of_period or token.letter == "q"
         if of_work and token.words == "do" and token.letter == "W":
             return True  # ", việc này do Văn phòng đảm nhiệm"
+        if token.letter == "f" and token.words.startswith("da "):
+            return True
         if token.letter in _AFTER_SUBJECT or (token.letter in "Do" and of_period):
             return True
         if token.letter not in _SUBJECT:
