@@ -24,8 +24,6 @@ _GROUNDS = frozenset(
         Verdict.BARE,
     }
 )
-
-
 _FINISHED = frozenset({Verdict.DONE, Verdict.LATE_DONE})
 _NOT_YET = frozenset({Verdict.NOT, Verdict.UNFINISHED, Verdict.NOT_DUE})
 # "Đã giao Tổ văn phòng", "Kinh phí đã được cấp": what goes before the work.
@@ -33,6 +31,8 @@ _PREPARED = re.compile("^[^pPVYDovf§l]*⊕[^pPVYDovf§l]*$|^[_0jK]*₫[_0jK]*[a
 _MERE_STATE = re.compile("^[^agfMyHBl§‖¶w]+$")  # "Hồ sơ chưa đủ nên chưa nộp"
 _TROUBLE = re.compile(r"^[_0]*\^")
 _STOPPED_BY = re.compile(r"[\^w₫ndl]")  # "ngừng phát do hỏng máy"
+_COUNT = re.compile("o[_j]*0")
+_PAUSES = frozenset({Verdict.SUSPENDED, Verdict.WAITING})
 _REQUEST = re.compile("[ρ!]")
 
 
@@ -43,7 +43,7 @@ def without_bystanders(parts: Parts, said: list[Verdict | None]) -> str:
     _without_times(parts, said)
     _without_alternatives(parts, said)
     _without_preparations(parts, said)
-    _with_orders_softened(parts, said)
+    _weighed(parts, said)
     return letters
 
 
@@ -99,23 +99,29 @@ def _without_preparations(parts: Parts, said: list[Verdict | None]) -> None:
             said[at] = None
 
 
-def _with_orders_softened(parts: Parts, said: list[Verdict | None]) -> None:
-    """An order to stop is told as a pause by the other clauses; a request weighs less than any ground."""
+def _weighed(parts: Parts, said: list[Verdict | None]) -> None:
+    """What a clause says in view of what all the others say."""
     for at, one in enumerate(said):
-        others = {*said[:at], *said[at + 1 :]}
-        paused = Verdict.SUSPENDED in others or Verdict.WAITING in others or _STOPPED_BY.search(parts.reasons)
-        if one is Verdict.CANCELLED and "δ" in parts.clauses[at] and paused:
-            said[at] = Verdict.SUSPENDED
-        if one is Verdict.SUSPENDED and _REQUEST.search(parts.clauses[at]) and Verdict.NOT_APPLICABLE in others:
-            said[at] = None
-        if one is Verdict.DOING and parts.clauses[at].startswith("w") and Verdict.SUSPENDED in others:
-            said[at] = None  # "tạm gác lại, chờ kiện toàn nhân sự"
+        others = frozenset({*said[:at], *said[at + 1 :]})
+        said[at] = _beside(one, parts.clauses[at], others, parts.reasons)
         if one is Verdict.NOT_APPLICABLE and _counted(parts, said, at):
             said[at] = None  # "Tiếp công dân 102 lượt, không có đoàn đông người"
-        if one is Verdict.DONE and "⇒" in parts.clauses[at] and Verdict.MOVED in others:
-            said[at] = None
+
+
+def _beside(one: Verdict | None, clause: str, others: frozenset[Verdict | None], reasons: str) -> Verdict | None:
+    """An order to stop is a pause where others say so; requests, and waiting in a pause, say nothing more."""
+    if one is Verdict.CANCELLED and "δ" in clause:
+        paused = not others.isdisjoint(_PAUSES) or _STOPPED_BY.search(reasons)
+        return Verdict.SUSPENDED if paused else one
+    if one is Verdict.SUSPENDED and _REQUEST.search(clause) and Verdict.NOT_APPLICABLE in others:
+        return None
+    if one is Verdict.DOING and clause.startswith("w") and Verdict.SUSPENDED in others:
+        return None  # "tạm gác lại, chờ kiện toàn nhân sự"
+    if one is Verdict.DONE and "⇒" in clause and Verdict.MOVED in others:
+        return None  # "Đã bàn giao 213 hồ sơ", where the work itself has moved
+    return one
 
 
 def _counted(parts: Parts, said: list[Verdict | None], at: int) -> bool:
     """Whether the clause before says how much was done."""
-    return at > 0 and said[at - 1] is Verdict.BARE and re.search("o[_j]*0", parts.clauses[at - 1]) is not None
+    return at > 0 and said[at - 1] is Verdict.BARE and _COUNT.search(parts.clauses[at - 1]) is not None

@@ -12,7 +12,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_excel.annex.statuses.words import LEXICON, PLAIN_WORDS, REASONS, SHORT_SPELLINGS
+from cchc_excel.annex.statuses.spellings import PLAIN_WORDS, SHORT_SPELLINGS
+from cchc_excel.annex.statuses.words import LEXICON, REASONS
 from cchc_excel.spelling import plain
 
 _POSTED = frozenset({"‖", "¶", "tin", "bai", "ky", "cong", "trang", "website"})

@@ -30,6 +30,7 @@ _OF_THE_WORK = re.compile(
 )
 _OF_THE_PLAN = re.compile(r"\s*(?:so voi )?(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
 _REACHED = re.compile(r"\b(?:dat|duoc)(?: (?:khoang|tren|hon|gan|xap xi))?\s*$")
+_FINISHED_SO_FAR = re.compile(r"\b(?:hoan thanh|xong)(?: duoc)?\s*$")
 _MERELY_REACHED = re.compile(
     r"\b(?:moi|chi)(?: chi| moi)? (?:dat|dat duoc|duoc|hoan thanh|xong)(?: (?:khoang|gan|hon|tren))?\s*$"
 )
@@ -155,16 +156,12 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
         return _Percents(other_percent=min((number for number, _, _ in percents), default=None))
     number, start, end = percents[0]
     lead = read_clauses(re.split(r"[;.\n(:,]", shown[:start])[-1]).letters
-    if number < FULL and _MERELY_REACHED.search(folded[:start]):
-        return _Percents(number)
     exceeded = bool(_EXCEEDED.search(folded[:start]))
     if re.search("[sS]", lead):
         return _Percents(min(number, FULL), forecast=True)
+    if number < FULL and _is_reached(folded, start, end):
+        return _Percents(number)
     of_this = bool(_LEADS_TO_PERCENT.fullmatch(lead)) and not _OF_SOMETHING_ELSE.match(folded, end)
-    if number < FULL and re.search(r"\b(?:hoan thanh|xong)(?: duoc)?\s*$", folded[:start]):
-        return _Percents(number)  # "Hoàn thành 50% số TTHC"
-    if number < FULL and _OF_THE_PLAN.match(folded, end) and _REACHED.search(folded[:start]):
-        return _Percents(number)  # "Thu ngân sách đạt 52% dự toán"
     if not re.search("[fDgb]", lead):
         of_this = of_this and bool(_OF_THE_WORK.match(folded, end))
     if of_this and lead.endswith("o"):
@@ -172,6 +169,17 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
     if exceeded or not of_this or _CHANGED.search(folded[:start]):
         return _Percents(other_percent=None if exceeded else number, exceeded=exceeded)
     return _Percents(min(number, FULL))
+
+
+def _is_reached(folded: str, start: int, end: int) -> bool:
+    """Whether the words around a percent say that the work has come so far, whatever the percent is of.
+
+    "Mới đạt 48%", "Hoàn thành 50% số TTHC", "Thu ngân sách đạt 52% dự toán"
+    """
+    lead = folded[:start]
+    if _MERELY_REACHED.search(lead) or _FINISHED_SO_FAR.search(lead):
+        return True
+    return bool(_OF_THE_PLAN.match(folded, end) and _REACHED.search(lead))
 
 
 def _against_aim(actual: tuple[float, int, int], aim: float, shown: str, folded: str) -> _Percents:

@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc_excel.annex.statuses.percents import FULL, is_bare_ratio, read_percent
+from cchc_excel.annex.statuses.spellings import SHORT_SPELLINGS
 from cchc_excel.annex.statuses.verdicts import Verdict
-from cchc_excel.annex.statuses.words import SHORT_SPELLINGS
 from cchc_excel.plan import Document, Status
 from cchc_excel.spelling import key
 

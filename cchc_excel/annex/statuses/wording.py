@@ -24,6 +24,7 @@ from cchc_excel.annex.statuses.readings import (
     share_done,
     unclear_doubt,
 )
+from cchc_excel.annex.statuses.unreported import is_unreported
 from cchc_excel.annex.statuses.verdicts import Verdict
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.plan import Document, Status
@@ -69,22 +70,6 @@ _NOTHING_SENT = frozenset(
 # "✔ 12/3/2026" is done, "v (trễ)" done late.
 _BESIDE_TICKS = {None: Verdict.DONE, Verdict.PERIOD: Verdict.DONE, Verdict.OVERDUE: Verdict.LATE_DONE}
 _TICKED = re.compile(r"[xXvV√✓✔☑✅](?:\s*[(–:,-]\s*|\s+(?=\d{1,2}[/.]\d))")
-_SENDERS = (
-    "don vi|phong|xa|cac|so|van phong|trung tam|truong|khoa|chi cuc|ubnd|ban|doi|phuong|nha truong|benh vien|hat|to|vien|dai|tram"
-    "|bo phan|co quan|chi nhanh|mot so|kho bac|nganh"
-)
-_UNREPORTED = re.compile(
-    r"(?:(?:tinh )?den [^,;.]{4,40}?,? ?(?=chua|khong|"
-    + _SENDERS
-    + rf"))?(?P<who>(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:van |hien )*"
-    r"(?:chua|khong) (?P<verb>(?:thay |nhan duoc |nhan |duoc |gui |nop |co |cung cap |cap nhat )*)(?:bao cao|so lieu|thong tin|(?<=nhan duoc )ket qua)"
-    r"(?P<from> (?:cua|tu|ve|gui|nop|ket qua|thuc hien|tong hop|thang|quy|ky|nam)\b[^,;.]*?)?"
-    r"(?:,? nen (?:chua|khong)[^,;.]*|[,;.] (?:se|xin) (?:bo sung|bao cao|gui|cap nhat)[^,;.]*)?[.!]*"
-)
-_TO_BE_REPORTED = re.compile(
-    rf"(?:(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:se|xin) (?:gui|bao cao|bo sung|cap nhat)(?: bao cao| so lieu| ket qua)* sau[.!]*"
-)
-_LONGEST_UNREPORTED = 100  # letters
 _FINISHED_ON = re.compile(
     r"(?:hoan thanh|xong|ket thuc|hoan tat)(?: vao| trong| tu)?(?: ngay)?\s*:?\s*[,(]?\s*(?:ngay )?$"
 )
@@ -169,7 +154,7 @@ def _read_words(
     masked = masked_text(shown, year)
     found = read_clauses(masked.text)
     verdict = _of_product(found, masked, product)
-    if verdict in _NOTHING_SENT and _is_unreported(shown, product):
+    if verdict in _NOTHING_SENT and is_unreported(shown, product):
         verdict = Verdict.REFERENCE
     if coloured is Status.DONE:
         verdict = _BESIDE_TICKS.get(verdict, verdict)
@@ -216,22 +201,6 @@ def _doubts(verdict: Verdict | None, found: Reading, masked: Masked, *, evidence
     return doubts
 
 
-def _is_unreported(shown: str, product: str | None) -> bool:
-    """Whether the words only say that nothing was reported: "Phòng chưa gửi số liệu", unless a report is the product."""
-    if len(shown) > _LONGEST_UNREPORTED or "BC" in document_types(product or ""):
-        return False
-    folded = plain(shown).strip("() ")
-    found = _UNREPORTED.fullmatch(folded)
-    if found is None:
-        return _TO_BE_REPORTED.fullmatch(folded) is not None
-    return found is not None and bool(
-        folded.startswith("khong ")
-        or found["who"]
-        or found["from"]
-        or found["verb"].strip() in {"", "nhan duoc", "nhan"}
-    )
-
-
 def _of_product(found: Reading, masked: Masked, product: str | None) -> Verdict | None:
     """A submission ("Đã trình") is a step, unless the submission itself is the product; and a submission is no decision."""
     aims = document_types(product) if product else ()
@@ -258,9 +227,8 @@ def _with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tu
         percent = FULL  # "Đã tập huấn 28/28 trường, đạt 98%": how well
     if _MISSING_SHARE.search(found.letters):
         return verdict, None
-    if masked.ratio == FULL and found.merely_left:
-        return Verdict.DONE, FULL  # "2.305/2.305 hộ đã kê khai. Một số hộ vẫn cần hướng dẫn thêm"
-    if masked.exceeded and verdict in {None, *_POSITIVE}:
+    whole = masked.ratio == FULL and found.merely_left  # "2.305/2.305 hộ đã kê khai. Một số hộ vẫn cần hướng dẫn thêm"
+    if whole or (masked.exceeded and verdict in {None, *_POSITIVE}):
         return Verdict.DONE, FULL
     if masked.short and verdict in {None, *_POSITIVE, Verdict.LACKING, Verdict.REFERENCE}:
         return Verdict.DOING, masked.percent
