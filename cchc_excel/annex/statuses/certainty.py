@@ -41,6 +41,7 @@ _WEAK_GROUNDS = tuple(
         ({Verdict.STEP}, "^(?!.*[aMHgGsSnwfTA§›]).{4,}"),  # "Đơn vị thống nhất với dự thảo"
         ({Verdict.STEP}, "a[_0E]*o[^pPYA]{3,}p(?!.*Y)|a[_0]*p0(?!.*[pPYA‡])"),  # a step, or what was done is about one
         ({Verdict.DOING}, "^[_0jK]*w[^pPYAofhDvV]*$"),  # "Chờ ổn định": who is waited for
+        ({Verdict.NOT_APPLICABLE}, "^_?[0y].*J"),  # "5 dịch vụ còn lại chưa phát sinh"
         ({Verdict.DONE}, "f_{1,2}0$|^_0f"),  # "Xong lượt 1", "Bước 1 xong"
         ({Verdict.DOING}, "^[_0jK]*b[_0jK]*$"),  # "Chỉ có 7 người"
         ({Verdict.DOING}, "^_*0_*n"),  # "có 1 đơn vị chưa niêm yết": the work, or what it found

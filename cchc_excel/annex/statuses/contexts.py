@@ -11,7 +11,7 @@ from cchc_excel.spelling import plain
 _FINISHED = "xong · đã xong · làm xong · hoàn thành · hoàn tất · xong xuôi"
 _PARTS = "giai đoạn · bước · phần · đợt · lần · vòng · chặng · khâu · hạng mục · nội dung · công đoạn · tầng · khu"
 _EVENTS = "tổ chức · tập huấn · mở lớp · kiểm tra · khảo sát · họp · tổ chức họp"
-_WHOLLY = "đủ · đầy đủ · hết · trọn vẹn · toàn bộ · hoàn toàn"
+_WHOLLY = "đủ · đầy đủ · hết · trọn vẹn · toàn bộ · hoàn toàn · triệt để"
 _NOTHING_NEW = """phát sinh · thay đổi · biến động · trường hợp · đơn thư · vụ việc · phản ánh · khiếu nại · tố cáo · vụ
     yêu cầu · nhu cầu"""
 _RECEIPTS = "tiếp nhận · nhận được · nhận · ghi nhận · thụ lý · xảy ra"

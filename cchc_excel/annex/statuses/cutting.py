@@ -11,7 +11,7 @@ from cchc_excel.annex.statuses.lexicon import Token
 _OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO!=δρ$")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
 _SUBJECT = frozenset("_0jqKhLZ%»^≈¬₫")
-_AFTER_SUBJECT = frozenset("agnBGsSytOkiFwδεu")
+_AFTER_SUBJECT = frozenset("agnBGsSytOkiFwδεux")
 _RETURNS = frozenset("nagzsSGX=")  # words of state that end a subordinate clause or a title
 _ASPECTS = frozenset("aMHgGBnkiFsSbltxJucrm›fNXd$w!δρ")  # words that no mere heading before a colon has
 _END = Token("", "")

@@ -20,7 +20,8 @@ FINER = {
     # stopped for good, or for a while
     "δ": "dừng · ngừng · yêu cầu dừng · yêu cầu ngừng · chỉ đạo dừng",
     # what was asked to be dropped, and still stands in the plan
-    "ρ": """đề nghị bỏ · đề xuất bỏ · kiến nghị bỏ · xin bỏ · đề nghị hủy · xin hủy · đề xuất hủy · đề nghị không thực hiện
+    "ρ": """đề nghị gộp · đề nghị gộp vào · đề nghị gộp với · đề xuất gộp
+        đề nghị bỏ · đề xuất bỏ · kiến nghị bỏ · xin bỏ · đề nghị hủy · xin hủy · đề xuất hủy · đề nghị không thực hiện
         đề nghị đưa ra khỏi · đề xuất đưa ra khỏi · đề nghị đưa khỏi · đề nghị loại khỏi · đề nghị rút · xin rút · xin thôi · xin không
         xin phép không thực hiện · đề nghị dừng · đề xuất dừng · đề nghị không tổ chức · đề xuất không thực hiện · đề xuất không tổ chức""",
     "≤": "cho đến khi · đến khi · cho tới khi · tới khi · trong thời gian",

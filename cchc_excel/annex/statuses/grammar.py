@@ -45,7 +45,7 @@ _FINE_RULES = tuple(
         ("[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
         (r"[kiF][_0]*j[_0]*[\^l]|F[_0]*j[_0]*o", Verdict.CLEARED),  # "không có phản ánh tồn đọng"
         ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
-        ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
+        ("[ki][_0jE]*Z[_0jqIKZ]*$|n[0q]*j[_0]*Z[_0jqIK]*(?:$|O)|n[_0]*Zj", Verdict.NOT_APPLICABLE),
         ("^[_0jqK]*k[_0K]*[DoV][^afgn]*÷", Verdict.CANCELLED),
         ("^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
         ("^[_0jK]*w[_0K]*q[_0q]*$", Verdict.NOT_DUE),  # "Chờ quý IV"

@@ -38,7 +38,7 @@ _RATIO_AMONG = re.compile(
 # "Đã làm 7 điểm, kế hoạch 11 điểm"
 _RATIO_TO_PLAN = re.compile(
     rf"(?:^|[.;\n] ?|\b(?:da|duoc) )[^.;\n\d]{{2,40}} (?P<part>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;(] ?(?:ke hoach|chi tieu|kh|muc tieu)"
-    rf"(?: giao| la| nam| ca nam)*:? (?P<whole>{_COUNT}) (?P=unit)\b"
+    rf"(?: giao| la| nam| ca nam)*:? (?P<whole>{_COUNT})(?: (?P=unit)\b|\))"
 )
 _RATIO_OF_PLAN = re.compile(
     rf"\b(?:ke hoach|chi tieu)(?: giao| la| nam| de ra)*:? (?P<whole>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;.:] ?(?:da|moi|hien da)"

@@ -9,7 +9,7 @@ from cchc_excel.spelling import plain
 
 _SENDERS = (
     "don vi|phong|xa|cac|so|van phong|trung tam|truong|khoa|chi cuc|ubnd|ban|doi|phuong|nha truong|benh vien|hat|to|vien|dai|tram"
-    "|bo phan|co quan|chi nhanh|mot so|kho bac|nganh"
+    "|bo phan|co quan|chi nhanh|kho bac|nganh"
 )
 _UNREPORTED = re.compile(
     r"(?:(?:tinh )?den [^,;.]{4,40}?,? ?(?=chua|khong|"
@@ -21,6 +21,7 @@ _UNREPORTED = re.compile(
 )
 _TO_BE_REPORTED = re.compile(
     rf"(?:(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:se|xin) (?:gui|bao cao|bo sung|cap nhat)(?: bao cao| so lieu| ket qua)* sau[.!]*"
+    rf"|(?:dang |con )?(?:cho|doi) (?:{_SENDERS})\b[^,;.]{{0,30}}? (?:gui|nop|cung cap|bao cao)(?: bao cao| so lieu| thong tin)+[.!]*"
 )
 _LONGEST_UNREPORTED = 100  # letters
 

@@ -55,10 +55,11 @@ _POSITIVE = frozenset({Verdict.DONE, Verdict.WEAK, Verdict.BARE, Verdict.CLEARED
 _TOLD_BY_PERCENT = frozenset({None, *_POSITIVE, Verdict.DOING, Verdict.REFERENCE, Verdict.LACKING, Verdict.UNFINISHED})
 _MISSING_SHARE = re.compile(r"y[^|]*‖[^|]*n")  # "Còn 3/8 nhiệm vụ chưa làm"
 _DONE_APART = re.compile(r"(?:^|\|)[^|¶]*a[^|¶]*(?:$|\|)")  # a clause of what was done, without a percent
-_OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a[^|]*_‖[^|]*f")  # a share behind what was done
+_OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a.*\|[_0]*K¶|a[^|]*_‖[^|]*f")  # a share behind what was done
 _NOTHING_SENT = frozenset(
     {
         Verdict.NOT,
+        Verdict.DOING,
         Verdict.NOT_DUE,
         Verdict.PLANNED,
         Verdict.UNFINISHED,

@@ -7,7 +7,8 @@ from cchc_excel.annex.statuses.finer_words import FINER
 # Letter → phrases. Longer phrases win over shorter ones; among equal ones the earlier letter.
 LEXICON = {
     # neutral compounds that hide one of the words below
-    "_": """sổ đăng ký · đăng ký khai sinh · đăng ký kết hôn · đăng ký khai tử · đăng ký hộ tịch · đăng ký đất đai
+    "_": """triệt để
+        sổ đăng ký · đăng ký khai sinh · đăng ký kết hôn · đăng ký khai tử · đăng ký hộ tịch · đăng ký đất đai
         đăng ký kinh doanh · đăng ký doanh nghiệp · hương ước · quy ước · kế hoạch cả năm · chỉ tiêu cả năm · cả năm là
         sau hợp nhất · sau sáp nhập · sau sắp xếp · sau kiểm tra · sau thanh tra · sau rà soát · sau hội nghị · sau tập huấn
         sau đào tạo · sau giám sát · hiện trường · kỳ thi · kỳ sát hạch · quy chế làm việc · ngày làm việc · giờ làm việc
@@ -79,7 +80,8 @@ LEXICON = {
         phần nào · được một phần · sơ bộ · 1 phần · tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ
         mới có · mới chỉ có · chỉ có · 1 nửa · được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện
         dở dang · dang dở · đang dở · chưa đủ""",
-    "f": """được ký số · đã về đích · hoạt động trở lại · hoạt động bình thường trở lại · htnv · hoàn thành nv · được cấp phép
+    "f": """cao hơn chỉ tiêu · cao hơn kế hoạch · cao hơn yêu cầu · cao hơn mục tiêu
+        được ký số · đã về đích · hoạt động trở lại · hoạt động bình thường trở lại · htnv · hoàn thành nv · được cấp phép
         được cấp giấy phép · được cấp giấy chứng nhận · htđh · hoàn thành khâu cuối · hoàn thành khâu cuối cùng · xong khâu cuối
         xong khâu cuối cùng · hoàn thành bước cuối · xong bước cuối · hoàn thành bước cuối cùng · coi như là xong · issued
         approved · submitted and approved · xong hết · xong cả · coi như hoàn thành · xem như hoàn thành
@@ -91,7 +93,8 @@ LEXICON = {
         xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """dạy nghề · cấp chứng chỉ · phủ sóng · cấp giấy chứng nhận · báo cáo giải trình · chấm dứt việc yêu cầu
+    "o": """sơ kết · tổng kết · sơ kết , tổng kết · chấm dứt hợp đồng
+        dạy nghề · cấp chứng chỉ · phủ sóng · cấp giấy chứng nhận · báo cáo giải trình · chấm dứt việc yêu cầu
         chấm dứt việc thu · chấm dứt việc tiếp nhận · họp xem xét của lãnh đạo · chấp thuận · chấp thuận chủ trương
         thống nhất chủ trương · ký số · xin lỗi · trả hồ sơ · chỉnh lý · trả kết quả · tiếp nhận và trả kết quả
         tiếp nhận , giải quyết · tiếp nhận và xử lý · tiếp nhận , xử lý · chấm dứt tình trạng · bỏ tình trạng · dừng sử dụng
@@ -192,7 +195,8 @@ LEXICON = {
         mỗi quý · mỗi tuần · mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng
         hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
         cả năm ·   thường niên · hằng năm · hàng năm""",
-    "t": """ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào · xin thực hiện vào · xin tổ chức vào · xin chuyển sang
+    "t": """tạm đóng · tạm đóng cửa · tạm khóa
+        ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào · xin thực hiện vào · xin tổ chức vào · xin chuyển sang
         đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ · tạm thời gác
         gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn · bị đình · dừng lại
         phải dừng · phải ngừng · phải dừng lại · tạm gián đoạn · dời qua · on hold · gián đoạn · bị gián đoạn · đang gián đoạn
