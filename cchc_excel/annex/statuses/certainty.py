@@ -39,7 +39,8 @@ _WEAK_GROUNDS = tuple(
         (set(Verdict) - _RULED, "(?=.*[aH])(?=.*[sS])|(?=.*[aH])(?=.*[nkiF])(?!.*M)|[gw][^sS]+[sS]"),  # two tenses
         (set(Verdict) - _RULED, "g.*[kiF]|[kiF].*g"),
         ({Verdict.STEP}, "^(?!.*[aMHgGsSnwfTA§›]).{4,}"),  # "Đơn vị thống nhất với dự thảo"
-        ({Verdict.STEP}, "a[_0E]*o[^pPYA]{3,}p(?!.*Y)|a[_0]*p0(?!.*[pPYA‡])"),  # a step, or what was done is about one
+        ({Verdict.STEP, Verdict.DONE}, "a[_0E]*o[^pPYA]{3,}p(?!.*[Yf])"),  # a step, or what was done is about one
+        ({Verdict.STEP}, "a[_0]*p0(?!.*[pPYA‡])"),
         ({Verdict.DOING}, "^[_0jK]*w[^pPYAofhDvV]*$"),  # "Chờ ổn định": who is waited for
         ({Verdict.NOT_APPLICABLE}, "^_?[0y].*J"),  # "5 dịch vụ còn lại chưa phát sinh"
         ({Verdict.DONE}, "f_{1,2}0$|^_0f"),  # "Xong lượt 1", "Bước 1 xong"

@@ -7,6 +7,7 @@ import re
 from cchc_excel.annex.statuses.contexts import is_approval, letter_in_context
 from cchc_excel.annex.statuses.grammar import verdict_of
 from cchc_excel.annex.statuses.lexicon import Token
+from cchc_excel.spelling import plain
 
 _OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO!=δρ$")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
@@ -25,6 +26,9 @@ _NO_VERBS = frozenset(
 _NAMES_WORK = frozenset("_0jqoLKhv₫")
 _ACTS = frozenset("D%ov")
 _PURPOSES = frozenset({"de", "nham"})
+_SENDS = frozenset(
+    map(plain, ("gửi", "nộp", "báo cáo", "gửi báo cáo", "gởi", "tham mưu", "thông báo", "phát hành", "sao gửi"))
+)
 _TURNS = frozenset({"nhung", "tuy nhien", "song", "nhung ma"})
 _ZEROS = frozenset({"0", "00"})
 _STRONG = frozenset(".;\n()[]:/-–—?")
@@ -48,6 +52,7 @@ class Parts:
         self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
         self.colon = False  # the mark before was a colon
         self.listing = False  # the reasons stand in a list: "vì:\n- chưa có kinh phí;\n- chưa có máy"
+        self.sending: set[int] = set()  # clauses in which something is sent, perhaps for a step to come
         self.turns: dict[int, str] = {}  # clauses that "nhưng", "mà" open
         self.labels: list[int] = []  # clauses that a colon ended, and that may be mere headings
 
@@ -114,6 +119,8 @@ class Parts:
         elif letter not in ",+…=":
             token = token._replace(letter="_") if letter == "z" else token
             self._note_unknown(token)
+            if token.words in _SENDS:
+                self.sending.add(len(self.clauses) - 1)
             self.clauses[-1] += self._letter(token, following)
 
     def _set_aside(self, token: Token) -> None:
