@@ -42,6 +42,7 @@ _WEAK_GROUNDS = tuple(
         ({Verdict.STEP, Verdict.DONE}, "a[_0E]*o[^pPYA]{3,}p(?!.*[Yf])"),  # a step, or what was done is about one
         ({Verdict.STEP}, "a[_0]*p0(?!.*[pPYA‡])"),
         ({Verdict.DOING}, "^[_0jK]*w[^pPYAofhDvV]*$"),  # "Chờ ổn định": who is waited for
+        ({Verdict.DOING}, "M_?[oDv]_?0"),  # so far, or just done
         ({Verdict.NOT_APPLICABLE}, "^_?[0y].*J"),  # "5 dịch vụ còn lại chưa phát sinh"
         ({Verdict.DONE}, "f_{1,2}0$|^_0f"),  # "Xong lượt 1", "Bước 1 xong"
         ({Verdict.DOING}, "^[_0jK]*b[_0jK]*$"),  # "Chỉ có 7 người"

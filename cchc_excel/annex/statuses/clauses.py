@@ -33,6 +33,7 @@ class Reading(NamedTuple):
 _HARDLY_SAID = frozenset({None, Verdict.PERIOD, Verdict.PLANNED})
 # "Chưa xong do còn 2 đơn vị", "Chưa ban hành do chờ ý kiến thẩm định": what is waited for was asked for.
 _BEGUN_IN_REASONS = re.compile("y[_0jK]*0|w[_0K]*[pPYA]")
+_SENT_ON = re.compile("a.*Y[_0]*$")
 _FORESEEN = frozenset({Verdict.FORECAST, Verdict.PLANNED})
 _LOOSE_REMARK = re.compile("^[_0jKh]*[yb][_0jKhO]*$")
 _BEGUN = frozenset({*FINISHED, *ONGOING, Verdict.LATE_DONE})
@@ -107,6 +108,8 @@ def _in_order(letters: list[str], verdicts: list[Verdict], telling: list[tuple[s
     """What clauses say in this order only."""
     if len(verdicts) == 2 and verdicts[0] in _FORESEEN and verdicts[1] is Verdict.DONE and "a" in letters[-1]:
         return Verdict.DONE  # "Ban đầu dự kiến tháng 6, đã tổ chức sớm vào 20/5"
+    if set(verdicts[:-1]) == {Verdict.DONE} and verdicts[-1] is Verdict.STEP and _SENT_ON.search(letters[-1]):
+        return Verdict.STEP  # "Đã chủ trì 2 cuộc họp, đã gửi Sở Tư pháp thẩm định"
     if _done_after_all(letters, verdicts):
         return Verdict.DONE
     if (

@@ -68,6 +68,7 @@ _RULES = (
     _rule("ký · duyệt", "n[_E]*$", "≡"),  # "QĐ chưa ký": there is a draft
     _rule("góp ý · điều chỉnh · sửa đổi · thay đổi", "a$", "o"),
     _rule("tiếp nhận", "E$", "o"),
+    _rule("ý kiến", "[ao]_?0$", "_"),  # "đã tiếp nhận 9 ý kiến"
     _rule("cam kết", "a[_E]*$", "o"),
     _rule("bỏ", "", "_", numeral="sung"),
     _rule("vòng", "[fo]$", "p", numeral="so|loai|dau|mot|bang"),

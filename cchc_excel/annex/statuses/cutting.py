@@ -117,11 +117,14 @@ class Parts:
         elif token.words == "va" and (following.letter == "a" or following.words.startswith("da ")):
             self.open()  # "đã xin lùi một tuần và đã hoàn thành"
         elif letter not in ",+…=":
-            token = token._replace(letter="_") if letter == "z" else token
-            self._note_unknown(token)
-            if token.words in _SENDS:
-                self.sending.add(len(self.clauses) - 1)
-            self.clauses[-1] += self._letter(token, following)
+            self._keep(token._replace(letter="_") if letter == "z" else token, following)
+
+    def _keep(self, token: Token, following: Token) -> None:
+        """A word of the clause."""
+        self._note_unknown(token)
+        if token.words in _SENDS:
+            self.sending.add(len(self.clauses) - 1)
+        self.clauses[-1] += self._letter(token, following)
 
     def _set_aside(self, token: Token) -> None:
         self.leading = token.letter != "T" and self._is_leading()

@@ -26,6 +26,10 @@ _FINE_RULES = tuple(
         ("^[^afnkg§]*[oDV][_0]*I?q0?[_0]*C", Verdict.PLANNED),  # "tổ chức tháng 10 hằng năm"
         ("^[^gsSnkiwM]*P[_0]*o[_0j§‡]*$", Verdict.DONE),  # "đã tiếp thu, hoàn thiện và ban hành"
         ("^[_0]*l_*0_*j", Verdict.DOING),  # "quá hạn 1 nhiệm vụ"
+        ("n[_0]*Z[_0]*e", Verdict.NOT_APPLICABLE),  # "chưa có công chức nào đến hạn chuyển đổi"
+        ("s[_0]*ε", Verdict.PLANNED),
+        ("^[_0jK]*M_?[oDv]_?0", Verdict.DOING),  # "mới kiểm tra 1 phòng"
+        ("^[_0joL]*pK[_0I]*q[_0]*$", Verdict.PLANNED),  # "Khảo sát bắt đầu từ tháng 8"
         ("M_*f_*0", Verdict.DOING),  # "mới xong 2 cái"
         ("‡[_0]*M[_0]*[oDv][_0]*E", Verdict.LATE_DONE),  # "Đến 20/4 mới gửi được"
         ("n[_0hDovVP]+f$", Verdict.DOING),  # "chưa sắp xếp xong"
@@ -134,7 +138,7 @@ _RULES = tuple(
         (f"[sS]{_X}[pP]", Verdict.DOING),
         (f"s{_X}[foeKI]*[fo]|S{_X}f", Verdict.FORECAST),
         ("s.*[DqvVYS]|S", Verdict.PLANNED),
-        ("^[_0jKLq]*s__[^fopP]*$", Verdict.PLANNED),  # "dự kiến khai mạc 20/11"
+        ("^[_0jKLq]*s(?:__|h)[^fopP]*$", Verdict.PLANNED),  # "dự kiến khai mạc 20/11"
         ("^[_0K]*‡[_0K]*M[_0K]*[Dov]", Verdict.PLANNED),  # "sau 30/6 mới làm"
         ("s", Verdict.FORECAST),
         (f"[ki]{_X}[DfovVpPY]", Verdict.NOT),
@@ -151,9 +155,9 @@ _RULES = tuple(
         ("^[_0K]*q[_0q‡]*[ovV][^af]*$", Verdict.PERIOD),
         ("C", Verdict.CONTINUOUS),
         ("a[^V]*[DvY]|aV.|H|r$", Verdict.WEAK),
-        (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0qjK]*o[_0jL]*Iq[_0q]*$", Verdict.PLANNED),
+        (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0qjK]*o[_0jL]*I_?q[_0q]*$", Verdict.PLANNED),
         (
-            "^[^afnkigGMHbBcwx§¶‖rl]*D(?:[_0KE]*I)?q[_0q‡K]*$",
+            "^[^afnkigGMHbBcwx§¶‖rl]*D(?:[_0KE]*I_?)?q[_0q‡K]*$",
             Verdict.PLANNED,
         ),  # "Việc kiểm tra chéo tiến hành trong quý IV"
         (f"^{_X}Dq|^[_0]*q[_0q‡]*D[KLI_0]*(?:q[_0q‡]*)?$", Verdict.PLANNED),

@@ -148,6 +148,8 @@ class _Percents(NamedTuple):
 
 
 def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str) -> _Percents:
+    if len(percents) > 1:  # "đạt 93%, tăng 1,2%"
+        percents = [one for one in percents if not _CHANGED.search(folded[: one[1]])]
     if len(percents) == 2:
         aims = [bool(_AIM.search(folded[:start])) for _, start, _ in percents]
         if sum(aims) == 1:

@@ -7,7 +7,8 @@ from cchc_excel.annex.statuses.finer_words import FINER
 # Letter → phrases. Longer phrases win over shorter ones; among equal ones the earlier letter.
 LEXICON = {
     # neutral compounds that hide one of the words below
-    "_": """triệt để
+    "_": """không tiền mặt · không dùng tiền mặt · không giấy tờ · không giấy · không tiếp xúc · không chuyên trách · không phụ thuộc địa giới
+        triệt để
         sổ đăng ký · đăng ký khai sinh · đăng ký kết hôn · đăng ký khai tử · đăng ký hộ tịch · đăng ký đất đai
         đăng ký kinh doanh · đăng ký doanh nghiệp · hương ước · quy ước · kế hoạch cả năm · chỉ tiêu cả năm · cả năm là
         sau hợp nhất · sau sáp nhập · sau sắp xếp · sau kiểm tra · sau thanh tra · sau rà soát · sau hội nghị · sau tập huấn
@@ -93,7 +94,8 @@ LEXICON = {
         xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """sơ kết · tổng kết · sơ kết , tổng kết · chấm dứt hợp đồng
+    "o": """tiếp nhận và chuyển xử lý · tiếp nhận , chuyển xử lý · tiết kiệm
+        sơ kết · tổng kết · sơ kết , tổng kết · chấm dứt hợp đồng
         dạy nghề · cấp chứng chỉ · phủ sóng · cấp giấy chứng nhận · báo cáo giải trình · chấm dứt việc yêu cầu
         chấm dứt việc thu · chấm dứt việc tiếp nhận · họp xem xét của lãnh đạo · chấp thuận · chấp thuận chủ trương
         thống nhất chủ trương · ký số · xin lỗi · trả hồ sơ · chỉnh lý · trả kết quả · tiếp nhận và trả kết quả
