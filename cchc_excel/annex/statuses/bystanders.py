@@ -34,6 +34,7 @@ _STOPPED_BY = re.compile(r"[\^w₫ndl]")  # "ngừng phát do hỏng máy"
 # "Đã tổ chức hội thảo đánh giá việc … đăng ký": the step is what the deed is about, unless something was sent for it.
 _ABOUT_A_STEP = re.compile("^[_0jKqLI‡%]*a[_0E]*o[^pPYAgnksSwM⊕]{3,}p[^YAgnksSw]*$")
 _COUNT = re.compile("o[_j]*0")
+_WEIGHED = frozenset({Verdict.CANCELLED, Verdict.SUSPENDED, Verdict.DOING, Verdict.DONE})
 _PAUSES = frozenset({Verdict.SUSPENDED, Verdict.WAITING})
 _REQUEST = re.compile("[ρ!]")
 
@@ -104,12 +105,13 @@ def _without_preparations(parts: Parts, said: list[Verdict | None]) -> None:
 def _weighed(parts: Parts, said: list[Verdict | None]) -> None:
     """What a clause says in view of what all the others say."""
     for at, one in enumerate(said):
-        others = frozenset({*said[:at], *said[at + 1 :]})
-        said[at] = _beside(one, parts.clauses[at], others, parts.reasons)
-        if one is Verdict.STEP and at not in parts.sending and _ABOUT_A_STEP.match(parts.clauses[at]):
-            said[at] = Verdict.DONE
-        if one is Verdict.NOT_APPLICABLE and _counted(parts, said, at):
+        if one in _WEIGHED:
+            others = frozenset({*said[:at], *said[at + 1 :]})
+            said[at] = _beside(one, parts.clauses[at], others, parts.reasons)
+        elif one is Verdict.NOT_APPLICABLE and _counted(parts, said, at):
             said[at] = None  # "Tiếp công dân 102 lượt, không có đoàn đông người"
+        elif one is Verdict.STEP and at not in parts.sending and _ABOUT_A_STEP.match(parts.clauses[at]):
+            said[at] = Verdict.DONE
 
 
 def _beside(one: Verdict | None, clause: str, others: frozenset[Verdict | None], reasons: str) -> Verdict | None:

@@ -8,64 +8,64 @@ from functools import lru_cache
 from cchc_excel.annex.statuses.verdicts import Verdict
 
 _X = "[_0KLEI]*"  # words without meaning here
-# Looked for first. The letters F ! @ & Z ? $ X › ~ % ¬ ≈ » ^ ÷ ⇒ are finer than those of the rules
-# below, which know them as k, p, p, R, m, o or as nothing.
+# Looked for first, each where the letter that it needs is there. The letters of `finer_words` are finer than those of
+# the rules below, which know them as k, p, R, m, o … or as nothing.
 _FINE_RULES = tuple(
-    (re.compile(pattern), verdict)
-    for pattern, verdict in (
-        (r"\?", Verdict.QUESTION),
-        ("ρ|![^af]*[xδ]", Verdict.SUSPENDED),  # "Đề nghị bỏ": it stands until somebody decides
-        ("δ.*[w≤]|w.*δ|g[_0]*δ", Verdict.SUSPENDED),  # "Dừng mua sắm trong thời gian sắp xếp"
-        ("^[^afngwkicCGM]*⊙", Verdict.REFERENCE),
-        ("^[^af§nk]*ε[_0I]*q", Verdict.PLANNED),  # "lớp thứ hai khai giảng tháng 9"
-        ("n[_E]*≡", Verdict.DOING),
-        ("[kiF]%", Verdict.MOVED),  # "đơn vị không chủ trì"
-        ("[kiF]w", None),
-        ("t[_0]*R", Verdict.SUSPENDED),
-        ("^[^‡q»af]*M_{1,4}E_?0", Verdict.DOING),  # "Trường mới gắn camera được 5 phòng học"
-        ("^[^afnkg§]*[oDV][_0]*I?q0?[_0]*C", Verdict.PLANNED),  # "tổ chức tháng 10 hằng năm"
-        ("^[^gsSnkiwM]*P[_0]*o[_0j§‡]*$", Verdict.DONE),  # "đã tiếp thu, hoàn thiện và ban hành"
-        ("^[_0]*l_*0_*j", Verdict.DOING),  # "quá hạn 1 nhiệm vụ"
-        ("n[_0]*Z[_0]*e", Verdict.NOT_APPLICABLE),  # "chưa có công chức nào đến hạn chuyển đổi"
-        ("s[_0]*ε", Verdict.PLANNED),
-        ("^[_0jK]*M_?[oDv]_?0", Verdict.DOING),  # "mới kiểm tra 1 phòng"
-        ("^[_0joL]*pK[_0I]*q[_0]*$", Verdict.PLANNED),  # "Khảo sát bắt đầu từ tháng 8"
-        ("M_*f_*0", Verdict.DOING),  # "mới xong 2 cái"
-        ("‡[_0]*M[_0]*[oDv][_0]*E", Verdict.LATE_DONE),  # "Đến 20/4 mới gửi được"
-        ("n[_0hDovVP]+f$", Verdict.DOING),  # "chưa sắp xếp xong"
-        ("t.*a[_0]*f", Verdict.DONE),  # "đã xin lùi một tuần và đã hoàn thành"
-        ("[q»‡][_0]*M[_0]*p[^af§]*$", Verdict.PLANNED),  # "quý III mới bắt đầu"
-        ("X[_0j]*(?:K$|[Ji])", None),  # "trừ văn bản mật theo quy định"
-        ("≠[_0]*[oDvVp]", Verdict.NOT_APPLICABLE),
-        ("^[_0jKg]*w[_0K]*[h₫](?!.*[af])", Verdict.WAITING),
-        ("X", Verdict.LACKING),
-        ("¬", Verdict.DOING),
-        ("[wO][_0K]*q.*M", Verdict.NOT_DUE),  # "Đợi đến tháng 8 mới họp"
-        ("w.*M[DfoVvp]", Verdict.WAITING),
-        ("»[^aHnki]*[fop]", Verdict.FORECAST),
-        ("»[^aHnki]*D", Verdict.PLANNED),
-        (f"^{_X}F[_0Zh]*$", Verdict.REFERENCE),
-        (r"[kiF][^,]*Z[^,]*[nld]|F[^agf]*[nld]|\$", Verdict.CLEARED),
-        ("[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
-        (r"[kiF][_0]*j[_0]*[\^l]|F[_0]*j[_0]*o", Verdict.CLEARED),  # "không có phản ánh tồn đọng"
-        ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
-        ("[ki][_0jE]*Z[_0jqIKZ]*$|n[0q]*j[_0]*Z[_0jqIK]*(?:$|O)|n[_0]*Zj", Verdict.NOT_APPLICABLE),
-        ("^[_0jqK]*k[_0K]*[DoV][^afgn]*÷", Verdict.CANCELLED),
-        ("^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
-        ("^[_0jK]*w[_0K]*q[_0q]*$", Verdict.NOT_DUE),  # "Chờ quý IV"
-        ("^[_0]*»[_0]*$", Verdict.PERIOD),
-        ("^[_0jK]*qZ[^n]*_", Verdict.CONTINUOUS),  # "Tuần nào lãnh đạo cũng tiếp dân"
-        ("^[^‡q»]*M[_0]*[oDvV]E", Verdict.DOING),  # "mới nhập được một ít"
-        ("^[_0]*j[_0j]*a?[_0E]*⇒(?!.*f)|^[_0]*a?[_0E]*⇒[_0]+[D%]", Verdict.MOVED),  # "bàn giao cho Phòng VHXH làm"
-        ("i[_0jqhK]*Z[_0jqhKOI]*$|i[_0jqhK]*Z[_0jqhKI]*O[_0E]*[DovV][_0jqKI]*$", Verdict.NOT_APPLICABLE),
-        ("i[_0jqhK]+O[_0E]*[DovVp][_0jqKI]*$", Verdict.NOT_APPLICABLE),  # "không có văn bản phải tham mưu"
-        ("⊕[_0K]*[DovVf][^afn§]*[Iq‡]", Verdict.PLANNED),  # "Kế hoạch giao thực hiện trong quý IV"
-        ("^[_0jqK]*p[^afgnkMwsS§]*C[_0jqK]*$", Verdict.CONTINUOUS),  # "Tiếp nhận hồ sơ sáng thứ Bảy hằng tuần"
-        ("^[_0jK]*[oε][_0]*s[_0I]*[‡q»]", Verdict.PLANNED),  # "Khai trương dự kiến 2/9"
+    (needed, re.compile(pattern), verdict)
+    for needed, pattern, verdict in (
+        ("?", r"\?", Verdict.QUESTION),
+        ("", "ρ|![^af]*[xδ]", Verdict.SUSPENDED),  # "Đề nghị bỏ": it stands until somebody decides
+        ("δ", "δ.*[w≤]|w.*δ|g[_0]*δ", Verdict.SUSPENDED),  # "Dừng mua sắm trong thời gian sắp xếp"
+        ("⊙", "^[^afngwkicCGM]*⊙", Verdict.REFERENCE),
+        ("ε", "^[^af§nk]*ε[_0I]*q", Verdict.PLANNED),  # "lớp thứ hai khai giảng tháng 9"
+        ("≡", "n[_E]*≡", Verdict.DOING),
+        ("%", "[kiF]%", Verdict.MOVED),  # "đơn vị không chủ trì"
+        ("w", "[kiF]w", None),
+        ("t", "t[_0]*R", Verdict.SUSPENDED),
+        ("M", "^[^‡q»af]*M_{1,4}E_?0", Verdict.DOING),  # "Trường mới gắn camera được 5 phòng học"
+        ("C", "^[^afnkg§]*[oDV][_0]*I?q0?[_0]*C", Verdict.PLANNED),  # "tổ chức tháng 10 hằng năm"
+        ("P", "^[^gsSnkiwM]*P[_0]*o[_0j§‡]*$", Verdict.DONE),  # "đã tiếp thu, hoàn thiện và ban hành"
+        ("l", "^[_0]*l_*0_*j", Verdict.DOING),  # "quá hạn 1 nhiệm vụ"
+        ("Z", "n[_0]*Z[_0]*e", Verdict.NOT_APPLICABLE),  # "chưa có công chức nào đến hạn chuyển đổi"
+        ("ε", "s[_0]*ε", Verdict.PLANNED),
+        ("M", "^[_0jK]*M_?[oDv]_?0", Verdict.DOING),  # "mới kiểm tra 1 phòng"
+        ("p", "^[_0joL]*pK[_0I]*q[_0]*$", Verdict.PLANNED),  # "Khảo sát bắt đầu từ tháng 8"
+        ("M", "M_*f_*0", Verdict.DOING),  # "mới xong 2 cái"
+        ("M", "‡[_0]*M[_0]*[oDv][_0]*E", Verdict.LATE_DONE),  # "Đến 20/4 mới gửi được"
+        ("n", "n[_0hDovVP]+f$", Verdict.DOING),  # "chưa sắp xếp xong"
+        ("t", "t.*a[_0]*f", Verdict.DONE),  # "đã xin lùi một tuần và đã hoàn thành"
+        ("M", "[q»‡][_0]*M[_0]*p[^af§]*$", Verdict.PLANNED),  # "quý III mới bắt đầu"
+        ("X", "X[_0j]*(?:K$|[Ji])", None),  # "trừ văn bản mật theo quy định"
+        ("≠", "≠[_0]*[oDvVp]", Verdict.NOT_APPLICABLE),
+        ("w", "^[_0jKg]*w[_0K]*[h₫](?!.*[af])", Verdict.WAITING),
+        ("X", "X", Verdict.LACKING),
+        ("¬", "¬", Verdict.DOING),
+        ("M", "[wO][_0K]*q.*M", Verdict.NOT_DUE),  # "Đợi đến tháng 8 mới họp"
+        ("w", "w.*M[DfoVvp]", Verdict.WAITING),
+        ("»", "»[^aHnki]*[fop]", Verdict.FORECAST),
+        ("»", "»[^aHnki]*D", Verdict.PLANNED),
+        ("F", f"^{_X}F[_0Zh]*$", Verdict.REFERENCE),
+        ("", r"[kiF][^,]*Z[^,]*[nld]|F[^agf]*[nld]|\$", Verdict.CLEARED),
+        ("Z", "[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
+        ("j", r"[kiF][_0]*j[_0]*[\^l]|F[_0]*j[_0]*o", Verdict.CLEARED),  # "không có phản ánh tồn đọng"
+        ("&", "&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
+        ("Z", "[ki][_0jE]*Z[_0jqIKZ]*$|n[0q]*j[_0]*Z[_0jqIK]*(?:$|O)|n[_0]*Zj", Verdict.NOT_APPLICABLE),
+        ("÷", "^[_0jqK]*k[_0K]*[DoV][^afgn]*÷", Verdict.CANCELLED),
+        ("!", "^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
+        ("w", "^[_0jK]*w[_0K]*q[_0q]*$", Verdict.NOT_DUE),  # "Chờ quý IV"
+        ("»", "^[_0]*»[_0]*$", Verdict.PERIOD),
+        ("Z", "^[_0jK]*qZ[^n]*_", Verdict.CONTINUOUS),  # "Tuần nào lãnh đạo cũng tiếp dân"
+        ("M", "^[^‡q»]*M[_0]*[oDvV]E", Verdict.DOING),  # "mới nhập được một ít"
+        ("⇒", "^[_0]*j[_0j]*a?[_0E]*⇒(?!.*f)|^[_0]*a?[_0E]*⇒[_0]+[D%]", Verdict.MOVED),  # "bàn giao cho Phòng VHXH làm"
         # "không có vị trí nào phải chuyển đổi"
-        ("a[_0E]*[xm›]0[_0]*[_j]", Verdict.WEAK),  # "đã hủy 200 tài liệu": things, not the work
-        (f"O{_X}w", Verdict.WAITING),
-        ("›(?!_?j)[^f]*[YpP]", Verdict.STEP),
+        ("Z", "i[_0jqhK]*Z[_0jqhKOI]*$|i[_0jqhK]*Z[_0jqhKI]*O[_0E]*[DovV][_0jqKI]*$", Verdict.NOT_APPLICABLE),
+        ("O", "i[_0jqhK]+O[_0E]*[DovVp][_0jqKI]*$", Verdict.NOT_APPLICABLE),  # "không có văn bản phải tham mưu"
+        ("⊕", "⊕[_0K]*[DovVf][^afn§]*[Iq‡]", Verdict.PLANNED),  # "Kế hoạch giao thực hiện trong quý IV"
+        ("C", "^[_0jqK]*p[^afgnkMwsS§]*C[_0jqK]*$", Verdict.CONTINUOUS),  # "Tiếp nhận hồ sơ sáng thứ Bảy hằng tuần"
+        ("s", "^[_0jK]*[oε][_0]*s[_0I]*[‡q»]", Verdict.PLANNED),  # "Khai trương dự kiến 2/9"
+        ("a", "a[_0E]*[xm›]0[_0]*[_j]", Verdict.WEAK),  # "đã hủy 200 tài liệu": things, not the work
+        ("O", f"O{_X}w", Verdict.WAITING),
+        ("›", "›(?!_?j)[^f]*[YpP]", Verdict.STEP),
     )
 )
 _STATES = frozenset("agnkiFGHMsSfoDpPV")
@@ -180,8 +180,8 @@ def verdict_of(letters: str) -> Verdict | None:
     """What a clause says; None where nothing in it tells a state."""
     if "~" in letters and _STATES.isdisjoint(letters):
         return None  # "chất lượng một số bài viết chưa cao": how well, not how far
-    for rule, verdict in _FINE_RULES:
-        if rule.search(letters):
+    for needed, rule, verdict in _FINE_RULES:
+        if needed in letters and rule.search(letters):
             return verdict
     letters = coarse(letters)
     return next((verdict for rule, verdict in _RULES if rule.search(letters)), None)
