@@ -99,6 +99,8 @@ MEANINGS = {
         Kinh phí đã cấp nhưng chưa tổ chức
         Phân công rồi nhưng chưa làm
         Chưa bắt đầu
+        Nhiệm vụ mới được giao, đơn vị sẽ triển khai trong quý III
+        Đánh giá cuối năm, chưa đến kỳ
         """,
     ),
     "the ground of not having begun is no work": (

@@ -95,7 +95,7 @@ def _without_alternatives(parts: Parts, said: list[Verdict | None]) -> None:
 
 def _without_preparations(parts: Parts, said: list[Verdict | None]) -> None:
     """Who got the work, and that there is money for it, is no beginning where the work itself was not begun."""
-    if _NOT_YET.isdisjoint(said):
+    if _NOT_YET.isdisjoint(said) and Verdict.PLANNED not in said:
         return
     for at, clause in enumerate(parts.clauses):
         if said[at] is not None and said[at] not in _NOT_YET and _PREPARED.match(clause):

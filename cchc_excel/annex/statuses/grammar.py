@@ -30,6 +30,7 @@ _FINE_RULES = tuple(
         ("ε", "s[_0]*ε", Verdict.PLANNED),
         ("M", "^[_0jK]*M_?[oDv]_?0", Verdict.DOING),  # "mới kiểm tra 1 phòng"
         ("p", "^[_0joL]*pK[_0I]*q[_0]*$", Verdict.PLANNED),  # "Khảo sát bắt đầu từ tháng 8"
+        ("t", "^_?0[_!]{1,4}t", Verdict.DOING),  # "2 đơn vị đề nghị dời lịch"
         ("M", "M_*f_*0", Verdict.DOING),  # "mới xong 2 cái"
         ("M", "‡[_0]*M[_0]*[oDv][_0]*E", Verdict.LATE_DONE),  # "Đến 20/4 mới gửi được"
         ("n", "n[_0hDovVP]+f$", Verdict.DOING),  # "chưa sắp xếp xong"
