@@ -687,23 +687,24 @@ Xin điều chỉnh thời gian hoàn thành
 Chờ Bộ Nội vụ hướng dẫn
 Gia hạn đến 30/6
 Đề xuất lùi thời hạn đến tháng 9
+Kiến nghị bỏ nhiệm vụ này khỏi kế hoạch
+Đề nghị bỏ nhiệm vụ này
+Đề nghị hủy
+Xin bỏ nhiệm vụ
+Đề nghị bỏ
+Đề nghị đưa ra khỏi kế hoạch
     """,
     "cancelled": """
 Không tiếp tục triển khai theo chỉ đạo tại CV số 99/UBND-NC ngày 2/3/2026
-Kiến nghị bỏ nhiệm vụ này khỏi kế hoạch
 Đã dừng, không thực hiện nữa
 Nhiệm vụ không còn phù hợp
-Đề nghị bỏ nhiệm vụ này
 Không còn thực hiện
-Đề nghị hủy
 Dừng triển khai
 Đã loại bỏ khỏi kế hoạch
-Xin bỏ nhiệm vụ
 Hủy bỏ
 Huỷ
 Đã hủy
 Dừng thực hiện
-Đề nghị bỏ
 Bỏ nhiệm vụ này
 Đưa ra khỏi kế hoạch
 Không triển khai nữa
@@ -713,7 +714,6 @@ Không thực hiện nữa do thay đổi chủ trương
 Đã bỏ khỏi kế hoạch
 Huỷ bỏ theo chỉ đạo
 Rút khỏi kế hoạch
-Đề nghị đưa ra khỏi kế hoạch
 Bãi bỏ
 Đã huỷ
 Không tiếp tục thực hiện

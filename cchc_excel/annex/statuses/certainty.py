@@ -26,6 +26,7 @@ _CLASHES: tuple[tuple[set[Verdict], set[Verdict]], ...] = (
     ({Verdict.LACKING}, {Verdict.CONTINUOUS}),
     ({Verdict.CANCELLED, Verdict.SUSPENDED}, {Verdict.NOT_APPLICABLE, Verdict.NONE_SUCH}),
     ({Verdict.NOT}, {Verdict.DONE, Verdict.BARE, Verdict.WEAK}),
+    ({Verdict.UNFINISHED}, {Verdict.BARE}),
     ({Verdict.QUESTION}, set(Verdict) - {Verdict.QUESTION, Verdict.REFERENCE, Verdict.REQUEST}),
 )
 _HARDLY_SAID = {None, Verdict.BARE, Verdict.PERIOD}
@@ -38,6 +39,11 @@ _WEAK_GROUNDS = tuple(
         (set(Verdict) - _RULED, "(?=.*[aH])(?=.*[sS])|(?=.*[aH])(?=.*[nkiF])(?!.*M)|[gw][^sS]+[sS]"),  # two tenses
         (set(Verdict) - _RULED, "g.*[kiF]|[kiF].*g"),
         ({Verdict.STEP}, "^(?!.*[aMHgGsSnwfTA§›]).{4,}"),  # "Đơn vị thống nhất với dự thảo"
+        ({Verdict.STEP, Verdict.DONE}, "a[_0E]*o[^pPYA]{3,}p(?!.*[Yf])"),  # a step, or what was done is about one
+        ({Verdict.STEP}, "a[_0]*p0(?!.*[pPYA‡])"),
+        ({Verdict.DOING}, "^[_0jK]*w[^pPYAofhDvV]*$"),  # "Chờ ổn định": who is waited for
+        ({Verdict.DOING}, "M_?[oDv]_?0"),  # so far, or just done
+        ({Verdict.NOT_APPLICABLE}, "^_?[0y].*J"),  # "5 dịch vụ còn lại chưa phát sinh"
         ({Verdict.DONE}, "f_{1,2}0$|^_0f"),  # "Xong lượt 1", "Bước 1 xong"
         ({Verdict.DOING}, "^[_0jK]*b[_0jK]*$"),  # "Chỉ có 7 người"
         ({Verdict.DOING}, "^_*0_*n"),  # "có 1 đơn vị chưa niêm yết": the work, or what it found
@@ -62,6 +68,7 @@ _WEAK_GROUNDS = tuple(
 _KINDS = str.maketrans(
     {"F": "k", "S": "s", "›": "m", "&": "R", "N": "f", "A": "p", "P": "p", "Y": "p", "H": "a", "B": "c", "C": "c"}
 )
+_ALIKE = str.maketrans("δ⊕₫ε≤", "xpho_")
 _STATE = frozenset("nkgiasftxmwluJcbMGpdRyO!")
 # What clauses of a verdict usually are made of. A verdict on any other mixture was found by a rule that hardly anyone
 # has put to the test, so it is doubted.
@@ -127,12 +134,12 @@ _USUALLY_TOGETHER = frozenset(
         {Verdict.MOVED, Verdict.NOT_APPLICABLE},
     )
 )
-_HEDGES = frozenset("≈¬^")
+_HEDGES = frozenset("≈¬^ρ≡δ")
 _NEGATIONS = re.compile("[nkiF]")
 _MERELY_LEFT = re.compile("^[_0jK+]*[yb][_0jKb+]*$")  # "còn một số vướng mắc": nothing of the work itself
 _UNREAD_STATE = re.compile("[agsS]")  # a word of state in a clause that says nothing
 _LATER = re.compile(
-    "^(?!.*[af§])(?:.*[_o].*[q»]|.*‡[_0]*[DoM]|.*_o[_0I]*‡)"
+    "^(?!.*[af§])(?:.*[_o].*[q»]|.*‡[_0]*[DoM]|.*_o[_0I]*‡|_{4,}‡[_0]*$)"
 )  # "lớp khai giảng tháng 9", beside what is done
 _LONG_UNREAD = 5  # words
 
@@ -199,9 +206,11 @@ def _is_unusual(clause: str, said: Verdict | None) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _signs(clause: str, said: Verdict | None) -> _Signs:
+    hedged = not _HEDGES.isdisjoint(clause)
+    clause = clause.translate(_ALIKE)
     silent = said in {None, Verdict.REFERENCE} and "~" not in clause
     return _Signs(
-        hedged=not _HEDGES.isdisjoint(clause),
+        hedged=hedged,
         unread=silent and (bool(_NEGATIONS.search(clause)) or (len(clause) > _LONG_UNREAD and "§" not in clause)),
         unread_state=said is None and _UNREAD_STATE.search(clause) is not None,
         later=said in _HARDLY_SAID and _LATER.search(clause) is not None,

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_excel.annex.statuses.bystanders import without_bystanders
 from cchc_excel.annex.statuses.certainty import is_doubtful
 from cchc_excel.annex.statuses.cutting import Parts, cut
 from cchc_excel.annex.statuses.grammar import coarse, verdict_of
@@ -26,14 +27,19 @@ class Reading(NamedTuple):
     begun: bool  # something was done, whatever else is said
     torn: bool = False  # the clauses contradict one another and no rule says which one counts
     doubtful: bool = False  # a rule has decided, but on weak ground
+    merely_left: bool = False  # done, and some remark says that a little is left
 
 
 _HARDLY_SAID = frozenset({None, Verdict.PERIOD, Verdict.PLANNED})
-_TIME_ONLY = re.compile("K?[Iq][_0qK‡]{0,6}")
+# "Chưa xong do còn 2 đơn vị", "Chưa ban hành do chờ ý kiến thẩm định": what is waited for was asked for.
+_BEGUN_IN_REASONS = re.compile("y[_0jK]*0|w[_0K]*[pPYA]")
+_SENT_ON = re.compile("a.*Y[_0]*$")
+_FORESEEN = frozenset({Verdict.FORECAST, Verdict.PLANNED})
+_LOOSE_REMARK = re.compile("^[_0jKh]*[yb][_0jKhO]*$")
 _BEGUN = frozenset({*FINISHED, *ONGOING, Verdict.LATE_DONE})
 _NOW = re.compile(
-    r"[,;.]\s*((?:nhưng |song |nhung )?(?:đến nay|đến giờ|đến thời điểm này|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|nay|sau đó"
-    r"|den nay|den gio|hien nay|hien tai|sau do)(?: (?!đã|đang|chưa|vẫn|có|mới|không)\w+){0,3}\s+(?:đã|đang|da|dang)\b)",
+    r"(?:[,;.]\s*|\s(?=nhưng |song |nhung ))((?:nhưng |song |nhung )?(?:đến nay|đến giờ|đến thời điểm này|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|nay|sau đó|sau khi"
+    r"|den nay|den gio|hien nay|hien tai|sau do)(?: (?!đã|đang|chưa|vẫn|có|mới|không)\w+){0,5}\s+(?:đã|đang|da|dang)\b)",
     re.IGNORECASE,
 )
 _SURELY_NOW = frozenset({"đến", "nay", "den"})
@@ -53,22 +59,6 @@ _SAID_OF_WORK_GOING_ON = frozenset(
         Verdict.REFERENCE,
     }
 )
-# What is only the ground for a consequence: "Chưa có máy nên chưa vận hành".
-_GROUNDS = frozenset(
-    {
-        Verdict.NOT,
-        Verdict.UNFINISHED,
-        Verdict.NONE_SUCH,
-        Verdict.WAITING,
-        Verdict.LACKING,
-        Verdict.REFERENCE,
-        Verdict.REQUEST,
-        Verdict.NOT_APPLICABLE,
-        Verdict.PLANNED,
-        Verdict.PERIOD,
-        Verdict.BARE,
-    }
-)
 
 
 @lru_cache(maxsize=8_192)
@@ -79,36 +69,61 @@ def read_clauses(masked: str) -> Reading:
         masked = masked[now.start(1) :]  # "Trước đây chưa làm, nay đã xong": what was is over
     parts = cut(without_attributes(tokens(masked)))
     said = [verdict_of(clause) if clause else None for clause in parts.clauses]
-    reasons = parts.reasons + _without_grounds(parts, said)
-    _without_labels(parts, said)
-    _without_times(parts, said)
+    reasons = parts.reasons + without_bystanders(parts, said)
     letters = [clause for clause in parts.clauses if clause]
     verdicts = [verdict for verdict in said if verdict]
-    verdict = _in_order(letters, verdicts) or together(verdicts)
+    telling = [(clause, one) for clause, one in zip(parts.clauses, said, strict=True) if one]
+    verdict = _in_order(letters, verdicts, telling) or together(verdicts)
     if reasons and verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
-    if verdict is Verdict.NOT and re.search("[kF]", letters[-1]) and re.search(r"^[_0jqK]*i(?![_0]*h)", reasons):
+    if verdict is Verdict.NOT and _is_denied(parts, said) and re.search(r"^[_0jqK]*i(?![_0]*[h₫])", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Xã không có trung tâm nên không thực hiện"
     of_reasons = _of_reasons(reasons, letters) if verdict in _HARDLY_SAID and reasons else None
+    by_others = verdict is None or (verdict is Verdict.BARE and letters[0].startswith("jo"))
+    if by_others and of_reasons is None and parts.agent == 0 and re.match("[_0jqKhIL]{1,14}[oV]", reasons):
+        of_reasons = Verdict.MOVED  # "Hội thi do Thành đoàn đăng cai tổ chức"
     verdict = of_reasons or verdict
-    begun = not _BEGUN.isdisjoint(verdicts) or ("y" in reasons and bool(re.search("y[_0jK]*0", reasons)))
+    begun = not _BEGUN.isdisjoint(verdicts) or bool(_BEGUN_IN_REASONS.search(reasons))
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
     doubtful = is_doubtful(parts.with_unknown(), said, verdict, reasoned=parts.has_reason)
     doubtful = doubtful or of_reasons is Verdict.MOVED
-    return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn, doubtful)
+    merely_left = verdict is Verdict.DOING and _is_merely_left(telling)
+    return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn, doubtful, merely_left)
 
 
-def _in_order(letters: list[str], verdicts: list[Verdict]) -> Verdict | None:
+def _is_denied(parts: Parts, said: list[Verdict | None]) -> bool:
+    """Whether "không", not "chưa", says that nothing was done."""
+    denying = [clause for clause, one in zip(parts.clauses, said, strict=True) if one is Verdict.NOT]
+    return bool(denying) and re.search("[kF]", denying[-1]) is not None
+
+
+def _is_merely_left(telling: list[tuple[str, Verdict]]) -> bool:
+    """Whether nothing but a loose remark speaks against what is done: "một số hộ vẫn cần hướng dẫn thêm"."""
+    doing = [clause for clause, one in telling if one is Verdict.DOING]
+    done = any(one is Verdict.DONE for _, one in telling)
+    return done and all(_LOOSE_REMARK.match(clause) for clause in doing)
+
+
+def _in_order(letters: list[str], verdicts: list[Verdict], telling: list[tuple[str, Verdict]]) -> Verdict | None:
     """What clauses say in this order only."""
+    if len(verdicts) == 2 and verdicts[0] in _FORESEEN and verdicts[1] is Verdict.DONE and "a" in letters[-1]:
+        return Verdict.DONE  # "Ban đầu dự kiến tháng 6, đã tổ chức sớm vào 20/5"
+    if set(verdicts[:-1]) == {Verdict.DONE} and verdicts[-1] is Verdict.STEP and _SENT_ON.search(letters[-1]):
+        return Verdict.STEP  # "Đã chủ trì 2 cuộc họp, đã gửi Sở Tư pháp thẩm định"
     if _done_after_all(letters, verdicts):
         return Verdict.DONE
     if (
         verdicts[:1] == [Verdict.CONTINUOUS]
-        and set(verdicts) <= _SAID_OF_WORK_GOING_ON
+        and all(_goes_on(one, clause) for clause, one in telling)
         and not re.search("[f§]", letters[-1])
     ):
         return Verdict.CONTINUOUS  # "Thường xuyên kiểm tra, trong kỳ không phát hiện vi phạm"
     return None
+
+
+def _goes_on(said: Verdict, clause: str) -> bool:
+    """Whether a clause may be said of work that goes on: "sẽ tiếp tục cập nhật"."""
+    return said in _SAID_OF_WORK_GOING_ON or (said is Verdict.PLANNED and "G" in clause)
 
 
 def _done_after_all(letters: list[str], verdicts: list[Verdict]) -> bool:
@@ -118,38 +133,11 @@ def _done_after_all(letters: list[str], verdicts: list[Verdict]) -> bool:
     return verdicts[0] is Verdict.SUSPENDED or (verdicts[0] is Verdict.NOT_DUE and letters[0] == "u")
 
 
-def _without_grounds(parts: Parts, said: list[Verdict | None]) -> str:
-    """The letters of clauses that only give the ground of a consequence; they no longer say anything themselves."""
-    letters = ""
-    for start, stop in parts.grounds:
-        if any(said[stop:]):
-            for at in range(start, stop):
-                if said[at] in _GROUNDS or "!" in parts.clauses[at]:
-                    letters += parts.clauses[at]
-                    said[at] = None
-    return letters
-
-
-def _without_labels(parts: Parts, said: list[Verdict | None]) -> None:
-    """What stands before a colon names the work: "Việc xem xét của lãnh đạo: đã thực hiện"."""
-    for at in parts.labels:
-        if any(said[at + 1 : at + 2]):
-            said[at] = None
-
-
-def _without_times(parts: Parts, said: list[Verdict | None]) -> None:
-    """A time before a comma belongs to what follows: "Trong quý II, đơn vị đã mở 4 lớp"."""
-    for at, one in enumerate(said[:-1]):
-        follows = said[at + 1] not in {None, Verdict.PERIOD, Verdict.PLANNED}
-        if one in {Verdict.PERIOD, Verdict.PLANNED} and follows and _TIME_ONLY.fullmatch(parts.clauses[at]):
-            said[at] = None
-
-
 def _of_reasons(reasons: str, letters: list[str]) -> Verdict | None:
     """What a text says that has words of state in its reason only."""
     if "l" in reasons:
         return Verdict.OVERDUE  # "Bị nhắc vì chậm"
-    if re.fullmatch("[_0jqKh]{1,10}[D%][_0]*", reasons) and (
+    if re.fullmatch("[_0jqKhoI]{1,14}[D%][_0]*(?:,.*)?", reasons) and (
         not letters or re.search("j[_0qK]*$|^[_0qKI‡]*$", letters[-1])
     ):
         return Verdict.MOVED  # "Nhiệm vụ do Sở Tài chính thực hiện"

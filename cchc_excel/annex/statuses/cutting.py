@@ -7,13 +7,14 @@ import re
 from cchc_excel.annex.statuses.contexts import is_approval, letter_in_context
 from cchc_excel.annex.statuses.grammar import verdict_of
 from cchc_excel.annex.statuses.lexicon import Token
+from cchc_excel.spelling import plain
 
-_OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO!=")  # after a comma they begin a new clause
+_OPENERS = frozenset("aMHgGBnkisSbltxmwuJRzcfFWDydO!=δρ$")  # after a comma they begin a new clause
 _LONGEST_SUBJECT = 6  # words
-_SUBJECT = frozenset("_0jqKhLZ%»^≈¬")
-_AFTER_SUBJECT = frozenset("agnBGsSytOkiFw")
+_SUBJECT = frozenset("_0jqKhLZ%»^≈¬₫")
+_AFTER_SUBJECT = frozenset("agnBGsSytOkiFwδεux")
 _RETURNS = frozenset("nagzsSGX=")  # words of state that end a subordinate clause or a title
-_ASPECTS = frozenset("aMHgGBnkiFsSbltxJucrm›fNXd$w!")  # words that no mere heading before a colon has
+_ASPECTS = frozenset("aMHgGBnkiFsSbltxJucrm›fNXd$w!δρ")  # words that no mere heading before a colon has
 _END = Token("", "")
 _FUTURE = frozenset({"s", "S"})
 _ENDS_COUNT = frozenset({"", ".", ";", ",", "\n"})
@@ -22,9 +23,13 @@ _NO_VERBS = frozenset(
     "phong so ban ubnd hdnd vp van trung chi cuc cong xa phuong huyen bo to don co cho thanh vien doan hoi uy tinh thuong"
     " quy toa vks mttq bql cac ben khoi nhieu lan het co duoc ca nay mot hai ba can khac sang ve qua".split()
 )
-_NAMES_WORK = frozenset("_0jqoLKhv")
+_NAMES_WORK = frozenset("_0jqoLKhv₫")
 _ACTS = frozenset("D%ov")
 _PURPOSES = frozenset({"de", "nham"})
+_SENDS = frozenset(
+    map(plain, ("gửi", "nộp", "báo cáo", "gửi báo cáo", "gởi", "tham mưu", "thông báo", "phát hành", "sao gửi"))
+)
+_TURNS = frozenset({"nhung", "tuy nhien", "song", "nhung ma"})
 _ZEROS = frozenset({"0", "00"})
 _STRONG = frozenset(".;\n()[]:/-–—?")
 _SENTENCE_ENDS = frozenset(".;\n?")
@@ -47,6 +52,8 @@ class Parts:
         self.grounds: list[tuple[int, int]] = []  # the clauses before a consequence
         self.colon = False  # the mark before was a colon
         self.listing = False  # the reasons stand in a list: "vì:\n- chưa có kinh phí;\n- chưa có máy"
+        self.sending: set[int] = set()  # clauses in which something is sent, perhaps for a step to come
+        self.turns: dict[int, str] = {}  # clauses that "nhưng", "mà" open
         self.labels: list[int] = []  # clauses that a colon ended, and that may be mere headings
 
     def open(self) -> None:
@@ -98,14 +105,26 @@ class Parts:
             and not self.clauses[-1].strip("_0jKL")
         ):
             self.clauses[-1] += "S"  # "Để quý IV làm"
+        elif letter == "≤" and token.words != "trong thoi gian":
+            self.clauses[-1] += letter
+            self._set_aside(token._replace(letter="Q"))  # "tạm dừng cho đến khi hoàn thành sắp xếp"
         elif letter in "WQU" or (letter == "T" and self._has_title(token)):
             self._set_aside(token)
-        elif letter in "zX":
+        elif letter in "zX" and not (token.words == "rieng" and self.clauses[-1]):  # "tài khoản riêng"
             self.open()
+            self.turns[len(self.clauses) - 1] = token.words
             self.clauses[-1] += letter if letter == "X" else ""
+        elif token.words == "va" and (following.letter == "a" or following.words.startswith("da ")):
+            self.open()  # "đã xin lùi một tuần và đã hoàn thành"
         elif letter not in ",+…=":
-            self._note_unknown(token)
-            self.clauses[-1] += self._letter(token, following)
+            self._keep(token._replace(letter="_") if letter == "z" else token, following)
+
+    def _keep(self, token: Token, following: Token) -> None:
+        """A word of the clause."""
+        self._note_unknown(token)
+        if token.words in _SENDS:
+            self.sending.add(len(self.clauses) - 1)
+        self.clauses[-1] += self._letter(token, following)
 
     def _set_aside(self, token: Token) -> None:
         self.leading = token.letter != "T" and self._is_leading()
@@ -122,6 +141,9 @@ class Parts:
             if self._counts_done():
                 self.clauses[-2] = ""
                 return "n"  # "Đã kiểm tra: 0"
+            if self.colon and not self.clauses[-1] and re.search("[lyb^]", self.clauses[-2]):
+                self.clauses[-2] = ""
+                return "$"  # "trễ hạn: 0"
         return letter_in_context(token, self.clauses[-1], following)
 
     def _note_unknown(self, token: Token) -> None:
@@ -159,6 +181,8 @@ class Parts:
             acted = self.agent is not None and not _ACTS.isdisjoint(self.reasons[self.agent :])
             if acted and token.letter in "agf":
                 self.aside = ""  # "Đợt kiểm tra do Sở chủ trì đã kết thúc"
+            if token.words in _TURNS:
+                self.aside = ""  # "Trước đây chậm do thiếu người nhưng nay đã xong"
             return bool(self.aside)
         if self.aside == "Q" and (token.letter in "Yp" or is_approval(token)) and self._sent():
             self.clauses[-1] += "Y"  # "gửi Sở Tài chính để thẩm định"
@@ -194,9 +218,13 @@ def _opens_clause(found: tuple[Token, ...], position: int) -> bool:
     """Whether a new clause begins behind a comma: with an opening word, or with its subject before such a word."""
     if position < len(found) and found[position].letter in _OPENERS:
         return True
-    of_period = False
+    of_period, of_work = False, position < len(found) and found[position].letter == "j"
     for token in found[position : position + _LONGEST_SUBJECT]:
         of_period = of_period or token.letter == "q"
+        if of_work and token.words == "do" and token.letter == "W":
+            return True  # ", việc này do Văn phòng đảm nhiệm"
+        if token.letter == "f" and token.words.startswith("da "):
+            return True
         if token.letter in _AFTER_SUBJECT or (token.letter in "Do" and of_period):
             return True
         if token.letter not in _SUBJECT:

@@ -8,35 +8,65 @@ from functools import lru_cache
 from cchc_excel.annex.statuses.verdicts import Verdict
 
 _X = "[_0KLEI]*"  # words without meaning here
-# Looked for first. The letters F ! @ & Z ? $ X › ~ % ¬ ≈ » ^ ÷ ⇒ are finer than those of the rules
-# below, which know them as k, p, p, R, m, o or as nothing.
+# Looked for first, each where the letter that it needs is there. The letters of `finer_words` are finer than those of
+# the rules below, which know them as k, p, R, m, o … or as nothing.
 _FINE_RULES = tuple(
-    (re.compile(pattern), verdict)
-    for pattern, verdict in (
-        (r"\?", Verdict.QUESTION),
-        ("X", Verdict.LACKING),
-        ("¬", Verdict.DOING),
-        ("[wO][_0K]*q.*M", Verdict.NOT_DUE),  # "Đợi đến tháng 8 mới họp"
-        ("w.*M[DfoVvp]", Verdict.WAITING),
-        ("»[^aHnki]*[fop]", Verdict.FORECAST),
-        ("»[^aHnki]*D", Verdict.PLANNED),
-        (f"^{_X}F[_0Zh]*$", Verdict.REFERENCE),
-        (r"[kiF][^,]*Z[^,]*[nld]|F[^agf]*[nld]|\$", Verdict.CLEARED),
-        ("[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
-        (r"[kiF][_0]*j[_0]*\^", Verdict.CLEARED),  # "không có phản ánh tồn đọng"
-        ("&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
-        ("[ki][_0jE]*Z[_0jqIKZ]*$|n[_0]*j[_0]*Z[_0jqIK]*(?:$|O)", Verdict.NOT_APPLICABLE),
-        ("^[_0jqK]*k[_0K]*[DoV][^afgn]*÷", Verdict.CANCELLED),
-        ("^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
-        ("^[_0jK]*w[_0K]*q[_0q]*$", Verdict.NOT_DUE),  # "Chờ quý IV"
-        ("^[_0]*»[_0]*$", Verdict.PERIOD),
-        ("^[_0jK]*qZ[^n]*_", Verdict.CONTINUOUS),  # "Tuần nào lãnh đạo cũng tiếp dân"
-        ("^[^‡q»]*M[_0]*[oDvV]E", Verdict.DOING),  # "mới nhập được một ít"
-        ("^[_0]*j[_0j]*a?[_0E]*⇒|^[_0]*a?[_0E]*⇒[_0]+[D%]", Verdict.MOVED),  # "bàn giao cho Phòng VHXH làm"
-        ("i[_0jqhK]*Z[_0jqhKOI]*$", Verdict.NOT_APPLICABLE),  # "không có vị trí nào phải chuyển đổi"
-        ("a[_0E]*[xm›]0[_0]*[_j]", Verdict.WEAK),  # "đã hủy 200 tài liệu": things, not the work
-        (f"O{_X}w", Verdict.WAITING),
-        ("›(?!_?j)[^f]*[YpP]", Verdict.STEP),
+    (needed, re.compile(pattern), verdict)
+    for needed, pattern, verdict in (
+        ("?", r"\?", Verdict.QUESTION),
+        ("", "ρ|![^af]*[xδ]", Verdict.SUSPENDED),  # "Đề nghị bỏ": it stands until somebody decides
+        ("δ", "δ.*[w≤]|w.*δ|g[_0]*δ", Verdict.SUSPENDED),  # "Dừng mua sắm trong thời gian sắp xếp"
+        ("⊙", "^[^afngwkicCGM]*⊙", Verdict.REFERENCE),
+        ("ε", "^[^af§nk]*ε[_0I]*q", Verdict.PLANNED),  # "lớp thứ hai khai giảng tháng 9"
+        ("≡", "n[_E]*≡", Verdict.DOING),
+        ("%", "[kiF]%", Verdict.MOVED),  # "đơn vị không chủ trì"
+        ("w", "[kiF]w", None),
+        ("t", "t[_0]*R", Verdict.SUSPENDED),
+        ("M", "^[^‡q»af]*M_{1,4}E_?0", Verdict.DOING),  # "Trường mới gắn camera được 5 phòng học"
+        ("C", "^[^afnkg§]*[oDV][_0]*I?q0?[_0]*C", Verdict.PLANNED),  # "tổ chức tháng 10 hằng năm"
+        ("P", "^[^gsSnkiwM]*P[_0]*o[_0j§‡]*$", Verdict.DONE),  # "đã tiếp thu, hoàn thiện và ban hành"
+        ("l", "^[_0]*l_*0_*j", Verdict.DOING),  # "quá hạn 1 nhiệm vụ"
+        ("Z", "n[_0]*Z[_0]*e", Verdict.NOT_APPLICABLE),  # "chưa có công chức nào đến hạn chuyển đổi"
+        ("ε", "s[_0]*ε", Verdict.PLANNED),
+        ("M", "^[_0jK]*M_?[oDv]_?0", Verdict.DOING),  # "mới kiểm tra 1 phòng"
+        ("p", "^[_0joL]*pK[_0I]*q[_0]*$", Verdict.PLANNED),  # "Khảo sát bắt đầu từ tháng 8"
+        ("t", "^_?0[_!]{1,4}t", Verdict.DOING),  # "2 đơn vị đề nghị dời lịch"
+        ("M", "M_*f_*0", Verdict.DOING),  # "mới xong 2 cái"
+        ("M", "‡[_0]*M[_0]*[oDv][_0]*E", Verdict.LATE_DONE),  # "Đến 20/4 mới gửi được"
+        ("n", "n[_0hDovVP]+f$", Verdict.DOING),  # "chưa sắp xếp xong"
+        ("t", "t.*a[_0]*f", Verdict.DONE),  # "đã xin lùi một tuần và đã hoàn thành"
+        ("M", "[q»‡][_0]*M[_0]*p[^af§]*$", Verdict.PLANNED),  # "quý III mới bắt đầu"
+        ("X", "X[_0j]*(?:K$|[Ji])", None),  # "trừ văn bản mật theo quy định"
+        ("≠", "≠[_0]*[oDvVp]", Verdict.NOT_APPLICABLE),
+        ("w", "^[_0jKg]*w[_0K]*[h₫](?!.*[af])", Verdict.WAITING),
+        ("X", "X", Verdict.LACKING),
+        ("¬", "¬", Verdict.DOING),
+        ("M", "[wO][_0K]*q.*M", Verdict.NOT_DUE),  # "Đợi đến tháng 8 mới họp"
+        ("w", "w.*M[DfoVvp]", Verdict.WAITING),
+        ("»", "»[^aHnki]*[fop]", Verdict.FORECAST),
+        ("»", "»[^aHnki]*D", Verdict.PLANNED),
+        ("F", f"^{_X}F[_0Zh]*$", Verdict.REFERENCE),
+        ("", r"[kiF][^,]*Z[^,]*[nld]|F[^agf]*[nld]|\$", Verdict.CLEARED),
+        ("Z", "[kiF][^,]*Z[^,]*x", Verdict.NONE_SUCH),
+        ("j", r"[kiF][_0]*j[_0]*[\^l]|F[_0]*j[_0]*o", Verdict.CLEARED),  # "không có phản ánh tồn đọng"
+        ("&", "&.*Z|[ki]&J", Verdict.NOT_APPLICABLE),
+        ("Z", "[ki][_0jE]*Z[_0jqIKZ]*$|n[0q]*j[_0]*Z[_0jqIK]*(?:$|O)|n[_0]*Zj", Verdict.NOT_APPLICABLE),
+        ("÷", "^[_0jqK]*k[_0K]*[DoV][^afgn]*÷", Verdict.CANCELLED),
+        ("!", "^[_0jKLqI]*![^tmxu›agMH]*$", Verdict.REQUEST),
+        ("w", "^[_0jK]*w[_0K]*q[_0q]*$", Verdict.NOT_DUE),  # "Chờ quý IV"
+        ("»", "^[_0]*»[_0]*$", Verdict.PERIOD),
+        ("Z", "^[_0jK]*qZ[^n]*_", Verdict.CONTINUOUS),  # "Tuần nào lãnh đạo cũng tiếp dân"
+        ("M", "^[^‡q»]*M[_0]*[oDvV]E", Verdict.DOING),  # "mới nhập được một ít"
+        ("⇒", "^[_0]*j[_0j]*a?[_0E]*⇒(?!.*f)|^[_0]*a?[_0E]*⇒[_0]+[D%]", Verdict.MOVED),  # "bàn giao cho Phòng VHXH làm"
+        # "không có vị trí nào phải chuyển đổi"
+        ("Z", "i[_0jqhK]*Z[_0jqhKOI]*$|i[_0jqhK]*Z[_0jqhKI]*O[_0E]*[DovV][_0jqKI]*$", Verdict.NOT_APPLICABLE),
+        ("O", "i[_0jqhK]+O[_0E]*[DovVp][_0jqKI]*$", Verdict.NOT_APPLICABLE),  # "không có văn bản phải tham mưu"
+        ("⊕", "⊕[_0K]*[DovVf][^afn§]*[Iq‡]", Verdict.PLANNED),  # "Kế hoạch giao thực hiện trong quý IV"
+        ("C", "^[_0jqK]*p[^afgnkMwsS§]*C[_0jqK]*$", Verdict.CONTINUOUS),  # "Tiếp nhận hồ sơ sáng thứ Bảy hằng tuần"
+        ("s", "^[_0jK]*[oε][_0]*s[_0I]*[‡q»]", Verdict.PLANNED),  # "Khai trương dự kiến 2/9"
+        ("a", "a[_0E]*[xm›]0[_0]*[_j]", Verdict.WEAK),  # "đã hủy 200 tài liệu": things, not the work
+        ("O", f"O{_X}w", Verdict.WAITING),
+        ("›", "›(?!_?j)[^f]*[YpP]", Verdict.STEP),
     )
 )
 _STATES = frozenset("agnkiFGHMsSfoDpPV")
@@ -52,7 +82,13 @@ _COARSE = str.maketrans(
         "›": "m",
         "@": "p",
         "⇒": "o",
-        **dict.fromkeys("~%¬≈»^÷", "_"),
+        "δ": "x",
+        "ρ": "t",
+        "⊕": "p",
+        "₫": "h",
+        "ε": "o",
+        "≡": "o",
+        **dict.fromkeys("~%¬≈»^÷≤⊙≠", "_"),
     }
 )
 # In this order: the first that is found in the letters of a clause is its meaning.
@@ -85,7 +121,7 @@ _RULES = tuple(
         ("B.*[pP]", Verdict.DOING),
         ("B", Verdict.CONTINUOUS),
         ("a[^n]*f.*c|f.*c", Verdict.DONE),
-        ("[aD].*G|G.*c", Verdict.CONTINUOUS),
+        ("[aD].*G|G.*c|^[_0jK]*GD?[_0]*S", Verdict.CONTINUOUS),
         ("c", Verdict.CONTINUOUS),
         ("^[0_K]*y[_0qj‖]+n", Verdict.DOING),
         ("n.*b|b.*n|[nki].*m|^_?0[_0j]*n", Verdict.DOING),
@@ -103,15 +139,16 @@ _RULES = tuple(
         (f"[sS]{_X}[pP]", Verdict.DOING),
         (f"s{_X}[foeKI]*[fo]|S{_X}f", Verdict.FORECAST),
         ("s.*[DqvVYS]|S", Verdict.PLANNED),
-        ("^[_0jKLq]*s__[^fopP]*$", Verdict.PLANNED),  # "dự kiến khai mạc 20/11"
+        ("^[_0jKLq]*s(?:__|h)[^fopP]*$", Verdict.PLANNED),  # "dự kiến khai mạc 20/11"
         ("^[_0K]*‡[_0K]*M[_0K]*[Dov]", Verdict.PLANNED),  # "sau 30/6 mới làm"
         ("s", Verdict.FORECAST),
         (f"[ki]{_X}[DfovVpPY]", Verdict.NOT),
         ("m", Verdict.MOVED),
         ("G", Verdict.DOING),
         (f"f{_X}[pP]", Verdict.STEP),
+        ("¶[_j0]*E[_0]*o", Verdict.WEAK),  # "100% hồ sơ được giải quyết trước hạn"
         ("o.*[pY]|p.*Y", Verdict.STEP),
-        ("[pP].*(?:[aE][_0]*[of]|f)|P.*o", Verdict.DONE),
+        ("[pP].*(?:[aE][_0]*[of]|f)|P.*o|p[_0]*vo", Verdict.DONE),
         ("q.*MD|q[_0]*M[ov]", Verdict.PLANNED),
         (f"MD|H{_X}[hpP]", Verdict.DOING),
         ("[pP]", Verdict.STEP),
@@ -119,11 +156,15 @@ _RULES = tuple(
         ("^[_0K]*q[_0q‡]*[ovV][^af]*$", Verdict.PERIOD),
         ("C", Verdict.CONTINUOUS),
         ("a[^V]*[DvY]|aV.|H|r$", Verdict.WEAK),
-        (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0]*o[_0jL]*Iq", Verdict.PLANNED),
+        (f"^{_X}[KI][KLI_0]*q[_0qKLI‡]*$|^{_X}D[KLI_0]*q[_0qKLI‡]*$|^[_0qjK]*o[_0jL]*I_?q[_0q]*$", Verdict.PLANNED),
+        (
+            "^[^afnkigGMHbBcwx§¶‖rl]*D(?:[_0KE]*I_?)?q[_0q‡K]*$",
+            Verdict.PLANNED,
+        ),  # "Việc kiểm tra chéo tiến hành trong quý IV"
         (f"^{_X}Dq|^[_0]*q[_0q‡]*D[KLI_0]*(?:q[_0q‡]*)?$", Verdict.PLANNED),
         ("D[_0K]*I[_0]*‡", Verdict.PLANNED),
-        (f"^{_X}q[_0qKLI‡]*$", Verdict.PERIOD),
-        ("^[_0KLEIqj]*e[_0KIqjL]*$", Verdict.ON_TIME),
+        (f"^{_X}q[_0qKLI‡]*$|^j_q[q0]*$", Verdict.PERIOD),
+        ("^[_0KLEIqj]*D?[_0KLEIqj]*e[_0KIqjL]*$", Verdict.ON_TIME),
         ("^[_0]*L[_0KLI]*o", Verdict.REFERENCE),
         ("o", Verdict.BARE),
         ("a[_0]", Verdict.WEAK),
@@ -140,8 +181,8 @@ def verdict_of(letters: str) -> Verdict | None:
     """What a clause says; None where nothing in it tells a state."""
     if "~" in letters and _STATES.isdisjoint(letters):
         return None  # "chất lượng một số bài viết chưa cao": how well, not how far
-    for rule, verdict in _FINE_RULES:
-        if rule.search(letters):
+    for needed, rule, verdict in _FINE_RULES:
+        if needed in letters and rule.search(letters):
             return verdict
     letters = coarse(letters)
     return next((verdict for rule, verdict in _RULES if rule.search(letters)), None)

@@ -12,11 +12,12 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_excel.annex.statuses.words import LEXICON, PLAIN_WORDS, REASONS, SHORT_SPELLINGS
+from cchc_excel.annex.statuses.spellings import PLAIN_WORDS, SHORT_SPELLINGS
+from cchc_excel.annex.statuses.words import LEXICON, REASONS
 from cchc_excel.spelling import plain
 
 _POSTED = frozenset({"‖", "¶", "tin", "bai", "ky", "cong", "trang", "website"})
-_WITHIN = frozenset("_0opPvVYDmfHKLEIjCcqTQ")  # letters after which no clause opens
+_WITHIN = frozenset("_0opPvVYDmfHKLEIjCcqTQ⊕ε")  # letters after which no clause opens
 _ELSE = {  # unaccented word → words that make it another one: "đúng hạn", "bộ chỉ số"
     "dung": frozenset({"thu", "han", "ke", "tien", "quy", "thoi", "theo", "noi", "yeu", "muc"}),
     "bo": frozenset({"tri", "chi", "tai", "du", "thu", "noi", "sung", "may", "phan", "cong", "y", "tu"}),
@@ -135,7 +136,7 @@ for _lengths in _BY_FIRST.values():
 
 def _unaccented(phrase: _Phrase, before: list[Token], after: list[str]) -> str:
     """The letter of a phrase in a text without accents, where the words around it tell look-alikes apart."""
-    if len(phrase.words) == 1 and phrase.letter in "wtx" and not _opens(phrase.words[0], before, after):
+    if len(phrase.words) == 1 and phrase.letter in "wtxδ" and not _opens(phrase.words[0], before, after):
         return "_"  # "for", not "chờ"; "right", not "dừng"
     if phrase.words == ("dang",) and after and (after[0][0].isdigit() or after[0] in _POSTED):
         return "o"  # "đăng 24 tin, bài", not "đang"
@@ -177,7 +178,7 @@ def _slips(written: list[str], phrase: _Phrase) -> int:
     """How many words of an accented text have other accents than the phrase."""
     slips = 0
     for word, marks in zip(written, phrase.marks, strict=True):
-        if accents(word) != marks and (not word.isascii() or (len(written) == 1 and word in PLAIN_WORDS)):
+        if accents(word) != marks and (not word.isascii() or word in PLAIN_WORDS):
             slips += 1 if len(written) == 1 or not _is_word(word) else len(written)
     return slips
 

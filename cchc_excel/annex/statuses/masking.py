@@ -28,7 +28,12 @@ _OF_THE_WORK = re.compile(
     r"\s*(?:$|[^a-z ]|(?:ke hoach|kh|von|du toan|kinh phi|khoi|chi tieu|cong|nhiem vu|noi|tien do|hang muc|so|yeu|muc|tong|roi|r|va"
     r"|da|dang|con|theo|cac|phan|viec|thoi|den|tinh|trong|vao|du|thi|do|vi|nhung|nhiem|la|cua|tien|chua|moi|tai|xong|hoan|o|nam|quy|nhu|the)\b)"
 )
-_OF_THE_PLAN = re.compile(r"\s*(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
+_OF_THE_PLAN = re.compile(r"\s*(?:so voi )?(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
+_REACHED = re.compile(r"\b(?:dat|duoc)(?: (?:khoang|tren|hon|gan|xap xi))?\s*$")
+_FINISHED_SO_FAR = re.compile(r"\b(?:hoan thanh|xong)(?: duoc)?\s*$")
+_MERELY_REACHED = re.compile(
+    r"\b(?:moi|chi)(?: chi| moi)? (?:dat|dat duoc|duoc|hoan thanh|xong)(?: (?:khoang|gan|hon|tren))?\s*$"
+)
 _EXCEEDED = re.compile(r"\bvuot(?: (?:muc|chi tieu|ke hoach|kh|du toan|muc tieu|duoc giao|giao|so voi|tren))*\s*$")
 _HALF_PERCENT = 50.0
 _HALF = re.compile(r"\b(?:1|mot|duoc|khoang|hon|gan) nua(?! (?:dau|cuoi|so|nam|thang))")
@@ -48,6 +53,7 @@ _QUOTED = re.compile(r'["“«][^"“”«»\n]{2,120}["”»]')
 _NAMED_BEFORE = re.compile(r"(?:[^\W\d_]+ ){3,}$")  # three words: a sentence, not a label
 _LONGEST_LEAD = 60  # letters
 _LAWS = frozenset({"NĐ", "TT"})  # decrees and circulars: of the Government and the ministries
+_ASSIGNS = re.compile(r"\s*(?:giao|phan cong)\b")  # "Kế hoạch số 3/KH-TV giao thực hiện trong quý IV"
 _MAKES_LAW = re.compile(r"ban hanh|tham muu|xay dung|soan|gop y|du thao|trinh")
 
 
@@ -126,6 +132,8 @@ def _quoted(shown: str) -> list[tuple[int, int]]:
 
 def _is_basis(document: FoundDocument, folded: str) -> bool:
     lead = folded[max(0, document.start - _LONGEST_LEAD) : document.start]
+    if _ASSIGNS.match(folded, document.end) and not _MAKES_LAW.search(lead):
+        return True
     return bool(_BASIS.search(lead)) or (document.kind in _LAWS and not _MAKES_LAW.search(lead))
 
 
@@ -140,6 +148,8 @@ class _Percents(NamedTuple):
 
 
 def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str) -> _Percents:
+    if len(percents) > 1:  # "đạt 93%, tăng 1,2%"
+        percents = [one for one in percents if not _CHANGED.search(folded[: one[1]])]
     if len(percents) == 2:
         aims = [bool(_AIM.search(folded[:start])) for _, start, _ in percents]
         if sum(aims) == 1:
@@ -151,11 +161,9 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
     exceeded = bool(_EXCEEDED.search(folded[:start]))
     if re.search("[sS]", lead):
         return _Percents(min(number, FULL), forecast=True)
+    if number < FULL and _is_reached(folded, start, end):
+        return _Percents(number)
     of_this = bool(_LEADS_TO_PERCENT.fullmatch(lead)) and not _OF_SOMETHING_ELSE.match(folded, end)
-    if number < FULL and re.search(r"\b(?:hoan thanh|xong)(?: duoc)?\s*$", folded[:start]):
-        return _Percents(number)  # "Hoàn thành 50% số TTHC"
-    if number < FULL and _OF_THE_PLAN.match(folded, end) and re.search(r"\b(?:dat|duoc)\s*$", folded[:start]):
-        return _Percents(number)  # "Thu ngân sách đạt 52% dự toán"
     if not re.search("[fDgb]", lead):
         of_this = of_this and bool(_OF_THE_WORK.match(folded, end))
     if of_this and lead.endswith("o"):
@@ -163,6 +171,17 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
     if exceeded or not of_this or _CHANGED.search(folded[:start]):
         return _Percents(other_percent=None if exceeded else number, exceeded=exceeded)
     return _Percents(min(number, FULL))
+
+
+def _is_reached(folded: str, start: int, end: int) -> bool:
+    """Whether the words around a percent say that the work has come so far, whatever the percent is of.
+
+    "Mới đạt 48%", "Hoàn thành 50% số TTHC", "Thu ngân sách đạt 52% dự toán"
+    """
+    lead = folded[:start]
+    if _MERELY_REACHED.search(lead) or _FINISHED_SO_FAR.search(lead):
+        return True
+    return bool(_OF_THE_PLAN.match(folded, end) and _REACHED.search(lead))
 
 
 def _against_aim(actual: tuple[float, int, int], aim: float, shown: str, folded: str) -> _Percents:

@@ -18,20 +18,21 @@ _ABOUT = """phương án · kế hoạch · đề án · quy chế · quy địn
     hội thảo · cuộc thi · ứng dụng · nghiệp vụ · nguyên tắc · cơ chế · chính sách · lộ trình · giải pháp
     tthc · nghị định · thông tư · dự án · công trình · công văn · trường hợp · báo cáo về · kết quả"""
 # Nouns that are told apart by their state: "danh sách đơn vị chưa nộp", "dự án chậm tiến độ".
-_APART = """danh sách · danh mục · tình hình · tình trạng · phần mềm · kỹ năng · các đơn vị · những · các dự án · dự án
+_APART = """danh sách · lập danh sách · danh mục · tình hình · tình trạng · phần mềm · kỹ năng · các đơn vị · những · các dự án · dự án
     các công trình · các xã · các trường · các phòng · các hộ · trường hợp · hồ sơ · số liệu · thống kê · việc · thủ tục · tthc"""
 # Papers that may themselves be what stops the work: "UBND tỉnh có văn bản tạm dừng thực hiện".
 _ORDERS = "văn bản · quyết định · thông báo · công văn · nghị quyết"
 _MEANS_THE_WORK = re.compile(
     "(?:trien khai|thuc hien|nhiem vu|hoat dong|noi dung|to chuc thuc hien|ke hoach|viec|cong viec).*"
 )
+_NAMES_OF_WORK = frozenset({"viec", "cong tac"})  # "việc mua ki-ốt tạm dừng": the verb behind them governs nothing
 _REACH = 3  # words behind the noun
-_GOVERNS = frozenset("oVvpPfYNHDa")
-_ENDS = frozenset(".;\n()[]:/-–—?,z=WQUT")
+_GOVERNS = frozenset("oVvpPfYNHDa⊕ε")
+_ENDS = frozenset(".;\n()[]:/-–—?,z=WQUT≤")
 _ENDS_OF_PAPERS = _ENDS | {"§", "‡"}
-_OF_STATE = frozenset("txm")
+_OF_STATE = frozenset("txmδ")
 _OF_RELATION = frozenset("lnkgwFGJu")
-_OPENING = frozenset("_0jqLKZh")
+_OPENING = frozenset("_0jqLKZh₫")
 _LATENESS = "l"
 
 
@@ -76,7 +77,7 @@ def without_attributes(found: tuple[Token, ...]) -> tuple[Token, ...]:
             clause.noun, clause.left = noun, _REACH
         else:
             clause.left = 0 if token.letter == "a" else max(0, clause.left - 1)
-        clause.governed = clause.governed or token.letter in _GOVERNS
+        clause.governed = clause.governed or (token.letter in _GOVERNS and clause.before not in _NAMES_OF_WORK)
         clause.opening = clause.opening and token.letter in _OPENING
         clause.before = token.words
         kept.append(token)

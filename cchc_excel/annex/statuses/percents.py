@@ -13,7 +13,7 @@ FULL = 100.0
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,3})?"
 _PERCENT_ONLY = re.compile(rf"(?:dat|khoang|uoc|uoc dat|tren|hon|gan|~|≈|>|<)?\s*({_NUMBER})\s*(%|phan tram)?\s*\.?")
 _RATIO_ONLY = re.compile(r"(\d{1,5})\s*/\s*(\d{1,5})\.?")
-_COUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,5}"
+_COUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?"
 _PERCENT_IN_TEXT = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:%|phần trăm|phan tram)", re.IGNORECASE)
 # A ratio is followed by what it counts; "ngày 3/5" and "trước 30/6" are dates.
 _RATIO_IN_TEXT = re.compile(
@@ -21,13 +21,46 @@ _RATIO_IN_TEXT = re.compile(
 )
 # "7 tin, bài trên tổng số 20 tin, bài", "6 trên 10 xã"; "10 người trên 35 tuổi" is no ratio.
 _RATIO_APART = re.compile(
-    rf"(?<![\w/.,-])({_COUNT})(?:,? [a-z]+){{0,3}} tren (?:tong so |tong |so )?({_COUNT})(?![\d/%.,-]| ?(?:tuoi|km|m2|m|trieu|ty|dong|nam|thang|ngay|gio|diem|%))"
+    rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,3}} tren (?:so )?(?P<whole>{_COUNT})(?![\d/%.,-]| ?(?:tuoi|km|m2|m|trieu|ty|dong|nam|thang|ngay|gio|diem|%))"
 )
+_RATIO_IN_TOTAL = re.compile(
+    rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,3}} (?:tren tong(?: so)?|trong (?:tong )?so) (?P<whole>{_COUNT})(?![\d/%.,-])"
+)
+# "412 hộ, trong đó 350 hộ đã nộp": the same is counted twice; "trong số 60 hộ …, có 41 hộ đã đăng ký".
+_RATIO_WITHIN = re.compile(
+    rf"(?<![\w/.,-])(?P<whole>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,60}}trong (?:do|so do),? (?:co |da co )?"
+    rf"(?P<part>{_COUNT}) (?:(?P=unit)\b[^.;,\n\d]{{0,20}}? )?(?:da|xong|hoan thanh)(?: duoc)?"
+    r" (?:nop|hoan thanh|xong|gui|ky|niem yet|thuc hien|giai quyet|cap nhat|dang ky|trien khai|cai|phe duyet|tra loi|bao cao)\b"
+)
+_RATIO_AMONG = re.compile(
+    rf"trong (?:tong )?so (?P<whole>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,60}}?\b(?:co|da co|moi co|moi)\s(?P<part>{_COUNT}) (?P=unit)\b"
+)
+# "Đã làm 7 điểm, kế hoạch 11 điểm"
+_RATIO_TO_PLAN = re.compile(
+    rf"(?:^|[.;\n] ?|\b(?:da|duoc) )[^.;\n\d]{{2,40}} (?P<part>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;(] ?(?:ke hoach|chi tieu|kh|muc tieu)"
+    rf"(?: giao| la| nam| ca nam)*:? (?P<whole>{_COUNT})(?: (?P=unit)\b|\))"
+)
+_RATIO_OF_PLAN = re.compile(
+    rf"\b(?:ke hoach|chi tieu)(?: giao| la| nam| de ra)*:? (?P<whole>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;.:] ?(?:da|moi|hien da)"
+    rf" [^.;\n\d]{{2,30}} (?P<part>{_COUNT}) (?P=unit)\b"
+)
+# The word that a text must have → what is looked for then.
+_APART = {
+    " tren ": (_RATIO_APART, _RATIO_IN_TOTAL),
+    "trong so ": (_RATIO_IN_TOTAL, _RATIO_AMONG),
+    "trong tong so ": (_RATIO_IN_TOTAL, _RATIO_AMONG),
+    "trong do": (_RATIO_WITHIN,),
+    "ke hoach": (_RATIO_TO_PLAN, _RATIO_OF_PLAN),
+    "chi tieu": (_RATIO_TO_PLAN, _RATIO_OF_PLAN),
+}
 _COUNTED_BEFORE = re.compile(r"\b(?:so|da)\b [^:;.\n\d]{2,30}:\s*$")  # "Số lớp đã mở: 0/4"
 _DATE_BEFORE = re.compile(r"(?:ngay|mung|mong|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
 _RANKED = re.compile(r"(?:xep|hang|thu|vi tri|xep hang|xep thu)\s*:?\s*$")
 _SCORES = frozenset({"diem"})
-_UNIT_TWICE = re.compile(r"(?<![\w/.,-])(\d{1,4}) ?([a-z]+(?: [a-z]+)?) ?/ ?(\d{1,4}) ?\2(?!\w)")
+_PLACES = re.compile(
+    r"\s*diem (?:giao|truong|dan|ban|phuc|van|cau|den|nhom|tiep|truy|le|thi|tram)\b"
+)  # "19/24 điểm giao dịch"
+_UNIT_TWICE = re.compile(rf"(?<![\w/.,-])({_COUNT}) ?([a-z]+(?: [a-z]+)?) ?/ ?({_COUNT}) ?\2(?!\w)")
 _UNITLESS = frozenset(
     {"", "nam", "den", "va", "cua", "tai", "gui", "da", "dang", "chua", "theo", "ban", "hoan", "ve", "thi"}
 )
@@ -101,7 +134,12 @@ def _in_bounds(number: float) -> PercentReading:
     return PercentReading(round(number, 1))
 
 
-def _share(part: int, whole: int) -> float | None:
+def _number(written: str) -> float:
+    """A count as it is written in Vietnamese: "1.284", "3,2"."""
+    return float(written.replace(".", "").replace(",", "."))
+
+
+def _share(part: float, whole: float) -> float | None:
     return round(part / whole * 100, 1) if 0 <= part <= whole and whole > 0 else None
 
 
@@ -117,28 +155,34 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
     found = [
         RatioInText(share, match.start(), match.end())
         for match in (_UNIT_TWICE.finditer(folded) if "/" in folded else ())  # "3 lớp/5 lớp"
-        if (share := _share(int(match[1]), int(match[3]))) is not None
+        if (share := _share(_number(match[1]), _number(match[3]))) is not None
     ]
-    if " tren " in folded:
-        found += [
-            RatioInText(share, match.start(), match.end())
-            for match in _RATIO_APART.finditer(folded)
-            if (share := _share(*(int(number.replace(".", "")) for number in match.groups()))) is not None
-            and not _RANKED.search(folded, 0, match.start())
-        ]
+    for word, patterns in _APART.items():
+        if word in folded:
+            found += [one for pattern in patterns for one in _ratios_apart(folded, pattern)]
     for match in _RATIO_IN_TEXT.finditer(folded):
-        share = _share(*(int(number.replace(".", "")) for number in match.group(1, 2)))
+        share = _share(*map(_number, match.group(1, 2)))
         lead = folded[: match.start()]
         counted = match[4] not in _UNITLESS and not match[4].isdigit() and "," not in match[3]
-        if match[4] in _SCORES or _RANKED.search(lead):
+        if (match[4] in _SCORES and not _PLACES.match(folded, match.end(2))) or _RANKED.search(lead):
             continue
         if (
             share is not None
             and not _DATE_BEFORE.search(lead)
+            and not any(one.start < match.end(2) and match.start() < one.end for one in found)
             and (counted or _VERB_BEFORE.search(lead) or _COUNTED_BEFORE.search(lead))
         ):
             found.append(RatioInText(share, match.start(), match.end(2)))
     return tuple(found)
+
+
+def _ratios_apart(folded: str, pattern: re.Pattern[str]) -> list[RatioInText]:
+    found = []
+    for match in pattern.finditer(folded):
+        share = _share(_number(match["part"]), _number(match["whole"]))
+        if share is not None and not _RANKED.search(folded, 0, match.start()):
+            found.append(RatioInText(share, match.start("part"), max(match.end("part"), match.end("whole"))))
+    return found
 
 
 def is_bare_ratio(text: str) -> bool:

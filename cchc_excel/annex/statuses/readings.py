@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc_excel.annex.statuses.percents import FULL, is_bare_ratio, read_percent
+from cchc_excel.annex.statuses.spellings import SHORT_SPELLINGS
 from cchc_excel.annex.statuses.verdicts import Verdict
-from cchc_excel.annex.statuses.words import SHORT_SPELLINGS
 from cchc_excel.plan import Document, Status
 from cchc_excel.spelling import key
 
@@ -54,6 +54,9 @@ WHOLE = {
     "khong co gi": Status.NOT_APPLICABLE,
     "khong co noi dung": Status.NOT_APPLICABLE,
     "chua": Status.NOT_STARTED,
+    "n": Status.NOT_STARTED,
+    "da xoa": Status.UNCLEAR,
+    "chua co thong tin": Status.UNCLEAR,
     "chua co": Status.NOT_STARTED,
     "chua co gi": Status.NOT_STARTED,
     "no": Status.NOT_STARTED,
@@ -75,6 +78,7 @@ WHOLE = {
     "thong bao": Status.UNCLEAR,
     "cong van": Status.UNCLEAR,
 }
+_ERRORS = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!)")  # a formula of the office's own has failed
 _SHORT = 24  # letters
 IMPLIED_PERCENT = {Status.DONE: FULL, Status.NOT_STARTED: 0.0}
 
@@ -98,8 +102,12 @@ def of_whole(shown: str, coloured: Status | None) -> StatusReading | None:
     if not shown:
         status = coloured or Status.UNCLEAR
         return StatusReading(status, IMPLIED_PERCENT.get(status), doubts=unclear_doubt(status))
+    if _ERRORS.fullmatch(shown):
+        return StatusReading(Status.UNCLEAR, doubts=unclear_doubt(Status.UNCLEAR))
     if (found := WHOLE.get(key(shown)) or WHOLE.get(_spelled_out(shown))) is not None:
         return StatusReading(found, IMPLIED_PERCENT.get(found), doubts=unclear_doubt(found))
+    if is_bare_ratio(shown) and coloured is Status.DONE:
+        return None  # "✔ 15/4": the day it was done
     if is_bare_ratio(shown):
         return StatusReading(Status.UNCLEAR, doubts=("ratio_or_date",))
     if re.fullmatch(r"\(?\d{1,5}\s*/\s*\d{1,5}\)?\.?", shown) and read_percent(shown).percent is not None:

@@ -42,6 +42,7 @@ FINISHED = {Verdict.DONE, Verdict.WEAK, Verdict.BARE}
 ONGOING = {Verdict.DOING, Verdict.STEP}
 # Several clauses together: the first line whose every group is represented decides.
 _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
+    (({Verdict.CANCELLED}, {Verdict.MOVED}), Verdict.MOVED),
     (({Verdict.CANCELLED},), Verdict.CANCELLED),
     (({Verdict.SUSPENDED}, {Verdict.DOING}), Verdict.DOING),
     (({Verdict.SUSPENDED},), Verdict.SUSPENDED),
@@ -60,7 +61,8 @@ _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
     (({Verdict.CONTINUOUS}, {Verdict.DONE}), Verdict.DONE),
     (({Verdict.CONTINUOUS},), Verdict.CONTINUOUS),
     (({Verdict.DOING},), Verdict.DOING),
-    (({Verdict.NOT, Verdict.UNFINISHED, Verdict.NOT_DUE}, FINISHED | {Verdict.STEP}), Verdict.DOING),
+    (({Verdict.NOT, Verdict.UNFINISHED}, FINISHED | {Verdict.STEP}), Verdict.DOING),
+    (({Verdict.NOT_DUE}, {Verdict.DONE, Verdict.WEAK, Verdict.STEP}), Verdict.DOING),
     (({Verdict.NOT_DUE},), Verdict.NOT_DUE),
     (({Verdict.NOT, Verdict.UNFINISHED}, {Verdict.PLANNED}), Verdict.NOT_DUE),
     (({Verdict.NOT},), Verdict.NOT),

@@ -24,6 +24,7 @@ from cchc_excel.annex.statuses.readings import (
     share_done,
     unclear_doubt,
 )
+from cchc_excel.annex.statuses.unreported import is_unreported
 from cchc_excel.annex.statuses.verdicts import Verdict
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.plan import Document, Status
@@ -54,20 +55,22 @@ _POSITIVE = frozenset({Verdict.DONE, Verdict.WEAK, Verdict.BARE, Verdict.CLEARED
 _TOLD_BY_PERCENT = frozenset({None, *_POSITIVE, Verdict.DOING, Verdict.REFERENCE, Verdict.LACKING, Verdict.UNFINISHED})
 _MISSING_SHARE = re.compile(r"y[^|]*‖[^|]*n")  # "Còn 3/8 nhiệm vụ chưa làm"
 _DONE_APART = re.compile(r"(?:^|\|)[^|¶]*a[^|¶]*(?:$|\|)")  # a clause of what was done, without a percent
-_OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a[^|]*_‖[^|]*f")  # a share behind what was done
-_NOTHING_SENT = frozenset({Verdict.NOT, Verdict.UNFINISHED, Verdict.BARE, Verdict.NONE_SUCH, Verdict.NOT_APPLICABLE})
+_OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a.*\|[_0]*K¶|a[^|]*_‖[^|]*f")  # a share behind what was done
+_NOTHING_SENT = frozenset(
+    {
+        Verdict.NOT,
+        Verdict.DOING,
+        Verdict.NOT_DUE,
+        Verdict.PLANNED,
+        Verdict.UNFINISHED,
+        Verdict.BARE,
+        Verdict.NONE_SUCH,
+        Verdict.NOT_APPLICABLE,
+    }
+)
 # "✔ 12/3/2026" is done, "v (trễ)" done late.
 _BESIDE_TICKS = {None: Verdict.DONE, Verdict.PERIOD: Verdict.DONE, Verdict.OVERDUE: Verdict.LATE_DONE}
-_TICKED = re.compile(r"[xXvV√✓✔☑✅]\s*[(–:,-]\s*")
-_SENDERS = "don vi|phong|xa|cac|so|van phong|trung tam|truong|khoa|chi cuc|ubnd|ban|doi|phuong|nha truong|benh vien"
-_UNREPORTED = re.compile(
-    r"(?:(?:tinh )?den [^,;.]{4,40}?,? ?(?=chua|khong|"
-    + _SENDERS
-    + rf"))?(?P<who>(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:van |hien )*"
-    r"(?:chua|khong) (?P<verb>(?:thay |nhan duoc |nhan |duoc |gui |nop |co |cung cap |cap nhat )*)(?:bao cao|so lieu|thong tin)"
-    r"(?P<from> (?:cua|tu|ve|gui|nop|ket qua|thuc hien|tong hop)\b[^,;.]*)?[.!]*"
-)
-_LONGEST_UNREPORTED = 100  # letters
+_TICKED = re.compile(r"[xXvV√✓✔☑✅](?:\s*[(–:,-]\s*|\s+(?=\d{1,2}[/.]\d))")
 _FINISHED_ON = re.compile(
     r"(?:hoan thanh|xong|ket thuc|hoan tat)(?: vao| trong| tu)?(?: ngay)?\s*:?\s*[,(]?\s*(?:ngay )?$"
 )
@@ -152,7 +155,7 @@ def _read_words(
     masked = masked_text(shown, year)
     found = read_clauses(masked.text)
     verdict = _of_product(found, masked, product)
-    if verdict in _NOTHING_SENT and _is_unreported(shown, product):
+    if verdict in _NOTHING_SENT and is_unreported(shown, product):
         verdict = Verdict.REFERENCE
     if coloured is Status.DONE:
         verdict = _BESIDE_TICKS.get(verdict, verdict)
@@ -199,16 +202,6 @@ def _doubts(verdict: Verdict | None, found: Reading, masked: Masked, *, evidence
     return doubts
 
 
-def _is_unreported(shown: str, product: str | None) -> bool:
-    """Whether the words only say that nothing was reported: "Phòng chưa gửi số liệu", unless a report is the product."""
-    if len(shown) > _LONGEST_UNREPORTED or "BC" in document_types(product or ""):
-        return False
-    found = _UNREPORTED.fullmatch(plain(shown))
-    return found is not None and bool(
-        found["who"] or found["from"] or found["verb"].strip() in {"", "nhan duoc", "nhan"}
-    )
-
-
 def _of_product(found: Reading, masked: Masked, product: str | None) -> Verdict | None:
     """A submission ("Đã trình") is a step, unless the submission itself is the product; and a submission is no decision."""
     aims = document_types(product) if product else ()
@@ -235,7 +228,8 @@ def _with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tu
         percent = FULL  # "Đã tập huấn 28/28 trường, đạt 98%": how well
     if _MISSING_SHARE.search(found.letters):
         return verdict, None
-    if masked.exceeded and verdict in {None, *_POSITIVE}:
+    whole = masked.ratio == FULL and found.merely_left  # "2.305/2.305 hộ đã kê khai. Một số hộ vẫn cần hướng dẫn thêm"
+    if whole or (masked.exceeded and verdict in {None, *_POSITIVE}):
         return Verdict.DONE, FULL
     if masked.short and verdict in {None, *_POSITIVE, Verdict.LACKING, Verdict.REFERENCE}:
         return Verdict.DOING, masked.percent
