@@ -10,6 +10,7 @@ from cchc_excel.annex.labels import label_of
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.periods_compared import says_only_when, without_period
 from cchc_excel.annex.phrases import ALONE, PHRASES, Phrase, in_full
+from cchc_excel.annex.plain_headings import plain_meanings
 from cchc_excel.plan import Field
 from cchc_excel.spelling import plain, words
 
@@ -18,7 +19,7 @@ F = Field
 NEUTRAL = frozenset(
     "cac ve cua theo trong nam thang quy den ngay va hoac neu co du kien cu the chinh so lieu ky bao cao hien "
     "cchc cai cach hanh don vi co quan phong ban can bo bo phan thuc nhiem vu noi dung ten chi dao x "
-    "phai can duoc chinh cung lam ben nguoi toi thieu".split()
+    "phai can duoc chinh cung lam ben nguoi toi thieu tinh".split()
 )
 # A heading above others: what its sub-headings mean.
 GROUPS: dict[str, dict[str, dict[Field, float]]] = {
@@ -107,13 +108,15 @@ UNFINISHED = frozenset({F.MARK_DOING, F.MARK_NOT})
 # How a heading may begin that says what to write: "Diễn giải kết quả", "Nêu rõ khó khăn".
 ORDERS = tuple(
     tuple(order.split())
-    for order in "ghi ro|ghi cu the|neu ro|neu cu the|mo ta|mo ta ro|dien giai|thuyet minh|trinh bay|noi ro|neu|ghi".split(
+    for order in "ghi ro|ghi cu the|neu ro|neu cu the|mo ta|mo ta ro|dien giai|thuyet minh|trinh bay|noi ro|neu|ghi|chi tiet".split(
         "|"
     )
 )
 BESIDE_BRACKETS = 0.9
 _BRACKETS = re.compile(r"\([^()]*\)")
 TORN = 0.6  # how well words in two rows must be known to be one heading
+LITTLE_KNOWN = 0.7  # less surely known than so, a heading may be in anybody's words
+HALF_KNOWN = 0.5  # … and less than so, it is in anybody's rather than in these
 FAINT = 0.35  # one known word among many others means nothing
 OFFICE_NAMED = 0.8
 _LONGEST_HEADING = 22  # words: "Căn cứ/lý do đề xuất nhiệm vụ - Cột này để giải trình, không phát hành"
@@ -139,6 +142,10 @@ def meanings(text: str) -> Meanings:
     if month_heading(text):
         return {F.MONTH: 0.9}
     found = _with_what_is_asked(text, _scores(heading), heading)
+    known = max(found.values(), default=0.0)
+    if known < LITTLE_KNOWN and (asked := plain_meanings(" ".join(heading))):
+        if known < HALF_KNOWN or not asked.keys() & found.keys():
+            return asked
     bare = tuple(without_period(" ".join(heading)).split())
     if bare != heading and max((other := _scores(bare)).values(), default=0.0) > max(found.values(), default=0.0):
         return other  # "% lũy kế"
@@ -222,6 +229,11 @@ def path_meanings(path: tuple[str, ...]) -> Meanings:
         return meanings(path[0]) if path else {}
     if is_quarter_of(path):
         return {F.MONTH: 0.9}
+    return _said_by_group(path) or _said_of_two(path)
+
+
+def _said_of_two(path: tuple[str, ...]) -> Meanings:
+    """The meanings of a heading whose own words say something, or are the rest of those above."""
     if says_only_when(path[-1]) and (above := path_meanings(path[:-1])):
         return {field: score * 0.8 for field, score in above.items()}
     if is_grade(path[-1]) and (graded := path_meanings(path[:-1])).keys() & MARKS:
@@ -239,6 +251,12 @@ def path_meanings(path: tuple[str, ...]) -> Meanings:
     if month_heading(path[-2]) and max(own.values(), default=0.0) < TORN:
         own = {}
     return own or {field: score * 0.8 for field, score in path_meanings(path[:-1]).items()}
+
+
+def _said_by_group(path: tuple[str, ...]) -> Meanings:
+    """What a word that means nothing alone means below a group: "Từ" below "Thời gian"."""
+    groups = filter(None, map(group_of, reversed(path[:-1]))) if not meanings(path[-1]) else ()
+    return next((said for group in groups if (said := _said_below(group, path[-1])) is not None), {})
 
 
 def _under_groups(path: tuple[str, ...]) -> Meanings:

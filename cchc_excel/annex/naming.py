@@ -22,7 +22,7 @@ VALUES_WEIGHT = 0.32
 FEWEST = 2  # values that can tell what a column is
 OF_THE_ROWS = 0.3  # the share of a table's rows in which remarks must stand to be its report
 # Fields that values alone may tell, where no other column holds them.
-TELLING = (Field.LEAD, Field.DEADLINE, Field.STATUS, Field.PERCENT, Field.NUMBER, Field.DOCUMENT)
+TELLING = (Field.LEAD, Field.PARTNER, Field.DEADLINE, Field.STATUS, Field.PERCENT, Field.NUMBER, Field.DOCUMENT)
 # What a heading "Hoàn thành" may be taken for; and where one of these stands too, a table reports.
 SAID_WHEN = frozenset({Field.COMPLETED_ON, Field.MARK_DONE, Field.STATUS})
 STATES = frozenset({Field.STATUS, Field.RESULT})
@@ -37,6 +37,8 @@ SAID_IN_REMARKS: Mapping[Field, tuple[frozenset[Field], frozenset[Field], float]
     Field.LEAD: (frozenset({Field.LEAD}), frozenset({Field.NOTE}), 0.75),
 }
 MOSTLY = 0.6
+AS_PROSE = 0.25  # how well texts must look like work where their place says that they are
+SHORT_MEASURE = 40  # letters
 LONG_GROUP, LONGEST_GROUP = 40, 120  # letters: of a task rather than a section; of either
 OF_THE_WORK = 0.67  # groups are at most so many as the work in them
 NO_GROUPS = (Field.NUMBER, Field.DEADLINE, Field.PERCENT, Field.STATUS, Field.DOCUMENT, Field.CODE, Field.MARK_DONE)
@@ -56,6 +58,8 @@ def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Val
     _a_plan_has_a_deadline(head, taken, values)  # it frees remarks to tell how things stand
     _remarks_that_tell(taken, values)
     _finest_level_is_activity(head, taken, values)
+    _how_below_what(head, candidates, taken, values)
+    _measures_behind_the_work(taken, values)
     _groups_left_of_the_work(head, candidates, taken, values)
 
 
@@ -74,6 +78,34 @@ def _groups_left_of_the_work(head: Head, candidates: Candidates, taken: Taken, v
             known.clear()  # so that it is asked
             held.add(field)
             taken[column] = Candidate(LEAST_SCORE, column, field)
+
+
+def _how_below_what(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
+    """Sentences right of the work and in more rows than it say what to do, and the work they stand beside is the task."""
+    held = {found.field: found for found in taken.values()}
+    work = held.get(Field.ACTIVITY)
+    if work is None or Field.TASK in held:
+        return
+    column = work.column + 1
+    texts, known = values.get(column, ()), candidates.get(column, [])
+    unknown = column in head.paths and not is_passed(known)
+    unknown = unknown and (column not in taken or taken[column].field is Field.EXTRA)
+    rarer = len(values.get(work.column, ())) <= OF_THE_WORK * len(texts)
+    if unknown and rarer and fit(Field.ACTIVITY, texts) >= AS_PROSE:
+        taken[work.column] = work._replace(field=Field.TASK)
+        taken[column] = Candidate(LEAST_SCORE, column, Field.ACTIVITY)
+        known.clear()  # so that it is asked
+
+
+def _measures_behind_the_work(taken: Taken, values: Values) -> None:
+    """Objectives stand left of the work; short texts "Chỉ tiêu" right of it, where no product is, are what it must give."""
+    held = {found.field: found for found in taken.values()}
+    aim, work = held.get(Field.OBJECTIVE), held.get(Field.ACTIVITY)
+    if aim is None or work is None or Field.PRODUCT in held or aim.column < work.column:
+        return
+    texts = values.get(aim.column, ())
+    if texts and sum(len(cell.text) for cell in texts) <= SHORT_MEASURE * len(texts):
+        taken[aim.column] = aim._replace(field=Field.PRODUCT)
 
 
 def _names_work(known: Sequence[Candidate]) -> bool:
@@ -104,7 +136,9 @@ def _name_the_unknown(head: Head, candidates: Candidates, taken: Taken, values: 
     for field in TELLING:
         if any(found.field is field for found in taken.values()):
             continue
-        open_ones = [column for column in free if column not in taken]
+        lead = next((column for column, found in taken.items() if found.field is Field.LEAD), 0)
+        behind = lead if field is Field.PARTNER else 0  # who helps stands behind who leads
+        open_ones = [column for column in free if column not in taken and column > behind]
         clear = {c: how for c in open_ones if (how := fit(field, values[c])) >= GUESSED_BY_VALUES}
         late = {column: rank_of(head.paths.get(column, ())) or 0.0 for column in clear}
         if clear:

@@ -60,6 +60,10 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
         F.ACTIVITY: 0.8,
         F.TASK: 0.4,
     },
+    "dau muc | dau muc viec | dau muc cong viec | hang muc | hang muc cong viec | muc viec | phan viec": {
+        F.ACTIVITY: 0.8,
+        F.TASK: 0.6,
+    },
     "noi dung": {F.ACTIVITY: 0.6, F.TASK: 0.58, F.AREA: 0.4, F.RESULT: 0.3},
     "ten van ban | ten de an | ten chuong trinh": {F.TASK: 0.8, F.ACTIVITY: 0.6},
     "san pham | ket qua san pham | san pham ket qua | san pham dau ra | ket qua dau ra | dau ra | deliverable | deliverables | output": {

@@ -30,6 +30,7 @@ KINDS: Mapping[str, tuple[Field, tuple[str, ...]]] = {
         Field.ACTIVITY,
         ("Rà soát bộ thủ tục hành chính của phường", "Niêm yết thủ tục mới tại Trung tâm", "Báo cáo sơ kết"),
     ),
+    "blank groups": (Field.TASK, ("Nâng cao chất lượng phục vụ người dân", "", "")),
     "product": (Field.PRODUCT, ("Báo cáo", "Kế hoạch", "Quyết định")),
     "office": (Field.LEAD, ("Văn phòng", "Phòng Kinh tế", "Thanh tra Sở")),
     "unit": (Field.LEAD, ("Tổ Khám bệnh", "Văn thư", "Một cửa", "Kế toán")),
@@ -54,6 +55,8 @@ KINDS: Mapping[str, tuple[Field, tuple[str, ...]]] = {
     "percent before": (Field.EXTRA, ("80%", "20%", "0%")),
     "document": (Field.DOCUMENT, ("12/KH-UBND", "", "15/QĐ-UBND")),
     "remark": (Field.NOTE, ("Chờ hướng dẫn của Sở", "", "Đã họp 2 lần")),
+    "why difficult": (Field.DIFFICULTY, ("", "Thiếu kinh phí", "")),
+    "wish": (Field.PROPOSAL, ("", "Cấp thêm máy tính", "")),
     "why": (Field.REASON, ("", "Chờ kinh phí", "")),
     "figure": (Field.EXTRA, ("120", "50", "", "30")),
     "points": (Field.EXTRA, ("2", "3", "1", "5")),
@@ -152,6 +155,16 @@ HEADINGS = {
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Kết quả = percent
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Kết quả = result
         TT = number | Việc = work | Ai làm = unit | Bao giờ xong = due | Đến đâu rồi = said
+        Làm gì? = work | Để được cái gì? = product | Ai chịu trách nhiệm chính? = office | Ai hỗ trợ? = helper | Khi nào xong? = due
+        TT = number | Việc được giao = work | Nơi giao = giver | P. chính = unit | P. phụ = helping unit | Hẹn xong = due | Tới đâu rồi = said
+        STT = number | Tên việc = work | Tổ/phòng chịu trách nhiệm = unit | Tổ/phòng giúp = helping unit | Ngày phải xong = due day | Tình trạng = status
+        TT = number | Hạng mục công việc = work | Thời hạn = due | Bộ phận chính = unit | Bộ phận phụ = helping unit | Tiến triển = status
+        STT = number | Việc cần làm trong năm = work | Ai lo = unit | Ai giúp = helping unit | Bao giờ xong = due | Xong được mấy phần trăm = percent
+        Thứ tự = number | Đầu mục = work | Phụ trách = unit | Cùng thực hiện = helping unit | Thời hạn = due | Mức độ = status | Chi tiết kết quả = result
+        TT = number | Nội dung = work | Bộ phận phụ trách = unit | Bộ phận giúp việc = helping unit | Thời gian > Từ = begun | Thời gian > Đến = due
+        Stt = number | Việc = work | Phân công = office | Kỳ hạn = due | Đã làm/chưa làm = said
+        TT = number | Nội dung cải tiến = work | Chỉ tiêu đo = product | Phòng làm chính = office | Phòng làm cùng = helper | Xong trước = due day
+        TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Vướng gì? = why difficult | Cần giúp gì? = wish
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Tỷ lệ (%) = percent | Ghi rõ kết quả (số, ngày văn bản) = result
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | % hoàn thành = percent | Diễn giải kết quả = result
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Cập nhật tiến độ = status | Nêu rõ lý do = why
@@ -313,8 +326,19 @@ def test_persons_are_never_taken_for_the_unit_that_leads() -> None:
     assert leads(read_from(line.format("post")).activities[0]) == ["Hiệu trưởng"]
 
 
+def test_sentences_beside_work_that_stands_for_several_rows_say_what_to_do_in_it() -> None:
+    reading = read(
+        drawn("Nhiệm vụ trọng tâm = blank groups | Các bước = work | Đầu ra = product | Chủ trì = office | Hạn = due")[
+            0
+        ]
+    )
+    assert {activity.task.text for activity in reading.activities} == {"Nâng cao chất lượng phục vụ người dân"}
+    assert len(reading.activities) == ROWS
+    assert said(reading, "S03")
+
+
 def test_a_table_whose_headings_are_anybodys_words_is_known_by_what_stands_below_and_asked_about() -> None:
-    reading = read_from("STT = number | Ta sẽ làm gì = short work | Ai gánh = office | Mốc phải xong = due")
+    reading = read_from("STT = number | Chuyện năm nay = short work | Nhà ai = office | Mốc phải xong = due")
     assert len(reading.activities) == ROWS
     assert [office.name for office in reading.activities[1].leads] == ["Phòng Kinh tế"]
-    assert [words.split("”")[0] for words in said(reading, "S03")] == ["Cột “Ta sẽ làm gì", "Cột “Ai gánh"]
+    assert [words.split("”")[0] for words in said(reading, "S03")] == ["Cột “Chuyện năm nay", "Cột “Nhà ai"]
