@@ -143,9 +143,9 @@ def meanings(text: str) -> Meanings:
         return {F.MONTH: 0.9}
     found = _with_what_is_asked(text, _scores(heading), heading)
     known = max(found.values(), default=0.0)
-    if known < LITTLE_KNOWN and (asked := plain_meanings(" ".join(heading))):
-        if known < HALF_KNOWN or not asked.keys() & found.keys():
-            return asked
+    asked = plain_meanings(" ".join(heading)) if known < LITTLE_KNOWN else {}
+    if asked and (known < HALF_KNOWN or not asked.keys() & found.keys()):
+        return asked
     bare = tuple(without_period(" ".join(heading)).split())
     if bare != heading and max((other := _scores(bare)).values(), default=0.0) > max(found.values(), default=0.0):
         return other  # "% lũy kế"

@@ -17,7 +17,11 @@ from cchc_excel.plan import ColumnReading, Field
 from cchc_excel.spelling import key
 
 # What stands in a column of one office's own.
-MARKED_ROLES = {"ct": Field.LEAD, "chu tri": Field.LEAD, "ph": Field.PARTNER, "phoi hop": Field.PARTNER}
+MARKED_ROLES = {
+    **dict.fromkeys(("ct", "c", "chu tri", "chinh", "dau moi"), Field.LEAD),
+    **dict.fromkeys(("ph", "p", "phoi hop", "phu", "ho tro", "tham gia", "o"), Field.PARTNER),
+}
+RINGS = frozenset("○◯⚪△")  # beside "●", which leads
 # Headings that name a state of work as a report does; the three common ones are fields of their own.
 STATES = frozenset(
     "khong phat sinh | khong co phat sinh | chua phat sinh | khong thuc hien | khong trien khai | khong thuc hien duoc | tam dung | tam hoan | hoan | "
@@ -141,4 +145,6 @@ def _office_of(column: ColumnReading) -> str | None:
 
 
 def _role_marked(text: str) -> Field | None:
-    return MARKED_ROLES.get(key(text), Field.LEAD if is_mark(text) else None)
+    return MARKED_ROLES.get(
+        key(text), Field.PARTNER if text.strip() in RINGS else Field.LEAD if is_mark(text) else None
+    )

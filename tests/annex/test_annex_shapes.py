@@ -223,6 +223,22 @@ def test_a_column_for_each_office_says_with_an_x_who_leads() -> None:
     assert reading.activities[1].cells[Field.LEAD].address == "E4"
 
 
+def test_letters_and_rings_in_the_columns_of_offices_say_who_leads_and_who_helps() -> None:
+    for leading, helping in (("C", "P"), ("CT", "PH"), ("●", "○"), ("x", "o"), ("Chính", "Phụ")):
+        reading = read(
+            grid(
+                ("TT", "Nhiệm vụ", "Thời hạn", "Đơn vị thực hiện", None, None),
+                (None, None, None, "Văn phòng", "Phòng Tổ chức cán bộ", "Ban Tuyên giáo"),
+                ("1", WIPE, "Quý I", leading, helping, None),
+                ("2", DESK, "Quý II", None, leading, helping),
+                merges=(Merge(1, 1, 2, 1), Merge(1, 2, 2, 2), Merge(1, 3, 2, 3), Merge(1, 4, 1, 6)),
+            )
+        )
+        assert [leads(item) for item in reading.activities] == [["Văn phòng"], ["Phòng Tổ chức cán bộ"]], leading
+        helpers = [[office.name for office in item.partners] for item in reading.activities]
+        assert helpers == [["Phòng Tổ chức cán bộ"], ["Ban Tuyên giáo"]], helping
+
+
 def test_bare_month_numbers_head_the_months_in_which_work_is_planned() -> None:
     months = tuple(str(month) for month in range(1, 13))
     march, june = (*(None,) * 2, "x"), (*(None,) * 5, "x")

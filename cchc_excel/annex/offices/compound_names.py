@@ -51,7 +51,7 @@ Hành chính, Nhân sự, Tài vụ, Quản trị · Công nghệ, Dữ liệu, 
 Tổ chức, Thanh tra, Kiểm tra · Thanh tra, Kiểm tra, Pháp chế · Hỗ trợ, kiểm tra · Ngân sách, Kế toán nhà nước
 Quản lý thu, Sổ, Thẻ · Thu, Sổ, Thẻ · Cấp sổ, thẻ · Quản lý thu và Phát triển người tham gia · Tuyên truyền và Phát triển người tham gia
 Chế độ, Chính sách bảo hiểm · Giám định, Kiểm tra và Thanh quyết toán BHYT · Tiếp nhận, Trả kết quả và Quản lý hồ sơ
-Tổng hợp, Nhân sự, Kiểm soát nội bộ · Tiền tệ, Kho quỹ và Hành chính · Tổng hợp, Nhân sự và Hành chính
+Tổng hợp, Nhân sự, Kiểm soát nội bộ · Tiền tệ, Kho quỹ và Hành chính · Tổng hợp, Nhân sự và Hành chính · Kiểm tra, Kiểm toán nội bộ · Kiểm tra, Kiểm soát nội bộ · Kế toán, Ngân quỹ
 Điều tra, Thu thập thông tin và Phân tích · Thu thập thông tin, Phân tích và Phổ biến thống kê"""
 _JUSTICE_AND_DEFENCE = """An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao · Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ · PCCC và CNCH
 Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu, môi trường · Cảnh sát điều tra tội phạm về kinh tế, tham nhũng, buôn lậu, môi trường

@@ -50,6 +50,7 @@ _GOES_ON = re.compile(r"(?:phong|chi cuc|trung tam|ban|cuc|vu|khoa|to|doi|p\.) \
 _DOES = re.compile(
     r"(?:giai quyet|ho tro|xu ly|quan ly|boi duong|phat trien|huong dan|tiep nhan|theo doi|kiem soat|bao ton|khai thac|phong chong) \w"
 )
+_LONG_ROOM = 4  # words; "Phòng Nội vụ, tài chính" may be two rooms of a typist without capitals
 _LEVELS = frozenset({"mam non", "tieu hoc", "thcs", "thpt"})
 _JOBS = frozenset(
     {"van thu", "ke toan", "thu quy", "can bo", "chuyen vien", "cong chuc", "lanh dao", "tai chinh", "quan su"}
@@ -248,6 +249,11 @@ def is_many_sided(name: str) -> bool:
     return _MANY_SIDED.match(fold(name)) is not None
 
 
+def _is_field_of_a_room(before: str, written: str) -> bool:
+    """Whether a field in small letters belongs to a room of several words: "Phòng Quản lý quy hoạch, xây dựng"."""
+    return written[:1].islower() and key(written) in FIELD_KEYS and len(before.split()) >= _LONG_ROOM
+
+
 def is_rest_of_name(before: str, written: str) -> bool:
     """Whether a piece behind a comma goes on with the name: "Phòng Công chức, viên chức", "Phòng Giám sát, Thẩm định".
 
@@ -255,7 +261,7 @@ def is_rest_of_name(before: str, written: str) -> bool:
     """
     if key(written) in _LEVELS and "trường" in before.lower():
         return True
-    if goes_on_with_people(before, written):
+    if goes_on_with_people(before, written) or _is_field_of_a_room(before, written.strip()):
         return True
     if wants_more_words(before.strip().partition(" ")[2]) and not begins_like_office(written):
         return True

@@ -86,7 +86,7 @@ _NO_OFFICE = re.compile(
 )
 _NOUN = (
     "(?:so|bo|ban|vp|nganh|phong(?: ban)?|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh"
-    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi|khoa(?: phong)?|bo mon|hat|tram(?: y te)?|phong kham|doi|chi nhanh|xi nghiep|cuc|vu|to|nhom|phan xuong|nha may|cong ty)"
+    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi|khoa(?: phong)?|bo mon|hat|tram(?: y te)?|phong kham|doi|chi nhanh|xi nghiep|bao|dai|cuc|vu|to|nhom|phan xuong|nha may|cong ty)"
 )
 _STOP = (
     r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
@@ -107,7 +107,8 @@ _DEPENDENT = re.compile(
     r"|bo phan [^-;,\n]{4,40} - van phong[^-;,\n]*)"
 )
 _IDIOM = re.compile(
-    r"(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho (?:cac|phong|khoa|ban|to)|kiem tra\s*,\s*giam sat|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|can bo\s*,\s*(?:chien si|giao vien|giang vien|nhan vien|vien chuc|dang vien|hoi vien|doan vien|y bac si)(?:\s*(?:,|va|,\s*va)\s*(?:nhan vien|nguoi lao dong|hoc sinh|sinh vien|hoi vien|doan vien|chien si))*|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
+    r"(?:(?<=[a-z] )(?:xa|phuong|thon|ap)(?:\s*,\s*(?:xa|phuong|dac khu|thi tran|thon|ban|khu pho|to dan pho))+(?=\s*(?:[,;.)\n]|$)))"
+    r"|(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho (?:cac|phong|khoa|ban|to)|kiem tra\s*,\s*giam sat|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|can bo\s*,\s*(?:chien si|giao vien|giang vien|nhan vien|vien chuc|dang vien|hoi vien|doan vien|y bac si)(?:\s*(?:,|va|,\s*va)\s*(?:nhan vien|nguoi lao dong|hoc sinh|sinh vien|hoi vien|doan vien|chien si))*|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
     r"|bao va (?:dai )?(?:phat thanh|pt)(?:\s*[,&]\s*(?:truyen hinh|th))?|doan the va (?:cac )?(?:hoi|to chuc hoi)|dai phat thanh\s*,\s*truyen hinh|cac cap uy\s*,\s*chinh quyen|buu chinh\s*(?:,|va)\s*vien thong|kham(?: benh)?\s*,\s*chua benh|khieu nai\s*,\s*to cao|chay\s*,\s*chua chay|cuu nan\s*,\s*cuu ho|hoc sinh\s*,\s*sinh vien|the duc\s*,\s*the thao|van (?:hoc|hoa)\s*,\s*nghe thuat|bao chi\s*,\s*xuat ban|cong chuc\s*,\s*vien chuc|ho gia dinh\s*,\s*ca nhan|(?:ca nhan|doanh nghiep|hop tac xa)\s*,\s*(?:ho kinh doanh|hop tac xa)|tam giu\s*,\s*tam giam|buon lau\s*,\s*gian lan thuong mai(?:\s*(?:,|va)\s*hang gia)?|san xuat\s*,\s*kinh doanh|tham nhung\s*,\s*lang phi(?:\s*,\s*tieu cuc)?"
     r"|truong\s*:?\s*(?:th|thcs|mn|thpt)(?:\s*(?:,|va|&)\s*(?:th|thcs|mn|thpt)(?!\w))+|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
 )

@@ -26,7 +26,7 @@ _SHORT_POSTS = (
 )
 # What a title stands before and is no name: posts and offices, which end a name, too.
 _NO_NAME = (
-    rf"(?:{_POSTS}|Bí thư|Phó|Thủ trưởng|Lãnh đạo|Hà (?:Nội|Giang|Tĩnh|Nam|Đông)|Cao Bằng|Sơn La|Hồ Chí Minh|Chỉ huy|Trưởng|Chánh|Hiệu trưởng|P?CT|P?BT|[Vv]ăn [Pp]hòng|VP|Phòng|Ban|Sở|Bộ|Cục|Vụ|Tổ|Đội|Trạm"
+    rf"(?:{_POSTS}|Bí thư|Phó|Thủ trưởng|Lãnh đạo|Hà (?:Nội|Giang|Tĩnh|Nam|Đông)|Cao Bằng|Sơn La|Hồ Chí Minh|Chỉ huy|Trưởng|Chánh|Hiệu (?:trưởng|phó)|Tổng phụ trách|Tổ (?:trưởng|phó)|P?CT|P?BT|[Vv]ăn [Pp]hòng|VP|Phòng|Ban|Sở|Bộ|Cục|Vụ|Tổ|Đội|Trạm"
     r"|Chi (?:cục|nhánh|bộ)|Trung tâm|TT|Công (?:an|chức|đoàn|ty)|CA|Thanh tra|Bệnh viện|Viện|Hội (?:đồng|Nông|Liên|LHPN|CCB|Cựu|Chữ|Phụ)|Đoàn (?:thanh|Thanh|TN|thể|xã)"
     r"|Đảng|UBND|HĐND|[ỦU]y ban|Uỷ ban|UB\w*|MTTQ|Mặt trận|Bộ phận|Các|Thường trực|Quản lý|Xã|Phường|Tỉnh|Thôn|Bản"
     r"|Khoa (?:Nội|Ngoại|Sản|Nhi|Dược|Khám|Xét|Chẩn|Y|Hồi|Cấp|Mắt|Răng|Tai|Truyền|Kiểm|Dinh)|Trường (?:THCS|TH|MN|Mầm|Tiểu|THPT|Trung học|Cao đẳng|Đại học|Chính trị|học|PT))(?!\w)"
