@@ -112,6 +112,7 @@ ORDERS = tuple(
         "|"
     )
 )
+ORDER_WORDS = frozenset(order[0] for order in ORDERS)
 BESIDE_BRACKETS = 0.9
 _BRACKETS = re.compile(r"\([^()]*\)")
 TORN = 0.6  # how well words in two rows must be known to be one heading
@@ -154,13 +155,14 @@ def meanings(text: str) -> Meanings:
 
 def _with_what_is_asked(text: str, found: dict[Field, float], heading: tuple[str, ...]) -> dict[Field, float]:
     """The meanings of "Ghi rõ kết quả (số, ngày văn bản)": what is to be written, whatever brackets say of how."""
-    order = next((order for order in ORDERS if heading[: len(order)] == order and text[:1].isalnum()), ())
+    ordered = heading[0] in ORDER_WORDS and text[:1].isalnum()
+    order = next((order for order in ORDERS if ordered and heading[: len(order)] == order), ())
     if order and (asked := _scores(heading[len(order) :])):
         found = {}
         for field, score in asked.items():
             told = _as_reported(field)
             found[told] = max(score, found.get(told, 0.0))
-    outside = _BRACKETS.sub("", text)
+    outside = _BRACKETS.sub("", text) if "(" in text else text
     if outside != text and outside.strip():
         for field, score in meanings(outside).items():
             found[field] = round(max(BESIDE_BRACKETS * score, found.get(field, 0.0)), 4)
