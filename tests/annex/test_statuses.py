@@ -1114,3 +1114,27 @@ def test_what_shows_that_work_is_done_shows_when_unless_something_says_so(
     cells: dict[str, str], day: date | None
 ) -> None:
     assert said_by(**cells).completed_on == day
+
+
+@pytest.mark.parametrize(
+    ("product", "result", "status", "percent"),
+    [
+        ("46 đồ án", "Đã cập nhật 29 đồ án", Status.IN_PROGRESS, 63.0),
+        ("50.000 tin", "Đã gửi 31.200 tin", Status.IN_PROGRESS, 62.4),
+        ("450 hồ sơ", "Được 201 hồ sơ", Status.IN_PROGRESS, 44.7),
+        ("08 diem", "Da lap 5 diem", Status.IN_PROGRESS, 62.5),
+        ("Tối thiểu 12 tin, bài", "Đã đăng 5 tin", Status.DONE, 100),  # of what the product wants more kinds than one
+        ("Ít nhất 12 lượt/năm", "Đã tổ chức 4 lượt", Status.IN_PROGRESS, 33.3),
+        ("46 đồ án", "Đã cập nhật 46 đồ án", Status.DONE, 100),
+        ("46 đồ án", "Được 48 đồ án", Status.DONE, 100),
+        ("46 đồ án", "Đã cập nhật đủ đồ án, 29 đồ án có bản số", Status.DONE, 100),
+        ("46 đồ án", "Đã cập nhật; còn 3 đồ án chờ ký", Status.IN_PROGRESS, None),
+        ("02 lớp", "Đã tập huấn 120 người", Status.DONE, 100),
+        ("Báo cáo", "Đã gửi 2 báo cáo", Status.DONE, 100),
+    ],
+)
+def test_a_count_below_that_of_the_product_is_work_under_way(
+    product: str, result: str, status: Status, percent: float | None
+) -> None:
+    report = said_by(result=result, product=product)
+    assert (report.status, report.percent) == (status, percent)

@@ -13,6 +13,7 @@ from cchc_excel.annex.statuses.masking import masked_text
 from cchc_excel.annex.statuses.percents import FULL, PercentReading, read_percent
 from cchc_excel.annex.statuses.readings import StatusReading, of_percent, share_done
 from cchc_excel.annex.statuses.report_cells import ReportCells, Written, text_of
+from cchc_excel.annex.statuses.targets import against_product
 from cchc_excel.annex.statuses.wording import read_status
 from cchc_excel.annex.written_dates import read_date
 from cchc_excel.cells import Cell
@@ -28,7 +29,8 @@ class _Context(tuple[int, date | None, str | None, tuple[Word, ...]]):
 
     def read(self, text: str) -> StatusReading:
         year, closing_on, product, words = self
-        return read_status(text, year=year, closing_on=closing_on, product=product, words=words)
+        said = read_status(text, year=year, closing_on=closing_on, product=product, words=words)
+        return against_product(said, text, product)
 
 
 _NOTHING = StatusReading(Status.UNREPORTED, stated=False)

@@ -1,0 +1,62 @@
+"""A count reported against the count that the product wants: "Đã cập nhật 29 đồ án" of "46 đồ án"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cchc_excel.annex.statuses.readings import StatusReading
+from cchc_excel.annex.written_dates import fold
+from cchc_excel.plan import Status
+
+_COUNT = r"(?<![\w.,/])(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,7})(?![\w,/%]|\.\d)"
+# "46 đồ án", "tối thiểu 12 lượt/năm", "Ít nhất 02 lớp tập huấn"; nothing else beside it
+_WANTED = re.compile(
+    rf"\s*(?:(?:it nhat|toi thieu|khoang|du|tong so|trung binh|>=|≥)\s*)?{_COUNT}\s+(?P<noun>[a-z]+(?: [a-z]+){{0,4}})\s*(?:/\s*nam|trong nam)?[.]?\s*"
+)
+_SAYS_ALL = re.compile(r"\b(?:du|toan bo|tat ca|het|day du|hoan thanh|hoan tat|xong|vuot|100\s*%)\b")
+_FORECAST = re.compile(r"\b(?:se|du kien|ke hoach|con|chi tieu|muc tieu|phan dau)\s*$")
+_LEAST = 2
+_LONGEST = 200  # letters of a report that tells a count
+_HARDLY_SAID = frozenset({Status.DONE, Status.UNCLEAR})
+
+
+@lru_cache(maxsize=16_384)
+def share_of(product: str, text: str) -> float | None:
+    """The share of the product's count that a report tells, 0 to 1 or more; None where they don't count the same.
+
+    >>> share_of("46 đồ án", "Đã cập nhật 23 đồ án"), share_of("46 đồ án", "Đã cập nhật 23 bản vẽ")
+    (0.5, None)
+    """
+    wanted = _WANTED.fullmatch(fold(product))
+    if wanted is None or len(text) > _LONGEST or (most := _number(wanted)) < _LEAST:
+        return None
+    noun = wanted["noun"].split()[0]
+    folded = fold(text)
+    told = [
+        _number(found)
+        for found in re.finditer(rf"{_COUNT}\s+{re.escape(noun)}\b", folded)
+        if not _FORECAST.search(folded[: found.start()])
+    ]
+    return told[0] / most if len(told) == 1 else None
+
+
+def against_product(said: StatusReading, text: str, product: str | None) -> StatusReading:
+    """The reading of a report whose count falls short of its product's, as work under way; in full it is done."""
+    if product is None or said.status not in _HARDLY_SAID or not any(map(str.isdigit, text)):
+        return said
+    share = share_of(product, text)
+    if share is None or _SAYS_ALL.search(fold(text)):
+        return said
+    doubts = tuple(doubt for doubt in said.doubts if doubt not in {"status_not_understood", "weak_done"})
+    if share >= 1.0:
+        return (
+            said._replace(status=Status.DONE, percent=100.0, doubts=doubts) if said.status is Status.UNCLEAR else said
+        )
+    return said._replace(
+        status=Status.IN_PROGRESS, percent=round(100 * share, 1), doubts=(*doubts, "read_doubtfully"), completed_on=None
+    )
+
+
+def _number(found: re.Match[str]) -> int:
+    return int(found["count"].replace(".", ""))
