@@ -48,6 +48,7 @@ _LIST_LEAD = re.compile(rf"(?:^|[(:;]|\bso|\b{TYPE}|\b{TYPE_WORDS}|-)\s*$")
 _NAMED = re.compile(
     rf"(?<![\w/-])(?:({TYPE_WORDS})|({TYPE}))(?:\s(?:di|den)(?=\sso))?\s?\.?\s?(?:(so)\s?[:.]?\s?)?:?\s?(\d{{1,5}})(?![\w%/]|[.,]\d|-\d)"
 )
+_KNOWN_BY_NUMBER = frozenset({"ĐA", "DA", "CTr"})  # "Đề án 06", "Dự án 8": names, no documents of an office
 _LONGEST_LEAD = 40  # letters between a type and "số 77": "QĐ của UBND tỉnh số 77"
 _NUMBER_LEAD = re.compile(rf"(?:\bso|\b{TYPE}|\b{TYPE_WORDS})\s?[:.]?\s?$")
 _SHORT_TYPE = re.compile(r"(?<!\w)[A-ZĐ][A-Za-zđĐ]{1,3}(?!\w)")
@@ -222,6 +223,8 @@ def _named(shown: str, folded: str) -> Iterator[FoundDocument]:
             continue
         if kind == "KH" and ":" in match[0] and not numbered:
             continue  # "Số cuộc kiểm tra theo KH: 10" counts
+        if kind in _KNOWN_BY_NUMBER and not numbered:
+            continue
         body = _ORG_AFTER.match(shown, match.end())
         if body and (numbered or _AFTER_ORG.match(folded, body.end())):
             middle = "" if kind in {"CV", "VB"} else f"{kind}-"

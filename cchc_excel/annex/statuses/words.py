@@ -7,7 +7,11 @@ from cchc_excel.annex.statuses.finer_words import FINER
 # Letter → phrases. Longer phrases win over shorter ones; among equal ones the earlier letter.
 LEXICON = {
     # neutral compounds that hide one of the words below
-    "_": """không tiền mặt · không dùng tiền mặt · không giấy tờ · không giấy · không tiếp xúc · không chuyên trách · không phụ thuộc địa giới
+    "_": """thời điểm báo cáo · đến thời điểm báo cáo · tại thời điểm báo cáo · thời gian báo cáo · ngày báo cáo · thời điểm lập báo cáo
+        thời điểm tổng hợp · thời điểm tổng hợp báo cáo · mốc báo cáo · thường vụ · ban thường vụ
+        ghế chờ · ghế ngồi chờ · ngồi chờ · khu chờ · khu vực chờ · hàng chờ · nhà chờ · sảnh chờ · chỗ chờ · bàn chờ · màn hình chờ
+        danh sách đăng ký · bản đăng ký · phiếu đăng ký · đơn đăng ký · biểu đăng ký · bảng đăng ký · mẫu đăng ký · hồ sơ mời thầu
+        không tiền mặt · không dùng tiền mặt · không giấy tờ · không giấy · không tiếp xúc · không chuyên trách · không phụ thuộc địa giới
         triệt để
         sổ đăng ký · đăng ký khai sinh · đăng ký kết hôn · đăng ký khai tử · đăng ký hộ tịch · đăng ký đất đai
         đăng ký kinh doanh · đăng ký doanh nghiệp · hương ước · quy ước · kế hoạch cả năm · chỉ tiêu cả năm · cả năm là
@@ -246,7 +250,10 @@ LEXICON = {
         kỳ · đợt · cuối quý · đầu quý · sang năm · học kỳ · nửa cuối năm · nửa đầu năm · quí""",
     "K": """dự toán giao · dự toán được giao · vốn giao · vốn được giao · kế hoạch vốn giao · theo kế hoạch · theo kh
         theo lịch · theo quy định · theo lộ trình · theo yêu cầu · đề ra
-        so với kế hoạch · so với kh · được giao · chỉ tiêu giao · chỉ tiêu được giao · kế hoạch giao · từ · cả · khoảng
+        so với kế hoạch · so với kh · so với yêu cầu · so yêu cầu · so với thời hạn · so với thời gian · so với hạn · so với quy định
+        so với tiến độ · so với dự kiến · so với chỉ tiêu · so với lịch · so kế hoạch · so với chỉ đạo
+        khối lượng thi công · khối lượng xây lắp · khối lượng công trình · khối lượng công việc · khối lượng thực hiện · tiến độ thi công
+        tiến độ thực hiện · tiến độ giải ngân · tiến độ công trình · tiến độ dự án · được giao · chỉ tiêu giao · chỉ tiêu được giao · kế hoạch giao · từ · cả · khoảng
         tiến độ đạt · tỷ lệ · khối lượng
         ước đạt · tiến độ · trên · hơn · công việc · mới đạt · kết quả · đạt được · tỷ lệ hoàn thành · đến nay""",
     "L": "kế hoạch · kh",
