@@ -16,6 +16,7 @@ from cchc_excel.spelling import plain
 
 # Symbols beginning like a type that are a body's own name, or too short to hold both: never torn apart.
 _WHOLE_SYMBOL = ("bcd", "hdnd", "hdtv", "ttpv", "ttcn", "khcn", "khdt")
+_NEVER_GLUED = frozenset({"tt", "pg", "pc", "pb", "pt"})  # "TTDVC", "PGDĐT": centres and divisions
 _NUMBER = r"\d{1,5}[a-z]?"
 _BODY = r"[a-z][a-z0-9&]*(?:\s?[-–]\s?[a-z][a-z0-9&]*)*"  # the body of a symbol: "ubnd", "snv-cchc"
 
@@ -182,7 +183,12 @@ def _glued_type(symbol: str) -> str | None:
     if folded.startswith(_WHOLE_SYMBOL):
         return None
     for short in sorted(CANONICAL, key=len, reverse=True):
-        if folded.startswith(short) and len(folded) - len(short) >= 3 and folded[len(short)] in "subvptd":
+        if (
+            short not in _NEVER_GLUED
+            and folded.startswith(short)
+            and len(folded) - len(short) >= 3
+            and folded[len(short)] in "subvptd"
+        ):
             return CANONICAL[short]
     return None
 

@@ -17,7 +17,7 @@ _MISSING_SHARE = re.compile(r"y[^|]*‖[^|]*n")  # "Còn 3/8 nhiệm vụ chưa 
 _DONE_APART = re.compile(r"(?:^|\|)[^|¶]*a[^|¶]*(?:$|\|)")  # a clause of what was done, without a percent
 _OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a.*\|[_0]*K¶|a[^|]*_‖[^|]*f")  # a share behind what was done
 # A deed with a percent, or a percent with a deed: "Đã số hóa 41% hồ sơ", "Đã cấp thẻ cho 80% hộ", "85% văn bản được ký số".
-_SHARE_DONE = re.compile(r"(?:^|\|)[_0jqKI‡]*(?:a[_0E]*[ovDVf]?[_0]{0,3}|f_?)¶|^[_0K]*¶[_0j]*(?:[aE][_0]*[fo]|f)")
+_SHARE_DONE = re.compile(r"(?:^|\|)[_0jqKI‡]*(?:a[_0E]*[ovDVf]?[_0E]{0,3}|f[_0E]{0,2})¶(?![^|]*f)|^[_0K]*¶[_0j]*[aEf]")
 
 
 def with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tuple[Verdict | None, float | None]:

@@ -23,6 +23,7 @@ _FINE_RULES = tuple(
         ("w", "[kiF]w", None),
         ("t", "t[_0]*R", Verdict.SUSPENDED),
         ("M", "^[^‡q»af]*M_{1,4}E_?0", Verdict.DOING),  # "Trường mới gắn camera được 5 phòng học"
+        ("C", "^[_0jK]*C[_0]*N", Verdict.CONTINUOUS),  # "Hằng tháng có báo cáo"
         ("C", "^[^afnkg§]*[oDV][_0]*I?q0?[_0]*C", Verdict.PLANNED),  # "tổ chức tháng 10 hằng năm"
         ("P", "^[^gsSnkiwM]*P[_0]*o[_0j§‡]*$", Verdict.DONE),  # "đã tiếp thu, hoàn thiện và ban hành"
         ("l", "^[_0]*l_?0_?j", Verdict.DOING),  # "quá hạn 1 nhiệm vụ"

@@ -39,7 +39,7 @@ _HALF_PERCENT = 50.0
 _HALF = re.compile(r"\b(?:1|mot|duoc|khoang|hon|gan) nua(?! (?:dau|cuoi|so|nam|thang))")
 _CHANGED = re.compile(r"\b(?:tang|giam|cat giam|rut ngan|tiet kiem)(?: \w+){0,2}\s*$")
 _CITED = re.compile(
-    r"(?:theo|can cu|thuc hien|trien khai|(?<!da chi dao )(?<!da huong dan )(?<!da yeu cau )tai)\s*(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
+    rf"(?:theo|can cu|thuc hien|trien khai|(?<!da chi dao )(?<!da huong dan )(?<!da yeu cau )tai)\s*(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
 )
 
 # What the office acts on, not what it has done: "quy định tại Thông tư …", "căn cứ Quyết định …".
