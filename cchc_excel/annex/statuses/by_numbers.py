@@ -19,6 +19,8 @@ _OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a.*\|[_0]*K¶|a[^|]*_‖[^|]*f")  # a sh
 # A deed with a percent, or a percent with a deed: "Đã số hóa 41% hồ sơ", "Đã cấp thẻ cho 80% hộ", "85% văn bản được ký số".
 _SHARE_DONE = re.compile(r"(?:^|\|)[_0jqKI‡]*(?:a[_0E]*[ovDVf]?[_0E]{0,3}|f[_0E]{0,2})¶(?![^|]*f)|^[_0K]*¶[_0j]*[aEf]")
 
+_OF_AN_OUTCOME = re.compile(r"[,;:(]\s*¶\s*\w")  # "Đã lấy phiếu 200 người, 96% hài lòng"
+
 
 def with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tuple[Verdict | None, float | None]:
     """A percent or ratio below the whole makes "Hoàn thành" in progress; the whole makes it done."""
@@ -47,7 +49,8 @@ def _by_other_percent(verdict: Verdict | None, masked: Masked, found: Reading) -
         return Verdict.DOING
     if masked.other_percent is None or verdict not in {None, *HARDLY_DONE, Verdict.PLANNED, Verdict.PERIOD}:
         return verdict
-    if verdict is Verdict.WEAK and _DONE_APART.search(found.letters):
+    apart = verdict is Verdict.WEAK and (_DONE_APART.search(found.letters) or _OF_AN_OUTCOME.search(masked.text))
+    if apart:
         return verdict  # "Đã lấy 320 phiếu, tỷ lệ hài lòng 96%"
     return Verdict.WEAK if masked.other_percent >= FULL and verdict else None
 
@@ -55,6 +58,8 @@ def _by_other_percent(verdict: Verdict | None, masked: Masked, found: Reading) -
 def _is_share_done(verdict: Verdict | None, masked: Masked, found: Reading) -> bool:
     """Whether the deed that is told has reached only a share of what there is."""
     if verdict not in _FINISHED or masked.changed or (masked.other_percent or FULL) >= FULL:
+        return False
+    if _OF_AN_OUTCOME.search(masked.text):
         return False
     return bool(_SHARE_DONE.search(found.letters)) and not _DONE_APART.search(found.letters)
 
