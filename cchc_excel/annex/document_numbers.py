@@ -16,6 +16,7 @@ from cchc_excel.spelling import plain
 
 # Symbols beginning like a type that are a body's own name, or too short to hold both: never torn apart.
 _WHOLE_SYMBOL = ("bcd", "hdnd", "hdtv", "ttpv", "ttcn", "khcn", "khdt")
+_NEVER_GLUED = frozenset({"tt", "pg", "pc", "pb", "pt"})  # "TTDVC", "PGDĐT": centres and divisions
 _NUMBER = r"\d{1,5}[a-z]?"
 _BODY = r"[a-z][a-z0-9&]*(?:\s?[-–]\s?[a-z][a-z0-9&]*)*"  # the body of a symbol: "ubnd", "snv-cchc"
 
@@ -48,6 +49,7 @@ _LIST_LEAD = re.compile(rf"(?:^|[(:;]|\bso|\b{TYPE}|\b{TYPE_WORDS}|-)\s*$")
 _NAMED = re.compile(
     rf"(?<![\w/-])(?:({TYPE_WORDS})|({TYPE}))(?:\s(?:di|den)(?=\sso))?\s?\.?\s?(?:(so)\s?[:.]?\s?)?:?\s?(\d{{1,5}})(?![\w%/]|[.,]\d|-\d)"
 )
+_KNOWN_BY_NUMBER = frozenset({"ĐA", "DA", "CTr"})  # "Đề án 06", "Dự án 8": names, no documents of an office
 _LONGEST_LEAD = 40  # letters between a type and "số 77": "QĐ của UBND tỉnh số 77"
 _NUMBER_LEAD = re.compile(rf"(?:\bso|\b{TYPE}|\b{TYPE_WORDS})\s?[:.]?\s?$")
 _SHORT_TYPE = re.compile(r"(?<!\w)[A-ZĐ][A-Za-zđĐ]{1,3}(?!\w)")
@@ -181,7 +183,12 @@ def _glued_type(symbol: str) -> str | None:
     if folded.startswith(_WHOLE_SYMBOL):
         return None
     for short in sorted(CANONICAL, key=len, reverse=True):
-        if folded.startswith(short) and len(folded) - len(short) >= 3 and folded[len(short)] in "subvptd":
+        if (
+            short not in _NEVER_GLUED
+            and folded.startswith(short)
+            and len(folded) - len(short) >= 3
+            and folded[len(short)] in "subvptd"
+        ):
             return CANONICAL[short]
     return None
 
@@ -222,6 +229,8 @@ def _named(shown: str, folded: str) -> Iterator[FoundDocument]:
             continue
         if kind == "KH" and ":" in match[0] and not numbered:
             continue  # "Số cuộc kiểm tra theo KH: 10" counts
+        if kind in _KNOWN_BY_NUMBER and not numbered:
+            continue
         body = _ORG_AFTER.match(shown, match.end())
         if body and (numbered or _AFTER_ORG.match(folded, body.end())):
             middle = "" if kind in {"CV", "VB"} else f"{kind}-"

@@ -29,6 +29,9 @@ _BLANK_NUMBER = re.compile(
     rf"|(?<!\w)so\s?:?\s?(?:[._…]{{2,}}|\s)\s*,?\s?ngay\s?(?:[._…]{{2,}}|/|thang)"
 )
 
+# Without one of these in the text as written, nothing of the above can be: a slash behind no digit, "số … ng".
+_MAY_BE_BLANK = re.compile(r"(?<!\d)/|[sS]\w\s?:?[\s._…]+,?\s?[nN][gG]")
+
 _GAP_BEFORE_DATE = re.compile(r"\s*[,(]?\s*(?:[^;\n\d]{0,45}?\b(?:ngay|ng)\b\s?:?\s?|ky\s?)?")
 # Straight behind a number: ", ngày ký: 12/3/2026", "; 12/3/2026", " ban hành 12/3".
 _STRAIGHT = re.compile(
@@ -65,8 +68,8 @@ def find_documents(text: str, year: int) -> tuple[FoundDocument, ...]:
 def has_blank_number(text: str) -> bool:
     """Whether a number was left unfilled: "số   /QĐ-SDTTG ngày   /3/2026", "Số: …/KH-UBND"."""
     shown = clean(text)
-    if "/" not in shown and "ng" not in shown.lower():
-        return False  # neither a symbol nor a day: nothing that a number could stand before
+    if _MAY_BE_BLANK.search(shown) is None:
+        return False
     return _BLANK_NUMBER.search(fold(shown)) is not None
 
 

@@ -27,20 +27,35 @@ MONTHS = (
     "dec",
 )  # as Excel shows them
 _ENGLISH = "(?:" + "|".join(MONTHS) + ")"
+# What a text must hold → the form that is looked for then.
 _DATE_FORMS = (
-    re.compile(rf"(?<![\d/])(?P<year>20\d\d)-(?P<month>{_MONTH})-(?P<day>{_DAY})(?!\d)"),
-    re.compile(
-        rf"(?<![\d/.,])(?P<day>{_DAY})\s?thang\s?(?P<month>{_MONTH})(?!\d)(?:\s?[,/]?\s?(?:nam\s?)?(?P<year>20\d\d))?"
+    ("-", re.compile(rf"(?<![\d/])(?P<year>20\d\d)-(?P<month>{_MONTH})-(?P<day>{_DAY})(?!\d)")),
+    (
+        "thang",
+        re.compile(
+            rf"(?<![\d/.,])(?P<day>{_DAY})\s?thang\s?(?P<month>{_MONTH})(?!\d)(?:\s?[,/]?\s?(?:nam\s?)?(?P<year>20\d\d))?"
+        ),
     ),
-    re.compile(
-        rf"(?<![\d/.,])(?P<day>{_DAY})\s?([/.\-])\s?(?P<month>{_MONTH})\s?(?:\2?\2?|,?\s?nam)\s?(?P<year>20\d\d|2\d(?=\D|$))(?![\d%])"
+    (
+        "",
+        re.compile(
+            rf"(?<![\d/.,])(?P<day>{_DAY})\s?([/.\-])\s?(?P<month>{_MONTH})\s?(?:\2?\2?|,?\s?nam)\s?(?P<year>20\d\d|2\d(?=\D|$))(?![\d%])"
+        ),
     ),
-    re.compile(
-        rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]{{1,2}}\s?(?P<month>{_MONTH})\s?[/.\-]{{1,2}}\s?(?P<year>20\d\d)(?!\d)"
+    (
+        "20",
+        re.compile(
+            rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]{{1,2}}\s?(?P<month>{_MONTH})\s?[/.\-]{{1,2}}\s?(?P<year>20\d\d)(?!\d)"
+        ),
     ),
-    re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})[\s-](?P<month>{_ENGLISH})[a-z]{{0,6}}[\s-](?P<year>20\d\d|2\d)(?!\d)"),
-    re.compile(r"(?<![\d/.,])(?P<day>[12]\d|3[01])(?P<month>[1-9])/(?P<year>20\d\d)(?!\d)"),
-    re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]\s?(?P<month>{_MONTH})(?![\d%/]|[.,]\d)"),
+    (
+        "2",
+        re.compile(
+            rf"(?<![\d/.,])(?P<day>{_DAY})[\s-](?P<month>{_ENGLISH})[a-z]{{0,6}}[\s-](?P<year>20\d\d|2\d)(?!\d)"
+        ),
+    ),
+    ("/20", re.compile(r"(?<![\d/.,])(?P<day>[12]\d|3[01])(?P<month>[1-9])/(?P<year>20\d\d)(?!\d)")),
+    ("", re.compile(rf"(?<![\d/.,])(?P<day>{_DAY})\s?[/.\-]\s?(?P<month>{_MONTH})(?![\d%/]|[.,]\d)")),
 )
 _MAY_BE_DATE = re.compile(rf"\d\s?(?:[/.\-]|thang)|\d[\s-]{_ENGLISH}")  # as all of them must
 
@@ -85,8 +100,8 @@ def dates_of(folded: str, year: int) -> list[FoundDate]:
 def _dates_of(folded: str, year: int) -> tuple[FoundDate, ...]:
     taken: list[FoundDate] = []
     covered = bytearray(len(folded))
-    for form in _DATE_FORMS:
-        for match in form.finditer(folded):
+    for needed, form in _DATE_FORMS:
+        for match in form.finditer(folded) if needed in folded else ():
             if any(covered[match.start() : match.end()]):
                 continue
             written = match.groupdict().get("year")

@@ -213,6 +213,8 @@ def test_beside_its_neighbours_a_word_means_this(wording: str, status: Status) -
         ("Đã thông báo cho 400 hộ, trong đó 300 hộ đã nộp tờ khai", 75),
         ("Đã làm 6 điểm, kế hoạch 12 điểm", 50),
         ("Chỉ tiêu 5 lớp, đã mở 2 lớp", 40),
+        ("Kế hoạch năm 2026: tổ chức 4 lớp; đã tổ chức 2 lớp", 50),
+        ("Đã ban hành kế hoạch kiểm tra 6 đơn vị, đã kiểm tra 3 đơn vị", 50),
         ("1.250 hộ/2.500 hộ đã kê khai", 50),
         ("Đã niêm yết tại 18/24 điểm giao dịch", 75),
         ("Số hóa hồ sơ đạt khoảng 72% so với kế hoạch", 72),

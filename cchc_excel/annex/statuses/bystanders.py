@@ -37,6 +37,9 @@ _COUNT = re.compile("o[_j]*0")
 _WEIGHED = frozenset({Verdict.CANCELLED, Verdict.SUSPENDED, Verdict.DOING, Verdict.DONE})
 _PAUSES = frozenset({Verdict.SUSPENDED, Verdict.WAITING})
 _REQUEST = re.compile("[ρ!]")
+_PUT_OFF_FROM = re.compile("^[_0]*t[_0]*K[_0]*[‡q]")  # "(hoãn từ ngày 27/3)"
+_PLAN_OF_PERIOD = re.compile("^[_0j]*Lq[_0q]*$")
+_AWAITED = re.compile("^[_0jg]*w")
 
 
 def without_bystanders(parts: Parts, said: list[Verdict | None]) -> str:
@@ -74,6 +77,8 @@ def _without_labels(parts: Parts, said: list[Verdict | None]) -> None:
     for at in parts.labels:
         if any(said[at + 1 : at + 2]):
             said[at] = None
+            if said[at + 1] is Verdict.BARE and _PLAN_OF_PERIOD.match(parts.clauses[at]):
+                said[at + 1] = Verdict.PLANNED  # "Kế hoạch tháng 7: tổ chức 1 lớp"
 
 
 def _without_times(parts: Parts, said: list[Verdict | None]) -> None:
@@ -110,6 +115,8 @@ def _weighed(parts: Parts, said: list[Verdict | None]) -> None:
             said[at] = _beside(one, parts.clauses[at], others, parts.reasons)
         elif one is Verdict.NOT_APPLICABLE and _counted(parts, said, at):
             said[at] = None  # "Tiếp công dân 102 lượt, không có đoàn đông người"
+        elif one is Verdict.MOVED and _is_sent_on(parts, said, at):
+            said[at] = Verdict.STEP
         elif one is Verdict.STEP and at not in parts.sending and _ABOUT_A_STEP.match(parts.clauses[at]):
             said[at] = Verdict.DONE
 
@@ -121,11 +128,19 @@ def _beside(one: Verdict | None, clause: str, others: frozenset[Verdict | None],
         return Verdict.SUSPENDED if paused else one
     if one is Verdict.SUSPENDED and _REQUEST.search(clause) and Verdict.NOT_APPLICABLE in others:
         return None
+    if one is Verdict.SUSPENDED and Verdict.DONE in others and _PUT_OFF_FROM.match(clause):
+        return None
     if one is Verdict.DOING and clause.startswith("w") and Verdict.SUSPENDED in others:
         return None  # "tạm gác lại, chờ kiện toàn nhân sự"
     if one is Verdict.DONE and "⇒" in clause and Verdict.MOVED in others:
         return None  # "Đã bàn giao 213 hồ sơ", where the work itself has moved
     return one
+
+
+def _is_sent_on(parts: Parts, said: list[Verdict | None], at: int) -> bool:
+    """Whether an answer is awaited of whom it was sent to: "Đã chuyển Thanh tra tỉnh, đang chờ kết luận"."""
+    awaited = said[at + 1 : at + 2] == [Verdict.DOING] and _AWAITED.match(parts.clauses[at + 1])
+    return bool(awaited) and "›" in parts.clauses[at]
 
 
 def _counted(parts: Parts, said: list[Verdict | None], at: int) -> bool:

@@ -76,8 +76,10 @@ def read_clauses(masked: str) -> Reading:
     verdict = _in_order(letters, verdicts, telling) or together(verdicts)
     if reasons and verdict in {Verdict.NOT, Verdict.UNFINISHED} and re.search(r"J|[ki][_0K]*j", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
-    if verdict is Verdict.NOT and _is_denied(parts, said) and re.search(r"^[_0jqK]*i(?![_0]*[h₫])", reasons):
+    if verdict is Verdict.NOT and _is_denied(parts, said) and re.search(r"^[_0jqK]*[iF](?![_0]*[h₫])", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Xã không có trung tâm nên không thực hiện"
+    if verdict is Verdict.NOT and re.search("[aE][_0]*[xδ]|^_[xδ]", reasons) and _is_denied(parts, said):
+        verdict = Verdict.CANCELLED  # "Không thực hiện do UBND tỉnh đã bãi bỏ kế hoạch"
     of_reasons = _of_reasons(reasons, letters) if verdict in _HARDLY_SAID and reasons else None
     by_others = verdict is None or (verdict is Verdict.BARE and letters[0].startswith("jo"))
     if by_others and of_reasons is None and parts.agent == 0 and re.match("[_0jqKhIL]{1,14}[oV]", reasons):

@@ -63,7 +63,12 @@ _RULES = (
     _rule(_BEGINNINGS, "[nk][_0E]*$", "D"),  # "chưa bắt tay vào làm": nothing was done
     _rule("bãi bỏ", "^[_0jK]*$", "x", numeral="theo.*"),  # by the plan's owner, unlike "bãi bỏ 3 thủ tục"
     _rule("gia hạn", "", "o", numeral=_RENEWED),
-    _rule("đăng ký", "a$", "o", numeral="tai khoan|tai|tam tru|su dung|ket hon|kinh doanh"),
+    _rule(
+        "đăng ký",
+        "a$",
+        "o",
+        numeral="tai khoan|tai|tam tru|su dung|ket hon|kinh doanh|danh|danh sach|nhu cau|chi tieu|sang",
+    ),
     _rule("điều chuyển", "", "o", numeral=r"het|xong|\d+"),
     _rule("ký · duyệt", "n[_E]*$", "≡"),  # "QĐ chưa ký": there is a draft
     _rule("góp ý · điều chỉnh · sửa đổi · thay đổi", "a$", "o"),

@@ -28,7 +28,7 @@ FINER = {
     # somebody has been given the work, and nothing else
     "⊕": """giao · phân công · nhận việc · tiếp nhận nhiệm vụ · mới nhận · vừa nhận · mới nhận việc · mới nhận bàn giao · vừa nhận bàn giao
         giao việc · giao nhiệm vụ · nhận nhiệm vụ · nhận bàn giao · được giao nhiệm vụ""",
-    "₫": "kinh phí · nguồn vốn · nguồn kinh phí",
+    "₫": "kinh phí · nguồn · nguồn vốn · nguồn kinh phí",
     # "need not"
     "≠": "không phải",
     # what happens on a day

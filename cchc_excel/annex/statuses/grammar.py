@@ -23,9 +23,12 @@ _FINE_RULES = tuple(
         ("w", "[kiF]w", None),
         ("t", "t[_0]*R", Verdict.SUSPENDED),
         ("M", "^[^‡q»af]*M_{1,4}E_?0", Verdict.DOING),  # "Trường mới gắn camera được 5 phòng học"
+        ("C", "^[_0jK]*C[_0]*N", Verdict.CONTINUOUS),  # "Hằng tháng có báo cáo"
         ("C", "^[^afnkg§]*[oDV][_0]*I?q0?[_0]*C", Verdict.PLANNED),  # "tổ chức tháng 10 hằng năm"
         ("P", "^[^gsSnkiwM]*P[_0]*o[_0j§‡]*$", Verdict.DONE),  # "đã tiếp thu, hoàn thiện và ban hành"
-        ("l", "^[_0]*l_*0_*j", Verdict.DOING),  # "quá hạn 1 nhiệm vụ"
+        ("l", "^[_0]*l_?0_?j", Verdict.DOING),  # "quá hạn 1 nhiệm vụ"
+        ("H", "^KH0_{1,3}[of]", Verdict.DOING),  # "Đến nay đã có 3 phòng gửi": so many so far
+        ("!", "a[_0E]*v[_0j]*!(?!.*[pPY])", Verdict.WEAK),  # "đã rà soát và đề xuất bãi bỏ 4 TTHC"
         ("Z", "n[_0]*Z[_0]*e", Verdict.NOT_APPLICABLE),  # "chưa có công chức nào đến hạn chuyển đổi"
         ("ε", "s[_0]*ε", Verdict.PLANNED),
         ("M", "^[_0jK]*M_?[oDv]_?0", Verdict.DOING),  # "mới kiểm tra 1 phòng"
@@ -137,7 +140,7 @@ _RULES = tuple(
         ("[aH][_0E]*A", Verdict.DONE),
         ("A", Verdict.STEP),
         (f"[sS]{_X}[pP]", Verdict.DOING),
-        (f"s{_X}[foeKI]*[fo]|S{_X}f", Verdict.FORECAST),
+        (f"s{_X}[foeKI]*[fo]|s[_0KLEIq]*f|S{_X}f", Verdict.FORECAST),
         ("s.*[DqvVYS]|S", Verdict.PLANNED),
         ("^[_0jKLq]*s(?:__|h)[^fopP]*$", Verdict.PLANNED),  # "dự kiến khai mạc 20/11"
         ("^[_0K]*‡[_0K]*M[_0K]*[Dov]", Verdict.PLANNED),  # "sau 30/6 mới làm"
@@ -163,7 +166,7 @@ _RULES = tuple(
         ),  # "Việc kiểm tra chéo tiến hành trong quý IV"
         (f"^{_X}Dq|^[_0]*q[_0q‡]*D[KLI_0]*(?:q[_0q‡]*)?$", Verdict.PLANNED),
         ("D[_0K]*I[_0]*‡", Verdict.PLANNED),
-        (f"^{_X}q[_0qKLI‡]*$|^j_q[q0]*$", Verdict.PERIOD),
+        (f"^{_X}q[_0qKLI‡]*$|^j_?q[_0q]*$", Verdict.PERIOD),  # "Nhiệm vụ quý IV"
         ("^[_0KLEIqj]*D?[_0KLEIqj]*e[_0KIqjL]*$", Verdict.ON_TIME),
         ("^[_0]*L[_0KLI]*o", Verdict.REFERENCE),
         ("o", Verdict.BARE),

@@ -39,12 +39,12 @@ _HALF_PERCENT = 50.0
 _HALF = re.compile(r"\b(?:1|mot|duoc|khoang|hon|gan) nua(?! (?:dau|cuoi|so|nam|thang))")
 _CHANGED = re.compile(r"\b(?:tang|giam|cat giam|rut ngan|tiet kiem)(?: \w+){0,2}\s*$")
 _CITED = re.compile(
-    rf"(?:theo|can cu|thuc hien|trien khai|tai)\s*(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
+    rf"(?:theo|can cu|thuc hien|trien khai|(?<!da chi dao )(?<!da huong dan )(?<!da yeu cau )tai)\s*(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
 )
 
 # What the office acts on, not what it has done: "quy định tại Thông tư …", "căn cứ Quyết định …".
 _BASIS = re.compile(
-    rf"(?:can cu|quy dinh(?: tai| cua)?|huong dan(?: tai| cua)|tinh than|chi dao (?:tai|cua)|yeu cau (?:tai|cua)|thay the)\s*"
+    r"(?:can cu|quy dinh(?: tai| cua)?|tinh than|thay the|(?<!\bda )(?<!\bvua )(?:huong dan|chi dao|yeu cau) (?:tai|cua))\s*"
     rf"(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
 )
 _DIGIT = re.compile(r"\d")
@@ -70,6 +70,7 @@ class Masked(NamedTuple):
     other_percent: float | None  # of something else: "85% hồ sơ …"
     exceeded: bool  # "Vượt 15% kế hoạch"
     short: bool  # "65% (chỉ tiêu 80%)"
+    changed: bool  # "cắt giảm 30% thời gian"
     ratio: float | None
 
 
@@ -145,6 +146,7 @@ class _Percents(NamedTuple):
     other_percent: float | None = None
     exceeded: bool = False
     short: bool = False
+    changed: bool = False
 
 
 def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str) -> _Percents:
@@ -168,8 +170,9 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
         of_this = of_this and bool(_OF_THE_WORK.match(folded, end))
     if of_this and lead.endswith("o"):
         of_this = bool(_OF_THE_WHOLE.match(folded, end))  # "Đã giải ngân 45%", but "cắt giảm 30% thời gian"
-    if exceeded or not of_this or _CHANGED.search(folded[:start]):
-        return _Percents(other_percent=None if exceeded else number, exceeded=exceeded)
+    changed = _CHANGED.search(folded[:start]) is not None
+    if exceeded or not of_this or changed:
+        return _Percents(other_percent=None if exceeded else number, exceeded=exceeded, changed=changed)
     return _Percents(min(number, FULL))
 
 

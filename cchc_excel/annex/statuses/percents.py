@@ -41,7 +41,7 @@ _RATIO_TO_PLAN = re.compile(
     rf"(?: giao| la| nam| ca nam)*:? (?P<whole>{_COUNT})(?: (?P=unit)\b|\))"
 )
 _RATIO_OF_PLAN = re.compile(
-    rf"\b(?:ke hoach|chi tieu)(?: giao| la| nam| de ra)*:? (?P<whole>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;.:] ?(?:da|moi|hien da)"
+    rf"\b(?:ke hoach|chi tieu)(?: giao| la| nam(?: 20\d\d)?| de ra)*:? (?:(?!da\b|moi\b)[a-z]+ ){{0,2}}(?P<whole>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;.:] ?(?:da|moi|hien da)"
     rf" [^.;\n\d]{{2,30}} (?P<part>{_COUNT}) (?P=unit)\b"
 )
 # The word that a text must have → what is looked for then.

@@ -10,6 +10,7 @@ from cchc_excel.annex.documents import (
     document_types,
     has_blank_number,
 )
+from cchc_excel.annex.statuses.by_numbers import HARDLY_DONE, is_share_of_others, with_numbers
 from cchc_excel.annex.statuses.clauses import Reading, read_clauses
 from cchc_excel.annex.statuses.marks import is_mark, undecorated
 from cchc_excel.annex.statuses.masking import Masked, masked_text
@@ -31,7 +32,6 @@ from cchc_excel.plan import Document, Status
 from cchc_excel.settings import Word
 from cchc_excel.spelling import clean, key, plain
 
-_HARDLY_DONE = frozenset({Verdict.WEAK, Verdict.BARE})
 _NEEDS_ASPECT = frozenset({Verdict.WEAK, Verdict.BARE, Verdict.STEP})
 _SAID_OF_PLANS = frozenset(
     {
@@ -46,16 +46,11 @@ _SAID_OF_PLANS = frozenset(
         Verdict.NOT_APPLICABLE,
     }
 )
-_PROVED_BY_DOCUMENT = frozenset({None, *_HARDLY_DONE, Verdict.REFERENCE, Verdict.PLANNED, Verdict.PERIOD})
+_PROVED_BY_DOCUMENT = frozenset({None, *HARDLY_DONE, Verdict.REFERENCE, Verdict.PLANNED, Verdict.PERIOD})
 _UNDECIDED = frozenset({None, *(verdict for verdict, status in STATUS_OF.items() if status is Status.UNCLEAR)})
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
-_POSITIVE = frozenset({Verdict.DONE, Verdict.WEAK, Verdict.BARE, Verdict.CLEARED, Verdict.LATE_DONE})
-_TOLD_BY_PERCENT = frozenset({None, *_POSITIVE, Verdict.DOING, Verdict.REFERENCE, Verdict.LACKING, Verdict.UNFINISHED})
-_MISSING_SHARE = re.compile(r"y[^|]*‖[^|]*n")  # "Còn 3/8 nhiệm vụ chưa làm"
-_DONE_APART = re.compile(r"(?:^|\|)[^|¶]*a[^|¶]*(?:$|\|)")  # a clause of what was done, without a percent
-_OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a.*\|[_0]*K¶|a[^|]*_‖[^|]*f")  # a share behind what was done
 _NOTHING_SENT = frozenset(
     {
         Verdict.NOT,
@@ -162,10 +157,10 @@ def _read_words(
     stated = verdict is not None
     evidence = (bool(masked.evidence) and not masked.cited) or has_blank_number(shown)
     if evidence and verdict in _PROVED_BY_DOCUMENT:
-        verdict, stated = Verdict.DONE, verdict in _HARDLY_DONE
+        verdict, stated = Verdict.DONE, verdict in HARDLY_DONE
     if verdict in {Verdict.PLANNED, Verdict.PERIOD} and _is_past(shown, year, closing_on):
         verdict = None
-    verdict, percent = _with_numbers(verdict, masked, found)
+    verdict, percent = with_numbers(verdict, masked, found)
     doubts = _doubts(verdict, found, masked, evidence=evidence)
     if verdict is Verdict.UNFINISHED and found.begun:
         verdict = Verdict.DOING
@@ -186,12 +181,12 @@ def _read_words(
 def _doubts(verdict: Verdict | None, found: Reading, masked: Masked, *, evidence: bool) -> list[str]:
     """What makes the verdict doubtful."""
     doubts: list[str] = []
-    if verdict in _HARDLY_DONE:
+    if verdict in HARDLY_DONE:
         doubts.append("weak_done")
     if found.torn:
         doubts.append("clauses_differ")
-    if found.verdict is Verdict.DONE and verdict is Verdict.DOING and _OF_OTHERS.search(found.letters):
-        doubts.append("read_doubtfully")  # "Đã tổ chức thi, 25/27 người đạt"
+    if verdict is Verdict.DOING and is_share_of_others(found, masked):
+        doubts.append("read_doubtfully")
     if verdict is Verdict.DONE and (masked.other_percent or FULL) < FULL and not evidence:
         doubts.append("weak_wording")
     if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH, Verdict.CLEARED, Verdict.ON_TIME}:
@@ -210,7 +205,7 @@ def _of_product(found: Reading, masked: Masked, product: str | None) -> Verdict 
         return Verdict.DONE if re.search(r"\btrinh\b|to trinh", plain(masked.text)) or submitted else Verdict.STEP
     if found.verdict is Verdict.STEP and _is_issued(found, masked):
         return Verdict.DONE
-    if aims and "TTr" not in aims and submitted and found.verdict in {None, *_HARDLY_DONE}:
+    if aims and "TTr" not in aims and submitted and found.verdict in {None, *HARDLY_DONE}:
         return Verdict.STEP
     return found.verdict
 
@@ -219,42 +214,6 @@ def _is_issued(found: Reading, masked: Masked) -> bool:
     """Whether a step led to the end: "trình UBND tỉnh ban hành Quyết định số 45/QĐ-UBND"."""
     decided = any(one.kind not in {None, *_STEPS} for one in masked.evidence) and not masked.cited
     return decided and "n" not in found.letters and "du thao" not in plain(masked.text)
-
-
-def _with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tuple[Verdict | None, float | None]:
-    """A percent or ratio below the whole makes "Hoàn thành" in progress; the whole makes it done."""
-    percent = masked.percent if masked.percent is not None else masked.ratio
-    if masked.ratio == FULL and verdict in _POSITIVE:
-        percent = FULL  # "Đã tập huấn 28/28 trường, đạt 98%": how well
-    if _MISSING_SHARE.search(found.letters):
-        return verdict, None
-    whole = masked.ratio == FULL and found.merely_left  # "2.305/2.305 hộ đã kê khai. Một số hộ vẫn cần hướng dẫn thêm"
-    if whole or (masked.exceeded and verdict in {None, *_POSITIVE}):
-        return Verdict.DONE, FULL
-    if masked.short and verdict in {None, *_POSITIVE, Verdict.LACKING, Verdict.REFERENCE}:
-        return Verdict.DOING, masked.percent
-    if masked.forecast:
-        return verdict if verdict in {Verdict.NOT, Verdict.PLANNED} else Verdict.DOING, None
-    if percent is not None and verdict in _TOLD_BY_PERCENT:
-        return _by_percent(verdict, percent)
-    if masked.other_percent is not None and verdict in {None, *_HARDLY_DONE, Verdict.PLANNED, Verdict.PERIOD}:
-        if verdict is Verdict.WEAK and _DONE_APART.search(found.letters):
-            return verdict, None  # "Đã lấy 320 phiếu, tỷ lệ hài lòng 96%"
-        return (Verdict.WEAK if masked.other_percent >= FULL and verdict else None), None
-    if percent is not None and verdict is Verdict.OVERDUE:
-        return verdict, percent
-    return verdict, None
-
-
-def _by_percent(verdict: Verdict | None, percent: float) -> tuple[Verdict | None, float]:
-    """The verdict that a percent of the whole makes of what the words say."""
-    if percent >= FULL:
-        return (verdict, FULL) if verdict is Verdict.LATE_DONE else (_full(verdict), FULL)
-    return (Verdict.NOT, 0.0) if percent <= 0 else (Verdict.DOING, percent)
-
-
-def _full(verdict: Verdict | None) -> Verdict:
-    return verdict if verdict in {Verdict.DOING, Verdict.UNFINISHED} else Verdict.DONE
 
 
 def _with_evidence(shown: str, year: int, reading: StatusReading) -> StatusReading:

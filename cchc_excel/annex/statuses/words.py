@@ -7,7 +7,11 @@ from cchc_excel.annex.statuses.finer_words import FINER
 # Letter → phrases. Longer phrases win over shorter ones; among equal ones the earlier letter.
 LEXICON = {
     # neutral compounds that hide one of the words below
-    "_": """không tiền mặt · không dùng tiền mặt · không giấy tờ · không giấy · không tiếp xúc · không chuyên trách · không phụ thuộc địa giới
+    "_": """thời điểm báo cáo · đến thời điểm báo cáo · tại thời điểm báo cáo · thời gian báo cáo · ngày báo cáo · thời điểm lập báo cáo
+        thời điểm tổng hợp · thời điểm tổng hợp báo cáo · mốc báo cáo · thường vụ · ban thường vụ
+        ghế chờ · ghế ngồi chờ · ngồi chờ · khu chờ · khu vực chờ · hàng chờ · nhà chờ · sảnh chờ · chỗ chờ · bàn chờ · màn hình chờ
+        danh sách đăng ký · bản đăng ký · phiếu đăng ký · đơn đăng ký · biểu đăng ký · bảng đăng ký · mẫu đăng ký · hồ sơ mời thầu
+        không tiền mặt · không dùng tiền mặt · không giấy tờ · không giấy · không tiếp xúc · không chuyên trách · không phụ thuộc địa giới
         triệt để
         sổ đăng ký · đăng ký khai sinh · đăng ký kết hôn · đăng ký khai tử · đăng ký hộ tịch · đăng ký đất đai
         đăng ký kinh doanh · đăng ký doanh nghiệp · hương ước · quy ước · kế hoạch cả năm · chỉ tiêu cả năm · cả năm là
@@ -73,7 +77,7 @@ LEXICON = {
         đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": """planned · to do · todo
         sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị""",
-    "b": """nộp thiếu · gửi thiếu · chưa đạt chỉ tiêu · chưa đạt kế hoạch · chưa đạt mục tiêu · không đạt chỉ tiêu
+    "b": """chưa thống nhất được · nộp thiếu · gửi thiếu · chưa đạt chỉ tiêu · chưa đạt kế hoạch · chưa đạt mục tiêu · không đạt chỉ tiêu
         không đạt kế hoạch · bỏ dở · bỏ dở dang · là xong · là hoàn thành · thì xong · thì mới xong · nữa là xong · làm dở
         làm dang dở · almost · nearly · partly · mostly · half · khó hoàn thành · khó xong · khó kịp · khó đạt
         khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · chưa tới nơi · chưa đến nơi · lai rai · cơ bản
@@ -94,7 +98,7 @@ LEXICON = {
         xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """không còn sử dụng · không còn dùng
+    "o": """nộp phiếu đăng ký · lập hồ sơ sức khỏe · lập hồ sơ công việc · lập hồ sơ điện tử · không còn sử dụng · không còn dùng
         tiếp nhận và chuyển xử lý · tiếp nhận , chuyển xử lý · tiết kiệm
         sơ kết · tổng kết · sơ kết , tổng kết · chấm dứt hợp đồng
         dạy nghề · cấp chứng chỉ · phủ sóng · cấp giấy chứng nhận · báo cáo giải trình · chấm dứt việc yêu cầu
@@ -117,7 +121,7 @@ LEXICON = {
         hợp nhất · gởi · bãi bỏ · tham gia ý kiến · tham gia góp ý · đôn đốc · trang bị · mua · xây dựng và ban hành · treo
         quyết định · thông báo · phân tích · đối thoại · tiếp nhận và giải quyết · nhập · khắc phục · chia sẻ
         tổ chức họp · tổ chức lễ · ra mắt · khai trương · đưa lên · up · lưu hành · phát phiếu · trả phiếu · nộp phiếu""",
-    "p": """áp dụng thử · đã về · hợp đồng đã ký · hợp đồng đã được ký · chạy thử · chạy thử nghiệm · vận hành thử
+    "p": """báo giá · áp dụng thử · đã về · hợp đồng đã ký · hợp đồng đã được ký · chạy thử · chạy thử nghiệm · vận hành thử
         vận hành thử nghiệm · thử nghiệm · ký hợp đồng · ký kết hợp đồng · ký hợp đồng thi công · chọn được nhà thầu
         chọn nhà thầu · chọn được đơn vị tư vấn · mở thầu · đóng thầu · gửi lãnh đạo · gửi sếp · ký nháy · ký tắt · lên lịch
         đã lên lịch · khởi công · động thổ · draft · drafting · drafted · submitted · xong khâu · hoàn thành khâu
@@ -239,21 +243,24 @@ LEXICON = {
         là nhiệm vụ của · là việc của
         chuyển · chuyển sang · chuyển cho · chuyển về · điều chuyển · chuyển giao · chuyển nhiệm vụ · chuyển đơn vị
         bàn giao nhiệm vụ · chuyển tiếp · chuyển tiếp sang · chuyển đến · chuyển qua · đẩy sang · đưa sang · để sang
-        gộp vào · nhập vào · gộp chung · gộp với · ghép vào · chuyển năm · giao lại cho · đã chuyển giao nhiệm vụ · chuyển nhiệm vụ sang""",
+        gộp vào · gộp thực hiện · nhập vào · gộp chung · gộp với · ghép vào · chuyển năm · giao lại cho · đã chuyển giao nhiệm vụ · chuyển nhiệm vụ sang""",
     "r": "rồi · r",
     "q": """dịp · học kỳ i · học kỳ ii
         quý · tháng · năm · 6 tháng · 9 tháng · cuối năm · giữa năm · đầu năm · năm sau · năm tới · kỳ sau · tuần · kỳ tới
         kỳ · đợt · cuối quý · đầu quý · sang năm · học kỳ · nửa cuối năm · nửa đầu năm · quí""",
     "K": """dự toán giao · dự toán được giao · vốn giao · vốn được giao · kế hoạch vốn giao · theo kế hoạch · theo kh
         theo lịch · theo quy định · theo lộ trình · theo yêu cầu · đề ra
-        so với kế hoạch · so với kh · được giao · chỉ tiêu giao · chỉ tiêu được giao · kế hoạch giao · từ · cả · khoảng
+        so với kế hoạch · so với kh · so với yêu cầu · so yêu cầu · so với thời hạn · so với thời gian · so với hạn · so với quy định
+        so với tiến độ · so với dự kiến · so với chỉ tiêu · so với lịch · so kế hoạch · so với chỉ đạo
+        khối lượng thi công · khối lượng xây lắp · khối lượng công trình · khối lượng công việc · khối lượng thực hiện · tiến độ thi công
+        tiến độ thực hiện · tiến độ giải ngân · tiến độ công trình · tiến độ dự án · được giao · chỉ tiêu giao · chỉ tiêu được giao · kế hoạch giao · từ · cả · khoảng
         tiến độ đạt · tỷ lệ · khối lượng
         ước đạt · tiến độ · trên · hơn · công việc · mới đạt · kết quả · đạt được · tỷ lệ hoàn thành · đến nay""",
     "L": "kế hoạch · kh",
     "I": """vào dịp · trong dịp · nhân dịp
         trong · vào · vào cuối · trong khoảng""",
     "E": "được · có được",
-    "N": """có tờ trình · có quyết định · có qđ · có báo cáo · có kế hoạch · có kh · đã có tờ trình · đã có quyết định
+    "N": """có biên bản · có tờ trình · có quyết định · có qđ · có báo cáo · có kế hoạch · có kh · đã có tờ trình · đã có quyết định
         đã có qđ · đã có kế hoạch · đã có báo cáo · đã có văn bản · đã có công văn · đã có kết quả · đã có bc
         đã có kh · đã có cv · đã có thông báo · đã có ttr · đã có nghị quyết · đã có biên bản""",
     "R": """chưa hiểu · chưa hiểu rõ · không hiểu · tbd · tba · báo cáo ở mục · báo cáo tại mục · báo cáo ở phần
