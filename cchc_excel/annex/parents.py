@@ -84,7 +84,7 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     if Field.ACTIVITY not in entry.values or is_point_entry(entry):
         return False
     if is_point(following.text(Field.ACTIVITY)):
-        return True
+        return not is_point(entry.text(Field.ACTIVITY))  # "a)" beside a running number is no parent of "b)"
     if Field.TASK in entry.values:
         return False
     if (

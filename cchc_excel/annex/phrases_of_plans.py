@@ -70,6 +70,7 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
         F.PRODUCT: 1.0
     },
     "ket qua mong doi | ket qua ky vong | san pham mong doi | ket qua can co | san pham can co": {F.PRODUCT: 0.95},
+    "minh chung du kien | minh chung can co | minh chung yeu cau | minh chung phai co": {F.PRODUCT: 0.9},
     "san pham du kien | san pham hoan thanh | san pham can dat | ket qua can dat | ket qua du kien | ket qua phai dat": {
         F.PRODUCT: 1.0
     },

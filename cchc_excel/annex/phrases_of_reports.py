@@ -86,6 +86,10 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
         F.COMPLETED_ON: 0.9,
         F.DEADLINE: 0.4,
     },
+    "ngay ban giao | ngay giao nop | ngay nghiem thu | ngay ban hanh san pham | ngay trinh": {
+        F.COMPLETED_ON: 0.75,
+        F.DEADLINE: 0.35,
+    },
     "ngay thuc hien | ngay bao cao | ngay nop | thoi gian thuc te": {
         F.COMPLETED_ON: 0.75,
         F.DEADLINE: 0.3,
@@ -136,7 +140,9 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
     },
     "du kien": {F.NEXT_STEP: 0.5, F.DEADLINE: 0.4},
     "nhan xet | thong tin them | notes | comment | comments": {F.NOTE: 0.9},
-    "ghi chu | ghi chu neu co | chu thich | dien giai | y kien | luu y | note | remark | remarks": {F.NOTE: 1.0},
+    "ghi chu | ghi chu neu co | chu thich | dien giai | ghi them | noi ro them | noi them | bo sung them | thong tin them | y kien | luu y | note | remark | remarks": {
+        F.NOTE: 1.0
+    },
 }
 # Known and kept, never interpreted.
 KEPT: Mapping[str, Mapping[Field, float]] = {

@@ -28,7 +28,7 @@ _HELPING = (
 )
 _AND = r"(?: (?:va|hoac) )?"
 _LATER = "thang toi|ky toi|tuan toi|quy toi|thoi gian toi|sap toi|tiep theo|thang sau|ky sau"
-_ASKED_WHEN = "bao gio|khi nao|luc nao|hoi nao|ngay nao|thang nao|chung nao|bao lau"
+_ASKED_WHEN = "bao gio|khi nao|luc nao|hoi nao|hom nao|ngay nao|thang nao|chung nao|bao lau"
 _FINISHED = "xong|hoan thanh|phai xong|can xong|phai hoan thanh|nop|phai nop|lam xong|ket thuc|tra|ve dich"
 _WE = "(?:(?:ta|minh|chung ta|don vi|co quan|phong|nam nay|trong nam)(?: nay)? )?(?:se |can |phai |nen |muon )*"
 _ROI = "(?: roi| chua| nhi| vay)?"
@@ -36,11 +36,14 @@ _ROI = "(?: roi| chua| nhi| vay)?"
 # A whole heading without accents and marks → what it means. The first that fits counts.
 _HEADINGS: tuple[tuple[str, Mapping[Field, float]], ...] = (
     (rf"(?:lam|hop|lo) (?:cung|voi|chung) (?:ai|{_WHO})(?: nao)?", {F.PARTNER: 0.8}),
-    (rf"(?:(?:{_WHO}){_AND} ?)+ (?:{_HELPING})(?: (?:chinh|voi ai|ai|them|viec))?", {F.PARTNER: 0.8}),
-    (rf"(?:(?:{_WHO}){_AND} ?)+ (?:{_MAIN})(?: (?:nhat|viec|viec nay|chinh))?", {F.LEAD: 0.8}),
+    (rf"(?:(?:{_WHO})(?: nao)?{_AND} ?)+ (?:{_HELPING})(?: (?:chinh|voi ai|ai|them|viec))?", {F.PARTNER: 0.8}),
+    (rf"(?:(?:{_WHO})(?: nao)?{_AND} ?)+ (?:{_MAIN})(?: (?:nhat|viec|viec nay|chinh))?", {F.LEAD: 0.8}),
     (r"(?:giao|giao viec|phan) (?:cho )?(?:ai|nguoi nao|don vi nao|phong nao|to nao)", {F.LEAD: 0.8}),
     (rf"da (?:{_FINISHED}) (?:{_ASKED_WHEN})|(?:{_ASKED_WHEN}) da (?:{_FINISHED})", {F.COMPLETED_ON: 0.8}),
-    (rf"(?:{_ASKED_WHEN})(?: thi)? (?:{_FINISHED})|(?:{_FINISHED}) (?:{_ASKED_WHEN})", {F.DEADLINE: 0.85}),
+    (
+        rf"(?:{_ASKED_WHEN})(?: thi)? (?:{_FINISHED})|(?:{_FINISHED}) (?:{_ASKED_WHEN})",
+        {F.DEADLINE: 0.85, F.COMPLETED_ON: 0.6},
+    ),
     (rf"(?:hen|moc|han|lich|ngay hen)(?: ngay)? (?:phai )?(?:{_FINISHED})", {F.DEADLINE: 0.8}),
     (
         rf"(?:{_FINISHED})(?: den)? (?:may phan tram|bao nhieu phan tram|duoc may phan(?: tram)?|bao nhieu)",
@@ -80,7 +83,7 @@ _HEADINGS: tuple[tuple[str, Mapping[Field, float]], ...] = (
         {F.ACTIVITY: 0.6, F.EXTRA: 0.4},
     ),
     (
-        r"(?:de |phai |can |se )*(?:duoc|ra|thu duoc|co|nop|lam ra|cho ra|dat)(?: duoc)? (?:cai |san pham |ket qua )?gi",
+        r"(?:lam |khi |xong |thi |sau do |de |phai |can |se )*(?:duoc|ra|thu duoc|co|nop|lam ra|cho ra|dat)(?: duoc)? (?:cai |san pham |ket qua )?gi",
         {F.PRODUCT: 0.8, F.RESULT: 0.3},
     ),
     (

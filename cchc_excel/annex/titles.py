@@ -45,6 +45,12 @@ def plan_year(lines: Iterable[str]) -> int | None:
     return max(found, key=lambda item: item[0])[1] if found else None
 
 
+def year_until(lines: Iterable[str]) -> int | None:
+    """The year of the day up to which a table reports: "Tiến độ đến 30/6/2026"; the last one named."""
+    years = [int(found[3]) for line in lines for found in _UNTIL.finditer(plain(line))]
+    return years[-1] if years else None
+
+
 def reporting_period(lines: Iterable[str]) -> Period | None:
     """The month that a return says it is for; a quarter or half-year counts by its last month.
 

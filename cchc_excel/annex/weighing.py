@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from cchc_excel.annex.heading_rows import LEVELS
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.periods_compared import EARLIER, rank_of
 from cchc_excel.cells import Cell
@@ -54,6 +55,7 @@ def weigh(candidates: Candidates, paths: Mapping[int, tuple[str, ...]], values: 
 def _weigh_by_place(candidates: Candidates) -> None:
     """Where "Kết quả" stands tells what it is: in the plan's part of a table is a product; what was achieved stands to the right of the deadline."""
     sure = {found[0].field: column for column, found in candidates.items() if found and found[0].score >= SURE}
+    _weigh_levels(candidates, sure)
     deadline = sure.get(Field.DEADLINE, 0)
     for column, found in candidates.items():
         reported_beside = any(sure.get(field, 0) > deadline for field in REPORT_SIGNS if sure.get(field) != column)
@@ -63,6 +65,20 @@ def _weigh_by_place(candidates: Candidates) -> None:
             (one._replace(score=one.score - AGAINST_PLACE) if one.field in REPORT_TEXTS else one for one in found),
             key=lambda one: -one.score,
         )
+
+
+def _weigh_levels(candidates: Candidates, sure: Mapping[Field, int]) -> None:
+    """Behind a report what is to be done no longer stands: "Nội dung thực hiện" there tells what was done."""
+    reported = min((sure[field] for field in REPORT_SIGNS if field in sure), default=0)
+    levels = [column for column, found in candidates.items() if any(one.field in LEVELS for one in found)]
+    if not reported or not levels or min(levels) > reported:
+        return
+    for column in levels:
+        if column > reported:
+            candidates[column][:] = sorted(
+                (one._replace(field=Field.RESULT) if one.field in LEVELS else one for one in candidates[column]),
+                key=lambda one: -one.score,
+            )
 
 
 def _weigh_times(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -> None:

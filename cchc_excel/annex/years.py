@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cchc_excel.annex.openings import Titled
-from cchc_excel.annex.titles import plan_year
+from cchc_excel.annex.titles import plan_year, year_until
 
 _STRETCH = re.compile(r"\b20\d\d\s*[-–]\s*20\d\d\b")
 _YEAR = re.compile(r"(?<!\d)(?<!\d[/.-])20\d\d(?!\d)")
@@ -19,7 +19,7 @@ def year_of(table: Titled) -> int | None:
     found = plan_year(_STRETCH.sub(" ", text) for _, text in table.lines)
     if found is None and (named := _YEAR.search(_STRETCH.sub(" ", table.sheet))) is not None:
         return int(named[0])
-    return found
+    return found if found is not None else year_until(text for _, text in table.lines)
 
 
 def year_of_plan(tables: Sequence[Titled]) -> int | None:
