@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from cchc_excel.annex.dates_in_parts import DATED, Run, runs_in, together
@@ -33,6 +34,14 @@ AS_DATES = {
 DATES_WITHOUT_HEADING: Mapping[Field, float] = {Field.DEADLINE: 0.8, Field.COMPLETED_ON: 0.5}
 REPORTED = OF_TWO_TIMES | {Field.STATUS, Field.RESULT}
 _CUT_FOR_TYPOS = 86.0
+_MOSTLY = 0.5
+# What reform is about (Resolution 76/NQ-CP of 2021, and what agencies add to it).
+AREAS = re.compile(
+    r"(?:cong tac |ve )?(?:chi dao|dieu hanh|chi dao dieu hanh|cai cach (?:the che|thu tuc hanh chinh|tthc|to chuc bo may|bo may|che do cong vu|cong vu"
+    r"|tai chinh cong|tai chinh)|the che|thu tuc hanh chinh|tthc|to chuc bo may|bo may|che do cong vu|cong vu(?: cong chuc)?|tai chinh cong|tai chinh|hien dai hoa.*"
+    r"|(?:xay dung )?(?:va )?(?:phat trien )?chinh quyen (?:dien tu|so).*|chinh phu (?:dien tu|so).*|chuyen doi so|tuyen truyen|kiem tra|thi dua khen thuong|can bo(?: cong chuc)?)"
+    r"(?: (?:va )?[a-z ]{0,30})?"
+)
 
 
 def read_columns(
@@ -68,19 +77,27 @@ def read_columns(
 
 
 def groups_of_tasks(columns: tuple[ColumnReading, ...], rows: Sequence[Row]) -> tuple[ColumnReading, ...]:
-    """The columns, "Nhóm công việc" as the tasks where other rows open the sections or its groups are numbered 1, 2, 3."""
+    """The columns, "Nhóm công việc" as the sections where its texts are areas of reform and no rows open sections; else as the tasks."""
     held = {column.field: column.column for column in columns}
-    if Field.AREA not in held or Field.TASK in held:
-        return columns
     sectioned = any(row.section is not None for row in rows)
-    if not sectioned and not _numbers_groups(rows, held[Field.AREA], held.get(Field.NUMBER, 0)):
-        return columns
+    turned: dict[Field, Field] = {}
+    if Field.AREA in held and Field.TASK not in held:
+        if sectioned or _numbers_groups(rows, held[Field.AREA], held.get(Field.NUMBER, 0)):
+            turned = {Field.AREA: Field.TASK}
+    elif Field.TASK in held and Field.AREA not in held and not sectioned and _are_areas(rows, held[Field.TASK]):
+        turned = {Field.TASK: Field.AREA}
     return tuple(
-        column._replace(field=Field.TASK, runner_up=Field.AREA, runner_up_score=column.score)
-        if column.field is Field.AREA and column.runner_up is Field.TASK
+        column._replace(field=turned[column.field], runner_up=column.field, runner_up_score=column.score)
+        if column.field in turned and column.runner_up is turned[column.field]
         else column
         for column in columns
     )
+
+
+def _are_areas(rows: Sequence[Row], column: int) -> bool:
+    """Whether most texts of a column are areas of reform, as plans name their sections."""
+    texts = {key(row.cells[column].text) for row in rows if row.role is RowRole.ENTRY and column in row.cells}
+    return bool(texts) and sum(AREAS.fullmatch(text) is not None for text in texts) >= _MOSTLY * len(texts)
 
 
 def _numbers_groups(rows: Sequence[Row], area: int, number: int) -> bool:

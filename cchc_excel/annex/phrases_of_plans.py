@@ -18,8 +18,8 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
     "mang | mang viec | mang cong viec | mang cong tac | mang noi dung | mang nhiem vu | chuyen de | linh vuc cong tac | linh vuc hoat dong | linh vuc cong viec | tru cot | khoi viec | khoi cong viec": {
         F.AREA: 0.9
     },
-    "nhom viec | nhom cong viec | nhom cong tac | nhom hoat dong": {F.AREA: 0.7, F.TASK: 0.45},
-    "nhom nhiem vu | nhom | truc noi dung | nhom giai phap | nhom noi dung | noi dung linh vuc": {
+    "nhom viec | nhom cong viec | nhom cong tac | nhom hoat dong | nhom nhiem vu": {F.TASK: 0.7, F.AREA: 0.6},
+    "nhom | truc noi dung | nhom giai phap | nhom noi dung | noi dung linh vuc": {
         F.AREA: 0.7,
         F.TASK: 0.45,
     },
