@@ -82,7 +82,9 @@ def groups_of_tasks(columns: tuple[ColumnReading, ...], rows: Sequence[Row]) -> 
     sectioned = any(row.section is not None for row in rows)
     turned: dict[Field, Field] = {}
     if Field.AREA in held and Field.TASK not in held:
-        if sectioned or _numbers_groups(rows, held[Field.AREA], held.get(Field.NUMBER, 0)):
+        area = next(column for column in columns if column.field is Field.AREA)
+        rather = area.runner_up_score >= area.score and not _are_areas(rows, area.column)  # "Nhóm nhiệm vụ"
+        if sectioned or rather or _numbers_groups(rows, area.column, held.get(Field.NUMBER, 0)):
             turned = {Field.AREA: Field.TASK}
     elif Field.TASK in held and Field.AREA not in held and not sectioned and _are_areas(rows, held[Field.TASK]):
         turned = {Field.TASK: Field.AREA}

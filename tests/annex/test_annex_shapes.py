@@ -167,6 +167,41 @@ def test_groups_of_work_within_sections_or_numbered_one_two_three_are_its_tasks(
         ]
 
 
+def test_groups_that_are_areas_of_reform_are_the_sections_and_others_the_tasks() -> None:
+    head = ("TT", "Nhóm nhiệm vụ", "Nhiệm vụ cụ thể", "Chủ trì", "Thời hạn")
+    for first, second, sections, tasks in (
+        ("Cải cách thể chế", "Tài chính công", ["Cải cách thể chế", "Tài chính công"], [None, None]),
+        ("Nâng cao chất lượng", "Đơn giản hóa hồ sơ", [None, None], ["Nâng cao chất lượng", "Đơn giản hóa hồ sơ"]),
+    ):
+        reading = read(grid(head, ("1", first, WIPE, "Văn phòng", "Quý I"), ("2", second, DESK, "Văn phòng", "Quý I")))
+        assert [item.section.title or None for item in reading.activities] == sections
+        assert [item.task.text for item in reading.activities] == tasks
+
+
+def test_points_beside_running_numbers_are_works_of_their_own() -> None:
+    reading = read(
+        grid(
+            ("TT", "Nhiệm vụ", "Hoạt động", "Chủ trì", "Thời hạn"),
+            ("1", "1. Nâng cao chất lượng phục vụ", "a) " + WIPE, "Văn phòng", "Quý I"),
+            ("2", None, "b) " + DESK, "Văn phòng", "Quý II"),
+            ("3", "2. Củng cố đội ngũ", "a) " + POLL, "Văn phòng", "Quý II"),
+        )
+    )
+    assert [(item.task.text, item.activity.text) for item in reading.activities] == [
+        ("Nâng cao chất lượng phục vụ", WIPE),
+        ("Nâng cao chất lượng phục vụ", DESK),
+        ("Củng cố đội ngũ", POLL),
+    ]
+
+
+def test_last_years_table_on_another_sheet_gives_way_to_one_that_reports_to_a_day_of_this_year() -> None:
+    head = ("TT", "Nội dung công việc", "Chủ trì", "Thời hạn", "Tình trạng")
+    before = grid(("Tiến độ cải cách năm 2025",), head, ("1", DESK, "Văn phòng", "Quý I", "Xong"), sheet="Sheet2")
+    now = grid(("Tiến độ cải cách đến 30/6/2026",), head, ("1", WIPE, "Văn phòng", "Quý I", "Xong"))
+    reading = read(now, before)
+    assert [(item.activity.text, str(item.deadline.due)) for item in reading.activities] == [(WIPE, "2026-03-31")]
+
+
 def test_two_time_columns_are_when_it_is_due_and_when_it_was_done() -> None:
     reading = read(
         grid(

@@ -155,6 +155,11 @@ HEADINGS = {
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Kết quả = percent
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Kết quả = result
         TT = number | Việc = work | Ai làm = unit | Bao giờ xong = due | Đến đâu rồi = said
+        TT = number | Nội dung = work | Đơn vị thực hiện = office | Thời hạn = due | Thực tế hoàn thành = done day | Đánh giá = status | Nội dung thực hiện = result
+        TT = number | Việc gì = work | Phòng nào làm = unit | Phòng nào giúp = helping unit | Khi nào phải xong = due | Xong chưa = said | Xong hôm nào = done day | Nói rõ thêm = remark
+        # = number | Đầu mục công việc = work | Phụ trách = unit | Deadline = due | Sản phẩm bàn giao = product | Tình trạng = status | Ngày bàn giao = done day
+        Stt = number | Việc phải làm trong năm = work | Bao giờ xong = due | Ai làm chính = unit | Làm xong thì có cái gì = product | Ghi thêm = remark
+        Số TT = number | Nội dung thực hiện = work | Bộ phận phụ trách = unit | Minh chứng dự kiến = product | Hạn cuối = due
         Làm gì? = work | Để được cái gì? = product | Ai chịu trách nhiệm chính? = office | Ai hỗ trợ? = helper | Khi nào xong? = due
         TT = number | Việc được giao = work | Nơi giao = giver | P. chính = unit | P. phụ = helping unit | Hẹn xong = due | Tới đâu rồi = said
         STT = number | Tên việc = work | Tổ/phòng chịu trách nhiệm = unit | Tổ/phòng giúp = helping unit | Ngày phải xong = due day | Tình trạng = status

@@ -82,7 +82,7 @@ _NO_OFFICE = re.compile(
     r"(?:xa hoi|khoa hoc|quan su (?:dia phuong|quoc phong)|hai quan dien tu|bao chi(?! [a-z]+ tinh)|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh(?! chinh)|do\b|giao(?! thong)|tin(?! hoc)|than\b|ghi|sao|cam ket|ke(?! hoach)|dich(?! vu)|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc|quoc)\b|thu vien (?:dien tu|so|anh|tai lieu)|kiem toan (?:bao cao|quyet toan|noi bo \w)|bao (?:cao|dam)"
     r"|bo (?:tai lieu|chi so|du lieu|cau hoi|thu tuc|quy|tieu chi|chi tieu|kpi|nhan dien|may)|truong hop|cac (?:bao cao|van ban|quyet dinh|phieu|tin|ke hoach|to trinh"
     r"|noi dung|kcn|ccn|khu (?:cong nghiep|kinh te|che xuat|cong nghe)|cum cong nghiep|du an|cong trinh|dich vu|chinh sach|linh vuc|van de|nguon|cong viec|nhiem vu|hoat dong|lop|cuoc|bai|chi tieu|giai phap|hinh thuc|thu tuc|tthc|quy dinh|chuong trinh|nen tang|he thong|hop dong|buoi|danh muc)"
-    r"|doan (?:kiem tra)$|co so (?:du lieu)|tat ca (?:ho so|van ban)|vu (?:viec|an))"
+    r"|doan (?:kiem tra)$|doi (?:ngu|song|tuong|moi|thoai|chieu)\b|co so (?:du lieu)|tat ca (?:ho so|van ban)|vu (?:viec|an))"
 )
 _NOUN = (
     "(?:so|bo|ban|vp|nganh|phong(?: ban)?|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh"
