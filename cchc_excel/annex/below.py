@@ -32,20 +32,26 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
     """The rows, those after the last work that hold one text (or one text and sums) as notes and totals."""
     fields = {column.column: column.field for column in columns}
     entries = [row for row in rows if row.role is RowRole.ENTRY and len(row.cells) > 1]
-    working = [row for row in entries if _works(row, fields)]
+    working = [row for row in entries if _works(row, fields) and not _only_counts(row, fields)]
     found = list(rows)
     signs = {column for column, field in fields.items() if field in _SIGNS}
     signed = bool(signs) and all(not signs.isdisjoint(row.cells) for row in working)
     if len(working) < max(1, USUAL * len(entries)):
         return found
-    for at in range(len(found) - 1, 0, -1):
-        row = found[at]
-        if row.role in _NOT_WORK:
+    last = max(at for at, row in enumerate(found) if row.row == working[-1].row)
+    roles: dict[int, RowRole] = {}  # of the rows so far that follow each other below the work
+    for at, row in enumerate(found[last:], last):
+        if row.role in _NOT_WORK or at == 0:
             continue
-        role = RowRole.TOTAL if signed and _only_remarks(row, fields) else _role_below(row, found[at - 1], fields)
+        summed = signed or at - 1 in roles or found[at - 1].role is RowRole.TOTAL
+        counts = (signed and _only_remarks(row, fields)) or (summed and _only_counts(row, fields))
+        role = RowRole.TOTAL if counts else _role_below(row, found[at - 1], fields, after=at - 1 in roles)
         if role is None:
-            break
-        found[at] = replace(row, role=role, section=None, why=BELOW)
+            roles = {}
+        else:
+            roles[at] = role
+    for at, role in roles.items():
+        found[at] = replace(found[at], role=role, section=None, why=BELOW)
     return found
 
 
@@ -60,7 +66,20 @@ def _only_remarks(row: Row, fields: Mapping[int, Field]) -> bool:
     return row.role is RowRole.ENTRY and Field.ACTIVITY in filled and filled - {Field.ACTIVITY} == {Field.EXTRA}
 
 
-def _role_below(row: Row, above: Row, fields: Mapping[int, Field]) -> RowRole | None:
+def _only_counts(row: Row, fields: Mapping[int, Field]) -> bool:
+    """A row without a number among numbered ones that holds a count beside its words: "Đã hoàn thành | 12"."""
+    signs = [column for column, field in fields.items() if field in _SIGNS and column in row.cells]
+    texts = [cell for cell in row.cells.values() if not _is_count(cell)]
+    named = [cell for cell in texts if fields.get(cell.column) is not Field.ACTIVITY]
+    return not signs and len(texts) == 1 and not named and len(row.cells) > 1 and row.role is RowRole.ENTRY
+
+
+def _is_count(cell: Cell) -> bool:
+    """Whether a cell holds a figure, or the formula of one."""
+    return are_figures(cell.text) or cell.flaw == "uncomputed" or cell.text.startswith("=")
+
+
+def _role_below(row: Row, above: Row, fields: Mapping[int, Field], *, after: bool) -> RowRole | None:
     texts = [column for column, cell in row.cells.items() if not are_figures(cell.text)]
     if len(texts) != 1 or row.role not in (RowRole.ENTRY, RowRole.GROUP):
         return None
@@ -77,7 +96,7 @@ def _role_below(row: Row, above: Row, fields: Mapping[int, Field]) -> RowRole | 
     if row.role is RowRole.GROUP:
         return RowRole.NOTE
     # A page that has its heading again has rows of the table under it, if only the rest of one.
-    apart = above.role is not RowRole.HEADING and (above.row < row.row - 1 or above.role in _NOT_WORK)
+    apart = after or (above.role is not RowRole.HEADING and (above.row < row.row - 1 or above.role in _NOT_WORK))
     return RowRole.NOTE if (apart or _EXPLAINS.search(cell.text)) and not _is_cut(above, cell, fields) else None
 
 

@@ -11,9 +11,10 @@ from cchc_excel.annex.card_records import read_cards
 from cchc_excel.annex.cards import Cards
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.continuations import under_same_heading, without_heading
+from cchc_excel.annex.legends import legend_of
 from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, openings_of
 from cchc_excel.annex.summaries import has_only_figures, holds_figures, is_plan, is_summary
-from cchc_excel.annex.tables import Carried, Span, read_table, titles_of
+from cchc_excel.annex.tables import Carried, Span, read_table, titles_of, values_below
 from cchc_excel.annex.years import of_other_years, year_of_plan
 from cchc_excel.cells import Fact, Grid
 from cchc_excel.plan import AnnexReading
@@ -102,7 +103,9 @@ def _carried(here: Sequence[_Read], before: Carried | None) -> Carried | None:
     for place, annex, _ in reversed(here):
         if place.span is not None and not is_left_out(annex):
             last = annex.activities[-1].activity.number if annex.activities else None
-            return Carried(place.span.head, annex.columns, annex.sections[-1] if annex.sections else NO_SECTION, last)
+            section = annex.sections[-1] if annex.sections else NO_SECTION
+            legend = legend_of(place.grid, annex.columns, values_below(place.grid, place.span))
+            return Carried(place.span.head, annex.columns, section, last, legend)
     return before
 
 

@@ -16,6 +16,7 @@ from cchc_excel.annex.offices import Register, office_of_titles
 from cchc_excel.annex.strips import strips
 from cchc_excel.annex.tables import Span, spans_of
 from cchc_excel.annex.titles import plan_year, reporting_period
+from cchc_excel.annex.years import year_of_dates
 from cchc_excel.cells import Fact, Grid
 from cchc_excel.plan import AnnexReading, Field, FileReading
 from cchc_excel.settings.layout import FIELD_NAMES
@@ -31,7 +32,8 @@ def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) 
     lines = [text for found in zip(grids, spans, cards, strict=True) for text in _title_lines(*found)]
     tables = FileTables(grids, spans, cards)
     own_year = tables.year if tables.year is not None else plan_year(lines)
-    year = own_year if own_year is not None else against.plan_year
+    period = reporting_period(lines)
+    year = own_year or (period.year if period is not None else year_of_dates(grids)) or against.plan_year
     calendar = Calendar.from_settings(against.settings, year)
     register = Register.from_settings(against.settings)
     annexes, facts = tables.read([Context(grid, against, calendar, register) for grid in grids])
@@ -46,7 +48,7 @@ def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) 
         annexes=tuple(annexes),
         facts=tuple(facts),
         plan_year=own_year,
-        period=reporting_period(lines),
+        period=period,
         office=office_of_titles(lines, register),
     )
 

@@ -24,7 +24,7 @@ from cchc_excel.annex.parents import (
     without_bullet,
 )
 from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
-from cchc_excel.annex.shares import activities_in, share
+from cchc_excel.annex.shares import activities_in, dashed_works, line_of, lists_of_works, share
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.summaries import mostly_figures
 from cchc_excel.annex.timing import deadline_of
@@ -49,6 +49,7 @@ SHARED = (
     Field.DEADLINE,
     Field.START,
 )  # what a list in one cell deals out to the activities of another
+LISTED = (REPORTING | {Field.LEAD, Field.PARTNER}) - {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 LABEL_LENGTH = 12  # letters by which an activity's beginning is known in its cell
 DITTO_FIELDS = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.DEADLINE)
 
@@ -81,6 +82,7 @@ class RecordBuilder:
         )
         self._last_number: int | None = None
         self._only_figures = mostly_figures([e.text(Field.ACTIVITY) for e in entries if Field.ACTIVITY in e.values])
+        self._lists = lists_of_works(e.text(Field.ACTIVITY) for e in entries if Field.ACTIVITY in e.values)
         self._drafts: list[Draft] = []
         self.sections: list[Section] = [opening.section] if opening.section != NO_SECTION else []
         self.repairs: list[Repair] = []
@@ -215,7 +217,9 @@ class RecordBuilder:
 
     def _split(self, entry: Entry, activity: Strand, number: int | None) -> None:
         expected = None if self._last_number is None else self._last_number + 1
-        parts = activities_in(activity.text, expected, [entry.text(name) for name in SHARED])
+        beside = [entry.text(name) for name in SHARED]
+        listed = activity.text in self._lists
+        parts = dashed_works(activity.text, beside) if listed else activities_in(activity.text, expected, beside)
         if len(parts) > 1:
             entry.note(RepairKind.SPLIT, activity.ref)
             self.repairs.append(entry.repairs[-1])
@@ -241,9 +245,7 @@ class RecordBuilder:
         values[Field.ACTIVITY] = activity
         repairs = [repair.kind for repair in entry.repairs]
         if count > 1:
-            for name in SHARED:
-                if name in values and (parts := share(values[name].text, count)) is not None:
-                    values[name] = replace(values[name], text=parts[position])
+            self._deal_out(values, position, count)
         self._inherit(values, repairs)
         for name in DITTO_FIELDS:
             if name in values and is_ditto(values[name].text) and self._drafts and name in self._drafts[-1].values:
@@ -256,6 +258,15 @@ class RecordBuilder:
         self._drafts.append(
             Draft(entry, self._section, *above, text, number, values, repairs, parents.group, self._over)
         )
+
+    @staticmethod
+    def _deal_out(values: dict[Field, Strand], position: int, count: int) -> None:
+        """Give one of several works in a cell its own part of what is listed with them."""
+        for name, strand in values.items():
+            if name in SHARED and (parts := share(strand.text, count)) is not None:
+                values[name] = replace(strand, text=parts[position])
+            elif name in LISTED and (line := line_of(strand.text, position, count)) is not None:
+                values[name] = replace(strand, text=line)
 
     def _inherit(self, values: dict[Field, Strand], repairs: list[RepairKind]) -> None:
         """What a row has not of its own, from the parent rows and the title above it."""

@@ -41,12 +41,18 @@ SIGNATURE_WORDS = (
     "pho chanh van phong | chu tich | pho chu tich | kt chu tich | tm uy ban nhan dan | xac nhan cua | xac nhan | noi nhan | "
     "ky ten | ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
 ).split(" | ")
+# … and whoever is named behind a colon: "Người lập biểu: Hà Thị Quyên", "Đầu mối liên hệ: chị Lan, 0912 …".
+SIGNERS = (
+    "nguoi | lap bieu | lap bang | can bo | chuyen vien | ke toan truong | thu ky | dau moi | lien he | phu trach bieu | "
+    "chi tiet lien he | ngay lap | ngay cap nhat | ngay bao cao | ngay gui"
+).split(" | ")
 MOST_SIGNING = 4  # texts of a row
 # A sum that says what it counts: “Cộng: 3 nhiệm vụ”, “Tổng 12 việc”.
 _COUNTED = re.compile(
     r"(?:tong|cong)(?: so| cong)?(?:\s*:|\s+\d|\s*\(|\s+(?:theo|cua|cac|trong) (?:linh vuc|muc|phan|nhom|phong)\b)"
 )
 _TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS, NOTE_WORDS))
+_SIGNERS = tuple(word + " " for word in (*SIGNERS, *SIGNATURE_WORDS))
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 _SHOWS_HOW = re.compile(
@@ -56,6 +62,17 @@ _SHOWS_HOW = re.compile(
 _SHOWS_HOW_BEGINS = frozenset("([<{gGđĐdDnN")
 _DOTS = re.compile(r"[\s.…_-]*[.…_]{2,}[\s.…_-]*|…")
 _FEWEST_DOTS = 2  # cells of a row
+_SIGNER = re.compile(r"(?P<who>[^:]{3,40}):\s*(?P<name>[^:]{0,80})", re.DOTALL)
+_NOT_OF_A_NAME = re.compile(
+    r"\([^()]*\)|\b(?:ThS|TS|BS|CN|KS|CKI{1,2}|PGS|GS|LS|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|đ/c|đc|ĐT|SĐT|tel)\b\.?|[\d./–,;-]+"
+)
+_NAME_WORDS = range(2, 7)
+# A post in capitals above a name: "CHI CỤC TRƯỞNG", "TRƯỞNG THUẾ TỈNH", "KT. GIÁM ĐỐC"; "TRƯỜNG HỌC" is none.
+_POST = re.compile(
+    r"(?:kt|tm|tl|tuq|q)\s?\.\s?\S.*|(?:(?:phó|quyền|q\.|kt\.)\s+)?(?:\S+ ){0,2}(?:trưởng|giám đốc|chủ tịch|bí thư|chánh văn phòng)(?: \S.*)?"
+)
+_SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky,|ky va |ky so)\b.*")
+_LONGEST_POST = 60  # letters
 _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 
 
@@ -70,7 +87,9 @@ def is_example(texts: Sequence[str]) -> bool:
 
 def is_total(text: str) -> bool:
     """Whether a row that begins with this text adds up others."""
-    if text.strip(" :.").lower() in TOTAL_ALONE or (key(text) + " ").startswith(_TOTALS):
+    if text.strip(" :.").lower() in TOTAL_ALONE:
+        return True
+    if (key(text) + " ").startswith(_TOTALS) and not _is_no_sum(text):
         return True
     begins_so = text[:4].lower() in ("tổng", "cộng")  # "công 3 …" is the rest of a torn text
     return begins_so and _COUNTED.match(plain(text)) is not None
@@ -78,7 +97,7 @@ def is_total(text: str) -> bool:
 
 def is_signature(texts: Sequence[str]) -> bool:
     """Whether most of a row's few texts belong to a signature."""
-    found = sum(_signs(key(text)) for text in texts) if len(texts) <= MOST_SIGNING else 0
+    found = sum(_signs(text) for text in texts) if len(texts) <= MOST_SIGNING else 0
     return found > 0 and found >= 0.5 * len(texts)
 
 
@@ -97,12 +116,33 @@ def _is_labelled(text: str) -> bool:
     return found is not None and found.level is not None
 
 
-def _signs(words: str) -> bool:
+def _is_no_sum(text: str) -> bool:
+    """Whether the words only look like those of a sum without their accents: "Công chứng …", "công phần mềm …"."""
+    first = text.lower().lstrip(" -–•*+").split(maxsplit=1)[0]
+    return first.startswith("c") and first not in ("cộng", "cong")
+
+
+def _signs(text: str) -> bool:
     """Whether a cell belongs to a signature: who signs, place and date, the addressees."""
+    words = key(text)
     if words.startswith("noi nhan"):
         return True
+    if len(words) >= _LONGEST_POST:
+        return False
     named = any(words == known or words.startswith(known + " ky") for known in SIGNATURE_WORDS)
-    return len(words) < 60 and (named or _PLACE_AND_DATE.search(words) is not None)
+    in_capitals = text.isupper() and _POST.fullmatch(" ".join(text.lower().split())) is not None
+    return named or in_capitals or _PLACE_AND_DATE.search(words) is not None or _is_signer(text)
+
+
+def _is_signer(text: str) -> bool:
+    """Whether a cell names a person, a day or nobody yet behind who signs, or is what stands for a signature."""
+    if _SIGNED.fullmatch(plain(text)) is not None:
+        return True
+    found = _SIGNER.fullmatch(text.strip())
+    if found is None or not (key(found["who"]) + " ").startswith(_SIGNERS):
+        return False
+    name = _NOT_OF_A_NAME.sub(" ", found["name"]).split()
+    return not name or (len(name) in _NAME_WORDS and all(word[:1].isupper() for word in name))
 
 
 def _is_note(text: str, words: str) -> bool:

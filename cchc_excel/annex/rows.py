@@ -171,7 +171,15 @@ class RowReader:
         if self._number_column is not None:
             return cells.get(self._number_column)
         codes = (cell for column, cell in cells.items() if self._fields[column] is Field.CODE)
-        return next((cell for cell in codes if (roman(cell.text.strip(". ")) or MOST_SECTIONS) < MOST_SECTIONS), None)
+        return next((cell for cell in codes if self._codes_a_section(cell)), None)
+
+    def _codes_a_section(self, cell: Cell) -> bool:
+        """Whether a code counts sections: a Roman number, or a letter over the codes that begin with it."""
+        code = cell.text.strip(". ")
+        if (roman(code) or MOST_SECTIONS) < MOST_SECTIONS:
+            return True
+        below = self._grid.rows.get(cell.row + 1, {}).get(cell.column)
+        return len(code) == 1 and code.isalpha() and below is not None and _counts_under(below.text, code)
 
     def _opens_numbered(self, number: Cell | None, cells: Mapping[int, Cell]) -> bool:
         """Whether "II" stands over "1", "2" …: a section whose office is named beside it, with nothing due or handed over."""
@@ -232,6 +240,11 @@ class RowReader:
             (row, column) in self._grid.covered and self._grid.covered[row, column][0] == row for column in work
         )
         return hidden >= 0.6 * len(work)
+
+
+def _counts_under(code: str, letter: str) -> bool:
+    """Whether a code counts under a letter: "A1", "A.1", "A-01"."""
+    return code.startswith(letter) and code[len(letter) :].lstrip(".-_ ")[:1].isdigit()
 
 
 def has_work_row(cells: Mapping[int, Cell], fields: Mapping[int, Field]) -> bool:

@@ -8,6 +8,23 @@ from collections.abc import Iterable
 from cchc_excel.annex.labels import label_of, label_starts, numbered_line_starts
 from cchc_excel.plan import Field
 
+# What a line begins with that is to be done; with a noun it is a point of the work above or a part of it.
+VERBS = (
+    "áp dụng | ban hành | bàn giao | báo cáo | bãi bỏ | biên soạn | biên tập | bố trí | bổ nhiệm | bổ sung | bồi dưỡng | bỏ | cải tạo | cải tiến | cắt giảm | "
+    "cấp | chấm điểm | chấm dứt | chấn chỉnh | chỉ đạo | chọn | chuẩn bị | chuẩn hóa | chuẩn hoá | chứng thực | chuyển | công bố | công khai | củng cố | cung cấp | "
+    "cử | cập nhật | dán | dịch | di chuyển | duy trì | đánh giá | đào tạo | đăng | đầu tư | đề nghị | đề xuất | điều chỉnh | điều tra | định kỳ | đo | đôn đốc | "
+    "đối thoại | đơn giản hóa | đơn giản hoá | đổi mới | đưa | ghi | gắn | gặp mặt | gia hạn | giảm | giám sát | giao | giải quyết | giới thiệu | gộp | gửi | hỗ trợ | "
+    "họp | hoàn thành | hoàn thiện | hợp nhất | huy động | hướng dẫn | kết nối | kê khai | khai thác | khảo sát | khắc phục | khen thưởng | khuyến khích | kiểm kê | "
+    "kiểm soát | kiểm tra | kiện toàn | ký | làm | lắp | lắp đặt | lập | lấy ý kiến | lồng ghép | luân chuyển | mở | mời | mua | mua sắm | nâng cấp | nâng cao | "
+    "nghiên cứu | nhân rộng | nhập | niêm yết | phát động | phát hành | phát | phân công | phân cấp | phân loại | phê duyệt | phối hợp | phổ biến | phủ | quán triệt | quy định | "
+    "rà soát | rút gọn | rút ngắn | sắp xếp | sáp nhập | sơ kết | soạn | sửa | sửa đổi | số hóa | số hoá | tái cấu trúc | tập huấn | tập hợp | tăng cường | tạo | tham gia | "
+    "tham mưu | thanh lý | thanh tra | thay | thành lập | thẩm định | theo dõi | thí điểm | thi | thiết kế | thông báo | thông tin | thu | thu gom | thu thập | thực hiện | "
+    "thuê | thử nghiệm | tích hợp | tiếp | tiếp nhận | tiếp tục | tìm | tinh giản | tính | tổ chức | tổng hợp | tổng kết | trả | trang bị | treo | triển khai | trình | truyền thông | "
+    "tuyên truyền | tuyển dụng | tuyển | ứng dụng | ủy quyền | vận động | vận hành | vẽ | viết | xây dựng | xác định | xác minh | xét | xếp | xóa | xoá | xử lý | ý kiến"
+).split(" | ")
+_VERB = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(VERBS, key=len, reverse=True)))})\s+\S", re.IGNORECASE)
+_DASH = re.compile(r"^\s*[-–—•+*]\s*(?=\S)")
+LISTS_AT_MOST = 0.5  # of a table's cells, where each of the others holds one work
 _NUMBERS = re.compile(r"\d+")
 _ITEM = re.compile(r"^\s*(?:[-–•*+]|\(?\d{1,2}[.)]|[a-zđ][.)])\s*")
 
@@ -33,6 +50,34 @@ def activities_in(text: str, expected_number: int | None, beside: Iterable[str] 
         return [text]
     ends = [*starts[1:], len(text)]
     return [text[start:end].strip().rstrip("-–•*+").strip() for start, end in zip(starts, ends, strict=True)]
+
+
+def lists_of_works(texts: Iterable[str]) -> frozenset[str]:
+    """Those cells of a column whose dashed lines are works of their own: each begins with a verb, and most cells hold one work."""
+    cells = list(texts)
+    lists = [text for text in cells if len(_dashed(text)) > 1]
+    if not lists or len(lists) > LISTS_AT_MOST * len(cells):
+        return frozenset()
+    return frozenset(text for text in lists if all(_VERB.match(line) for line in _dashed(text)))
+
+
+def dashed_works(text: str, beside: Iterable[str]) -> list[str]:
+    """The lines of such a cell; the whole where a text beside it (products) lists another number of things."""
+    lines = _dashed(text)
+    others = (len(_dashed(other)) for other in beside)
+    return lines if all(count in (0, 1, len(lines)) for count in others) else [text]
+
+
+def line_of(text: str, position: int, count: int) -> str | None:
+    """The line of a dashed list that belongs to one of as many works; None: all share the whole."""
+    lines = _dashed(text)
+    return lines[position] if len(lines) == count > 1 else None
+
+
+def _dashed(text: str) -> list[str]:
+    """The lines of a text all of whose lines begin with a dash, without it; none where one does not."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return [_DASH.sub("", line).strip(" ;") for line in lines] if all(_DASH.match(line) for line in lines) else []
 
 
 def _line_numbers(text: str) -> list[int]:

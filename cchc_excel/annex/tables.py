@@ -11,7 +11,9 @@ from cchc_excel.annex.columns import groups_of_tasks, read_columns
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
 from cchc_excel.annex.heads import Head, find_heads, numbers_columns, repeats
+from cchc_excel.annex.labelled_rows import with_labelled_lines
 from cchc_excel.annex.labels import comes_next, section_code_of, without_declaration
+from cchc_excel.annex.legends import Legend, legend_facts, legend_of, spelled_out, with_states
 from cchc_excel.annex.openings import NO_SECTION, NUMBERED_TITLE, Opening
 from cchc_excel.annex.plain_titles import BODY, with_plain_titles
 from cchc_excel.annex.records import RecordBuilder
@@ -53,6 +55,7 @@ class Carried:
     columns: tuple[ColumnReading, ...]
     section: Section
     last_number: int | None = None  # of its last activity
+    legend: Legend = Legend()
 
 
 def spans_of(grid: Grid) -> list[Span]:
@@ -107,21 +110,16 @@ def read_table(
     """One table read: its columns, rows, sections, activities, repairs and ledger."""
     head = span.head
     titles = titles_of(grid, span)
-    columns = (
-        carried.columns
-        if carried
-        else read_columns(
-            head, _values_below(grid, span), context.reading.confirmed_headings(), context.calendar.plan_year
-        )
-    )
-    rows = list(RowReader(grid, head, columns).rows(span.last))
+    columns, legend = _columns(grid, span, context, carried)
+    rows = spelled_out(RowReader(grid, head, columns).rows(span.last), legend)
+    rows, told = with_labelled_lines(rows, columns)
     for step in (without_rows_below, with_times, with_plain_titles):
-        rows = step(rows, columns)
-    columns = groups_of_tasks(columns, rows)
-    reader = EntryReader(grid, columns, rows)
+        rows = step(rows, told)
+    columns, told = groups_of_tasks(columns, rows), groups_of_tasks(told, rows)
+    reader = EntryReader(grid, told, rows)
     entries = reader.read()
     section = _first_section(_section_of_sheet(grid, titles, rows), rows, opening, carried)
-    builder = RecordBuilder(entries, columns, context, opening._replace(section=section))
+    builder = RecordBuilder(entries, told, context, opening._replace(section=section))
     activities = builder.build()
     return AnnexReading(
         sheet=grid.sheet,
@@ -135,12 +133,25 @@ def read_table(
         facts=(
             *column_facts(grid, head, columns, served(activities)),
             *row_facts(grid, rows),
+            *legend_facts(grid, head.bottom, columns, legend),
             *opening_facts(grid, opening, section, {column.field for column in columns}),
             *reader.facts,
             *builder.facts,
             *hidden_facts(grid, head, span.first, span.last),
         ),
     )
+
+
+def _columns(
+    grid: Grid, span: Span, context: Context, carried: Carried | None
+) -> tuple[tuple[ColumnReading, ...], Legend]:
+    """A table's columns, and what the codes mean that some of them may hold."""
+    if carried is not None:
+        return carried.columns, carried.legend
+    values = values_below(grid, span)
+    columns = read_columns(span.head, values, context.reading.confirmed_headings(), context.calendar.plan_year)
+    legend = legend_of(grid, columns, values)
+    return with_states(columns, legend), legend
 
 
 def _first_section(section: Section, rows: Sequence[Row], opening: Opening, carried: Carried | None) -> Section:
@@ -156,7 +167,8 @@ def _repeated_headings(grid: Grid, rows: Sequence[Row]) -> Iterator[Repair]:
             yield Repair(RepairKind.REPEATED_HEADING, tuple(grid.ref(row.row, column) for column in row.cells))
 
 
-def _values_below(grid: Grid, span: Span) -> Mapping[int, Sequence[Cell]]:
+def values_below(grid: Grid, span: Span) -> Mapping[int, Sequence[Cell]]:
+    """Column → the cells below a heading that rows of work hold."""
     values: dict[int, list[Cell]] = defaultdict(list)
     for row, cells in grid.rows.items():
         if not span.head.last < row <= span.last or len(cells) <= 2 or repeats(grid, row, span.head):

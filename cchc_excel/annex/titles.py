@@ -11,6 +11,8 @@ from cchc_excel.spelling import plain
 
 _DAY_BEFORE = re.compile(r"ngay[\s\d.…]*thang[\s\d.…]*nam\s*[\d.…]*|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}")
 _YEAR = re.compile(r"\bnam\s+(20\d\d)\b|\bnam\s+ke\s+hoach\s*:?\s*(20\d\d)|-\s*(20\d\d)\s*\)?$")
+# A year beside the plan's words without "năm": "CCHC 2025 - Cục …"; that of a document's number or a stretch is none.
+_BARE_YEAR = re.compile(r"(?<![\d/.-])(?<!\d [-–])\s(20\d\d)(?!\s?[-–]\s?(?:\d|nam))(?![\d/.])")
 _PLAN_WORDS = (
     "ke hoach",
     "phu luc",
@@ -35,14 +37,26 @@ def plan_year(lines: Iterable[str]) -> int | None:
     >>> plan_year(["PHỤ LỤC", "KẾ HOẠCH CCHC NĂM 2026", "(Kèm theo Kế hoạch số  /KH-SDTTG ngày   tháng 12 năm 2025)"])
     2026
     """
-    found: list[tuple[int, int]] = []
+    found: list[tuple[bool, int]] = []
+    lines = list(lines)
     for line in lines:
         words = plain(line)
         without_dates = _DAY_BEFORE.sub(" ", words)
         for match in _YEAR.finditer(without_dates):
             year = int(next(group for group in match.groups() if group))
             found.append((any(word in words for word in _PLAN_WORDS), year))
-    return max(found, key=lambda item: item[0])[1] if found else None
+    return max(found, key=lambda item: item[0])[1] if found else _bare_year(lines)
+
+
+def _bare_year(lines: Iterable[str]) -> int | None:
+    """The one year that stands bare in lines with a plan's words."""
+    found = {
+        int(year)
+        for line in lines
+        if any(word in (words := plain(line)) for word in _PLAN_WORDS) and not words.lstrip(" (").startswith("kem theo")
+        for year in _BARE_YEAR.findall(_DAY_BEFORE.sub(" ", words))
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def year_until(lines: Iterable[str]) -> int | None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from cchc_excel.annex.openings import Titled
 from cchc_excel.annex.titles import plan_year, year_until
+from cchc_excel.cells import Grid
 
 _STRETCH = re.compile(r"\b20\d\d\s*[-–]\s*20\d\d\b")
 _YEAR = re.compile(r"(?<!\d)(?<!\d[/.-])20\d\d(?!\d)")
+_DATED = re.compile(r"(?:\d{1,2}\s?[/.-]|(?:quý|tháng|năm)\s+\w{0,3}\s?[/.-]?\s?)\s?(20\d\d)(?![\d/.-])", re.IGNORECASE)
+_FEWEST_DATES = 4
 # What a sheet is called that is not this year's plan: last year's, or a first sketch of the next one.
 _PUT_ASIDE = re.compile(r"\bcũ\b|năm trước|lưu trữ|dự kiến|dự thảo|nháp", re.IGNORECASE)
 
@@ -39,3 +43,16 @@ def of_other_years(tables: Sequence[Titled], year: int | None) -> set[int]:
         and own != year
         and not any(str(year) in text for text in (*(text for _, text in table.lines), table.sheet))
     }
+
+
+def year_of_dates(grids: Iterable[Grid]) -> int | None:
+    """The year of all dates in the cells of a file whose titles name none; None where there are few or they differ."""
+    years = Counter(
+        int(year)
+        for grid in grids
+        for cells in grid.rows.values()
+        for cell in cells.values()
+        if "20" in cell.text
+        for year in _DATED.findall(cell.text)
+    )
+    return next(iter(years)) if len(years) == 1 and years.total() >= _FEWEST_DATES else None

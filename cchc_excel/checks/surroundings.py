@@ -83,10 +83,22 @@ def cards_read(reading: FileReading) -> Iterable[Spot]:
     return recorded(reading, "cards_read")
 
 
+@check(
+    "S25",
+    Severity.NOTE,
+    vi="Cột “{heading}” ghi tình trạng bằng ký hiệu; đã đọc theo chú giải trong tệp: {text}. Không cần làm gì nếu đúng.",
+    en='The column "{heading}" writes states as codes; they were read by the legend in the file: {text}. Nothing to do if that is right.',
+    explain_vi="Có biểu ghi 1, 2, 3 hoặc H, Đ, C thay cho lời và giải thích ở một dòng trên hoặc dưới bảng (“1 = đã hoàn thành, 2 = đang thực hiện”). Ghi thẳng bằng lời thì chắc hơn.",
+)
+def legend_read(reading: FileReading) -> Iterable[Spot]:
+    """States written as codes, read by the line that explains them."""
+    return recorded(reading, "legend_read")
+
+
 TITLES_SERVE = {
     "section": ("Mục", "section"),
     "lead": ("Đơn vị chủ trì", "lead"),
     "time": ("Thời gian hoàn thành", "deadline"),
 }
 
-CHECKS = (row_below, plain_title, table_of_other_year, title_serves, table_of_counts, cards_read)
+CHECKS = (row_below, plain_title, table_of_other_year, title_serves, table_of_counts, cards_read, legend_read)

@@ -34,6 +34,8 @@ class _Context(tuple[int, date | None, str | None, tuple[Word, ...]]):
 
 
 _NOTHING = StatusReading(Status.UNREPORTED, stated=False)
+_NOT_ARISEN = frozenset({Status.NOT_APPLICABLE, Status.UNREPORTED})
+_ON_THE_WAY = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS})
 _SAYS_NOTHING = frozenset({Status.UNREPORTED, Status.UNCLEAR})
 _CONFIRMED_BY_PERCENT = frozenset({"bare_mark", "read_doubtfully"})
 _ABSENT = frozenset({"", "khong", "khong co", "0"})
@@ -52,14 +54,15 @@ def read_report(
     status, result = context.read(text_of(cells.status)), context.read(text_of(cells.result))
     percent = read_percent(cells.percent)
     completion = read_completion(cells.completed_on, year)
-    documents = _documents(cells, status, result, year)
+    told = (status, result, _of_months(cells, context))
+    documents = _documents(cells, told, year)
     completion = completion.checked(documents, closing_on)
     said, doubts = _conclude(cells, context, (status, result), percent, documents, completion)
     documents = documents or _of_note(cells, said, year)
     report = Report(
         status=said.status,
         percent=_percent(said, percent),
-        completed_on=completion.day or _completed(said, (status, result), documents, closing_on),
+        completed_on=completion.day or _completed(said, told, documents, closing_on),
         documents=documents,
         text=_joined(
             cells.status,
@@ -162,26 +165,34 @@ def _is_marked(text: str) -> bool:
 
 
 def _of_months(cells: ReportCells, context: _Context) -> StatusReading:
-    """Texts under months or quarters, together; bare marks there tell when, not whether."""
-    texts = [text for _, text in cells.months if text.strip() and not is_mark(text)]
-    if not texts:
+    """What the texts under months or quarters say together: as a rule the latest tells how things stand.
+
+    Bare marks there tell when, not whether. Where nothing came up lately, what was reported before stands. Done before
+    and not done now is work that comes again, of which a share is done.
+    """
+    readings = [context.read(text) for _, text in cells.months if text.strip() and not is_mark(text)]
+    if not readings:
         return _NOTHING
-    readings = [context.read(text) for text in texts]
-    parts = [reading.status for reading in readings]
-    if len(parts) == 1:
-        return readings[0]
-    if parts[-1] is Status.DONE and set(parts[:-1]) <= {Status.NOT_STARTED, Status.IN_PROGRESS}:
-        return readings[-1]._replace(doubts=("periods_differ",))  # a work on its way, and now at its end
-    return share_done(parts) or StatusReading(Status.IN_PROGRESS, doubts=("periods_differ",))
+    told = [reading for reading in readings if reading.status not in _NOT_ARISEN] or readings[-1:]
+    latest, parts = told[-1], [reading.status for reading in told]
+    if len(set(parts)) == 1 or all(reading.percent is not None and not reading.stated for reading in told):
+        return latest  # of percents each counts from the beginning of the year
+    if latest.status in _ON_THE_WAY and (Status.DONE in parts or Status.CONTINUOUS in parts):
+        share = share_done(parts)
+        return share or StatusReading(Status.IN_PROGRESS, doubts=("periods_differ",))
+    if latest.status is Status.UNCLEAR:
+        return StatusReading(Status.IN_PROGRESS, doubts=("periods_differ",))
+    steady = latest.status is Status.IN_PROGRESS and set(parts) <= _ON_THE_WAY
+    return latest if steady else latest._replace(doubts=(*latest.doubts, "periods_differ"))
 
 
-def _documents(cells: ReportCells, status: StatusReading, result: StatusReading, year: int) -> tuple[Document, ...]:
+def _documents(cells: ReportCells, told: tuple[StatusReading, ...], year: int) -> tuple[Document, ...]:
     """All documents of the row, the document column first; a date column dates a single undated one."""
     found = list(read_documents(text_of(cells.document), year)) or _bare_number(cells)
     day = _day(cells.document_date, year)
     if len(found) == 1 and found[0].date is None and day is not None:
         found[0] = found[0]._replace(date=day)
-    for document in (*status.documents, *result.documents):
+    for document in (one for reading in told for one in reading.documents):
         same = [at for at, other in enumerate(found) if other.number == document.number]
         if not same:
             found.append(document)
@@ -192,7 +203,7 @@ def _documents(cells: ReportCells, status: StatusReading, result: StatusReading,
 
 def _completed(
     said: StatusReading,
-    wordings: tuple[StatusReading, StatusReading],
+    wordings: tuple[StatusReading, ...],
     documents: tuple[Document, ...],
     closing_on: date | None,
 ) -> date | None:
