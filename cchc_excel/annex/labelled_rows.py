@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -40,10 +41,12 @@ def with_labelled_lines(
     fields = {column.column: column.field for column in columns}
     lines = [*_rows_of_their_own(rows, fields), *_lines_in_cells(rows, fields)]
     found, more = list(rows), list(columns)
-    for label in dict.fromkeys(line.label for line in lines):
+    works = sum(len(row.cells) > 1 and row.role is RowRole.ENTRY for row in rows)
+    counts = Counter(line.label for line in lines)
+    usual = any(count >= max(FEWEST, _USUAL * works) for count in counts.values())
+    for label in counts if usual else ():  # beside such lines others are rare, of what hinders for instance
         mine = [line for line in lines if line.label == label]
-        works = sum(len(row.cells) > 1 and row.role is RowRole.ENTRY for row in rows)
-        field = _field_of(mine) if len(mine) >= max(FEWEST, _USUAL * works) else None
+        field = _field_of(mine)
         if field is None:
             continue
         column = next((at for at, name in fields.items() if name is field), None)

@@ -39,8 +39,11 @@ Codes = Mapping[str, str]
 class Legend(NamedTuple):
     """What the codes of some columns mean."""
 
-    codes: Codes = {}
-    columns: frozenset[int] = frozenset()
+    codes: Codes
+    columns: frozenset[int]
+
+
+NO_LEGEND = Legend({}, frozenset())
 
 
 def codes_in(text: str) -> Codes:
@@ -74,7 +77,7 @@ def legend_of(grid: Grid, columns: Sequence[ColumnReading], values: Mapping[int,
         coded = [one for one in columns if codes and _are_codes(values.get(one.column, ()), codes)]
         if found := _meant(text, coded, columns):
             return Legend(codes, found)
-    return Legend()
+    return NO_LEGEND
 
 
 def with_states(columns: tuple[ColumnReading, ...], legend: Legend) -> tuple[ColumnReading, ...]:
@@ -139,11 +142,10 @@ def _lines(grid: Grid) -> Iterable[str]:
     yield from (str(fact.facts["text"]) for fact in grid.facts if fact.kind == "title_line")
     alone = {row: next(iter(cells.values())).text for row, cells in grid.rows.items() if len(cells) == 1}
     yield from alone.values()
-    for row in alone:
-        if row - 1 not in alone:
-            block = []
-            while row in alone:
-                block.append(alone[row])
-                row += 1
-            yield "\n".join(block)
+    blocks: list[list[str]] = []
+    for row, text in alone.items():
+        if row - 1 not in alone or not blocks:
+            blocks.append([])
+        blocks[-1].append(text)
+    yield from ("\n".join(block) for block in blocks if len(block) > 1)
     yield from ("; ".join(cell.text for cell in cells.values()) for cells in grid.rows.values() if 1 < len(cells) <= 5)

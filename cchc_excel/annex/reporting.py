@@ -12,6 +12,7 @@ from cchc_excel.annex.context import Context
 from cchc_excel.annex.headings import group_of
 from cchc_excel.annex.offices import without_persons
 from cchc_excel.annex.periods_compared import rank_of
+from cchc_excel.annex.periods_reported import in_order, with_percents
 from cchc_excel.annex.statuses import ReportCells, is_mark, read_report, read_status
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.cells import Cell, Fact
@@ -82,9 +83,8 @@ def went_back(entry: Entry, report: Report | None, earlier: Set[str], context: C
 def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, product: str | None) -> Report:
     """The report of one row; everything blank is `unreported`."""
     cells = {name.value: _answer(strand) for name, strand in values.items() if name in REPORTED}
-    months = tuple(
-        (heading.split(" › ")[-1], strand.text) for name, heading, strand in entry.several if name is Field.MONTH
-    )
+    months = in_order([(heading, strand.text) for name, heading, strand in entry.several if name is Field.MONTH])
+    months = tuple((heading.split(" › ")[-1], text) for heading, text in with_percents(months))
     return _report(
         ReportCells(**cells, months=months),
         context.calendar.plan_year,

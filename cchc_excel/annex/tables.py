@@ -13,8 +13,9 @@ from cchc_excel.annex.entries import EntryReader
 from cchc_excel.annex.heads import Head, find_heads, numbers_columns, repeats
 from cchc_excel.annex.labelled_rows import with_labelled_lines
 from cchc_excel.annex.labels import comes_next, section_code_of, without_declaration
-from cchc_excel.annex.legends import Legend, legend_facts, legend_of, spelled_out, with_states
+from cchc_excel.annex.legends import NO_LEGEND, Legend, legend_facts, legend_of, spelled_out, with_states
 from cchc_excel.annex.openings import NO_SECTION, NUMBERED_TITLE, Opening
+from cchc_excel.annex.periods_reported import with_periods
 from cchc_excel.annex.plain_titles import BODY, with_plain_titles
 from cchc_excel.annex.records import RecordBuilder
 from cchc_excel.annex.rows import Row, RowReader
@@ -55,7 +56,7 @@ class Carried:
     columns: tuple[ColumnReading, ...]
     section: Section
     last_number: int | None = None  # of its last activity
-    legend: Legend = Legend()
+    legend: Legend = NO_LEGEND
 
 
 def spans_of(grid: Grid) -> list[Span]:
@@ -150,6 +151,7 @@ def _columns(
         return carried.columns, carried.legend
     values = values_below(grid, span)
     columns = read_columns(span.head, values, context.reading.confirmed_headings(), context.calendar.plan_year)
+    columns = with_periods(columns, values)
     legend = legend_of(grid, columns, values)
     return with_states(columns, legend), legend
 

@@ -1,0 +1,61 @@
+"""Columns that report of one month or quarter each: of the whole row of them the latest that is filled tells how things stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from cchc_excel.annex.periods_compared import EARLIER, LATEST, rank_of
+from cchc_excel.cells import Cell
+from cchc_excel.plan import ColumnReading, Field
+from cchc_excel.spelling import plain
+
+SERIES = 3  # so many columns are a series; of two the later one is this period's, unless nobody has filled it yet
+STATES = frozenset({Field.STATUS, Field.RESULT})
+_SHARE = re.compile(r"%|\bty le\b|phan tram")
+_BARE = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?")
+
+
+def with_periods(columns: tuple[ColumnReading, ...], values: Mapping[int, Sequence[Cell]]) -> tuple[ColumnReading, ...]:
+    """The columns, "Kết quả quý I", "Kết quả quý II", "Kết quả quý III" as periods alike, whichever is the last one."""
+    told = [one for one in columns if one.field in STATES or (one.field is Field.EXTRA and one.runner_up in STATES)]
+    ranked = sorted((rank, one.column) for one in told if EARLIER < (rank := rank_of(path_of(one)) or EARLIER) < LATEST)
+    if any(one.field in STATES and one.column not in {column for _, column in ranked} for one in told):
+        return columns  # a column that names no period tells how things stand
+    unfilled = bool(ranked) and not values.get(ranked[-1][1])
+    if len(ranked) < (2 if unfilled else SERIES) or len({rank for rank, _ in ranked}) < len(ranked):
+        return columns
+    periods = {column for _, column in ranked}
+    return tuple(
+        one._replace(field=Field.MONTH, score=max(one.score, one.runner_up_score), runner_up=None)
+        if one.column in periods
+        else one
+        for one in columns
+    )
+
+
+def path_of(column: ColumnReading) -> tuple[str, ...]:
+    """A heading's words from the top row to the bottom one."""
+    return tuple(column.heading.split(" › "))
+
+
+def in_order(months: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """(heading, text) of periods from the earliest to the latest, where all headings say when; else as they stand."""
+    ranks = [rank_of(tuple(heading.split(" › "))) for heading, _ in months]
+    if None in ranks or len(set(ranks)) < len(ranks):
+        return tuple(months)
+    return tuple(month for _, month in sorted(zip(ranks, months, strict=True), key=lambda found: found[0] or 0.0))
+
+
+def with_percents(months: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """(heading, text) with a percent sign where the heading says that bare figures are shares: 35, or 0,35 of the whole."""
+    bare = [_figure(text) if _SHARE.search(plain(heading)) else None for heading, text in months]
+    whole = 1.0 if any(number is not None and number > 1.0 for number in bare) else 100.0
+    return tuple(
+        (heading, text if number is None else f"{round(number * whole, 2):g}%")
+        for (heading, text), number in zip(months, bare, strict=True)
+    )
+
+
+def _figure(text: str) -> float | None:
+    return float(text.replace(",", ".")) if _BARE.fullmatch(text) else None
