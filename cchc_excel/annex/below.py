@@ -9,12 +9,14 @@ from dataclasses import replace
 from cchc_excel.annex.labels import BULLETS, label_of
 from cchc_excel.annex.numerals import are_figures
 from cchc_excel.annex.rows import LEVELS, WORK, Row
+from cchc_excel.annex.statuses import status_likeness
 from cchc_excel.annex.tears import is_open, starts_small
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
 BELOW = "below"  # why such a row is no work: nothing but its place says so
 USUAL = 0.5  # of the rows, so many say who does it or when; then one that says nothing of it stands out
+_LONGEST_STATE, _SURELY = 30, 0.8
 _SIGNS = frozenset({Field.NUMBER, Field.CODE})
 _NOT_WORK = (
     RowRole.NOTE,
@@ -44,7 +46,8 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
         if row.role in _NOT_WORK or at == 0:
             continue
         summed = signed or at - 1 in roles or found[at - 1].role is RowRole.TOTAL
-        counts = (signed and _only_remarks(row, fields)) or (summed and _only_counts(row, fields))
+        told = at - 1 in roles or found[at - 1].role is RowRole.TOTAL or _names_a_count(row, fields)
+        counts = (signed and _only_remarks(row, fields)) or (summed and told and _only_counts(row, fields))
         role = RowRole.TOTAL if counts else _role_below(row, found[at - 1], fields, after=at - 1 in roles)
         if role is None:
             roles = {}
@@ -72,6 +75,14 @@ def _only_counts(row: Row, fields: Mapping[int, Field]) -> bool:
     texts = [cell for cell in row.cells.values() if not _is_count(cell)]
     named = [cell for cell in texts if fields.get(cell.column) is not Field.ACTIVITY]
     return not signs and len(texts) == 1 and not named and len(row.cells) > 1 and row.role is RowRole.ENTRY
+
+
+def _names_a_count(row: Row, fields: Mapping[int, Field]) -> bool:
+    """Whether a row's words are a state, "Đã hoàn thành", or its figure is no percent of a work that lost its number."""
+    text = next((cell.text for cell in row.cells.values() if not _is_count(cell)), "")
+    percent = any(fields.get(column) is Field.PERCENT or "%" in cell.text for column, cell in row.cells.items())
+    state = len(text) <= _LONGEST_STATE and status_likeness(text.lstrip("-–—+•* ")) >= _SURELY
+    return state or not (percent or text[:1] in BULLETS)
 
 
 def _is_count(cell: Cell) -> bool:

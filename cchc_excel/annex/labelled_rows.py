@@ -20,6 +20,7 @@ FEWEST, _USUAL = 2, 0.3  # so many, and so large a share of the work, have such 
 _SURE = 0.55  # how well the words before the colon must be known
 _TOLD = WORK | {Field.DIFFICULTY, Field.REASON, Field.PROPOSAL, Field.NEXT_STEP}
 _LABEL = re.compile(r"\s*(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<said>\S.*)", re.DOTALL)
+_NO_WORK = -1
 _APART = 1000  # columns that no sheet of this kind has
 
 _Place = tuple[int, int]  # the row's place in the list, the line within its activity; -1: the row is of its own
@@ -40,6 +41,8 @@ def with_labelled_lines(
     """The rows with such lines given to the work above them, and the columns with one more for each label that has none."""
     fields = {column.column: column.field for column in columns}
     lines = [*_rows_of_their_own(rows, fields), *_lines_in_cells(rows, fields)]
+    over = {line.label for line in lines if line.work < 0}  # such rows stand over work, not below it
+    lines = [line for line in lines if line.label not in over]
     found, more = list(rows), list(columns)
     works = sum(len(row.cells) > 1 and row.role is RowRole.ENTRY for row in rows)
     counts = Counter(line.label for line in lines)
@@ -78,14 +81,14 @@ def _give(found: list[Row], line: _Line, column: int, fields: Mapping[int, Field
 
 
 def _rows_of_their_own(rows: Sequence[Row], fields: Mapping[int, Field]) -> Iterable[_Line]:
-    work: int | None = None
+    work = _NO_WORK
     for at, row in enumerate(rows):
         if row.role is RowRole.SECTION:
-            work = None
+            work = _NO_WORK
         if len(row.cells) == 1:
             column, cell = next(iter(row.cells.items()))
             label = _label_of(cell.text)
-            if work is not None and label and (fields.get(column) in LEVELS or row.wide):
+            if label and (fields.get(column) in LEVELS or row.wide):
                 yield _Line(work, (at, -1), label, cell)
         elif row.role is RowRole.ENTRY:
             work = at

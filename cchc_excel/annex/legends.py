@@ -91,13 +91,8 @@ def with_states(columns: tuple[ColumnReading, ...], legend: Legend) -> tuple[Col
 
 
 def spelled_out(rows: Iterable[Row], legend: Legend) -> list[Row]:
-    """The rows of work with what the codes mean in their place."""
-    return [
-        replace(row, cells={column: _spelled(cell, column, legend) for column, cell in row.cells.items()})
-        if legend.columns and row.role is RowRole.ENTRY
-        else row
-        for row in rows
-    ]
+    """The rows of work with what the codes mean in their place; the legend itself is a note."""
+    return [_read_by(row, legend) for row in rows] if legend.columns else list(rows)
 
 
 def legend_facts(grid: Grid, top: int, columns: Sequence[ColumnReading], legend: Legend) -> Iterable[Fact]:
@@ -107,6 +102,26 @@ def legend_facts(grid: Grid, top: int, columns: Sequence[ColumnReading], legend:
             told = "; ".join(f"{code} = {said}" for code, said in sorted(legend.codes.items()))
             yield Fact("legend_read", grid.ref(top, column.column), {"heading": column.heading, "text": told})
             return
+
+
+def _read_by(row: Row, legend: Legend) -> Row:
+    first = next(iter(row.cells.values()))
+    explained = _explained(row.cells)
+    in_cells = explained is not None and legend.codes.get(explained[0]) == explained[1]
+    if in_cells or (len(row.cells) == 1 and codes_in(first.text) == legend.codes):
+        return replace(row, role=RowRole.NOTE, section=None)
+    if row.role is not RowRole.ENTRY:
+        return row
+    return replace(row, cells={column: _spelled(cell, column, legend) for column, cell in row.cells.items()})
+
+
+def _explained(row: Mapping[int, Cell]) -> tuple[str, str] | None:
+    """A code and its meaning in two cells side by side, be it behind "Ký hiệu"; None where a row holds more or less."""
+    texts = [cell.text.strip() for cell in row.values()][-2:]
+    if len(row) not in (2, 3) or len(texts[0]) > _LONGEST_CODE or not texts[0]:
+        return None
+    known = read_status(texts[1], year=0).status not in _SAYS_NOTHING
+    return (_code(Cell(texts[0], 0, 0)), texts[1]) if known else None
 
 
 def _spelled(cell: Cell, column: int, legend: Legend) -> Cell:
@@ -148,4 +163,6 @@ def _lines(grid: Grid) -> Iterable[str]:
             blocks.append([])
         blocks[-1].append(text)
     yield from ("\n".join(block) for block in blocks if len(block) > 1)
+    pairs = (found for cells in grid.rows.values() if (found := _explained(cells)) is not None)
+    yield "; ".join(f"{code} = {said}" for code, said in pairs)
     yield from ("; ".join(cell.text for cell in cells.values()) for cells in grid.rows.values() if 1 < len(cells) <= 5)

@@ -5,22 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from cchc_excel.annex.periods_compared import EARLIER, LATEST, rank_of
+from cchc_excel.annex.periods_compared import EARLIER, LATEST, is_of_earlier_year, rank_of
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field
 from cchc_excel.spelling import plain
 
 SERIES = 3  # so many columns are a series; of two the later one is this period's, unless nobody has filled it yet
-STATES = frozenset({Field.STATUS, Field.RESULT})
+STATES = frozenset({Field.STATUS, Field.RESULT, Field.PERCENT})
+_MAY_BE = STATES | {Field.EXTRA, Field.PRODUCT}  # a result is a product, where nothing below says more
+_WHEN = re.compile(
+    r"(?:quy|q|thang|t|nam|tuan)\s*\.?\s*(?:\d{1,4}|i{1,3}|iv)\b|\d{1,2}\s*thang(?:\s*(?:dau|cuoi)(?:\s*nam)?)?|[\W\d_]+"
+)
 _SHARE = re.compile(r"%|\bty le\b|phan tram")
 _BARE = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?")
 
 
-def with_periods(columns: tuple[ColumnReading, ...], values: Mapping[int, Sequence[Cell]]) -> tuple[ColumnReading, ...]:
-    """The columns, "Kết quả quý I", "Kết quả quý II", "Kết quả quý III" as periods alike, whichever is the last one."""
-    told = [one for one in columns if one.field in STATES or (one.field is Field.EXTRA and one.runner_up in STATES)]
+def with_periods(
+    columns: tuple[ColumnReading, ...], values: Mapping[int, Sequence[Cell]], year: int
+) -> tuple[ColumnReading, ...]:
+    """The columns, "Kết quả quý I", "Kết quả quý II", "Kết quả quý III" as periods alike, whichever is the last one; earlier years are none."""
+    stateful = [one for one in columns if not STATES.isdisjoint((one.field, one.runner_up))]
+    stems = {_stem(one.heading) for one in stateful}
+    told = [
+        one
+        for one in columns
+        if one.field in _MAY_BE and _stem(one.heading) in stems and not is_of_earlier_year(path_of(one), year)
+    ]
     ranked = sorted((rank, one.column) for one in told if EARLIER < (rank := rank_of(path_of(one)) or EARLIER) < LATEST)
-    if any(one.field in STATES and one.column not in {column for _, column in ranked} for one in told):
+    if any(
+        one.field in (Field.STATUS, Field.RESULT) and one.column not in {column for _, column in ranked}
+        for one in columns
+    ):
         return columns  # a column that names no period tells how things stand
     unfilled = bool(ranked) and not values.get(ranked[-1][1])
     if len(ranked) < (2 if unfilled else SERIES) or len({rank for rank, _ in ranked}) < len(ranked):
@@ -32,6 +47,11 @@ def with_periods(columns: tuple[ColumnReading, ...], values: Mapping[int, Sequen
         else one
         for one in columns
     )
+
+
+def _stem(heading: str) -> str:
+    """What a heading says besides when."""
+    return _WHEN.sub(" ", plain(heading)).strip()
 
 
 def path_of(column: ColumnReading) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from cchc_excel.annex.parents import (
     without_bullet,
 )
 from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
-from cchc_excel.annex.shares import activities_in, dashed_works, line_of, lists_of_works, share
+from cchc_excel.annex.shares import SHARED, activities_in, dashed_works, dealt_out, lists_of_works
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.summaries import mostly_figures
 from cchc_excel.annex.timing import deadline_of
@@ -44,12 +44,6 @@ from cchc_excel.spelling import key
 # What a parent row gives to its children where they have nothing of their own.
 INHERITED = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE)
 PERSONS_STAND_IN = frozenset({Field.LEAD, Field.PARTNER, Field.NOTE}) | REPORTING
-SHARED = (
-    Field.PRODUCT,
-    Field.DEADLINE,
-    Field.START,
-)  # what a list in one cell deals out to the activities of another
-LISTED = (REPORTING | {Field.LEAD, Field.PARTNER}) - {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 LABEL_LENGTH = 12  # letters by which an activity's beginning is known in its cell
 DITTO_FIELDS = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.DEADLINE)
 
@@ -245,7 +239,7 @@ class RecordBuilder:
         values[Field.ACTIVITY] = activity
         repairs = [repair.kind for repair in entry.repairs]
         if count > 1:
-            self._deal_out(values, position, count)
+            values = dealt_out(values, position, count)
         self._inherit(values, repairs)
         for name in DITTO_FIELDS:
             if name in values and is_ditto(values[name].text) and self._drafts and name in self._drafts[-1].values:
@@ -258,15 +252,6 @@ class RecordBuilder:
         self._drafts.append(
             Draft(entry, self._section, *above, text, number, values, repairs, parents.group, self._over)
         )
-
-    @staticmethod
-    def _deal_out(values: dict[Field, Strand], position: int, count: int) -> None:
-        """Give one of several works in a cell its own part of what is listed with them."""
-        for name, strand in values.items():
-            if name in SHARED and (parts := share(strand.text, count)) is not None:
-                values[name] = replace(strand, text=parts[position])
-            elif name in LISTED and (line := line_of(strand.text, position, count)) is not None:
-                values[name] = replace(strand, text=line)
 
     def _inherit(self, values: dict[Field, Strand], repairs: list[RepairKind]) -> None:
         """What a row has not of its own, from the parent rows and the title above it."""

@@ -69,9 +69,9 @@ _NOT_OF_A_NAME = re.compile(
 _NAME_WORDS = range(2, 7)
 # A post in capitals above a name: "CHI CỤC TRƯỞNG", "TRƯỞNG THUẾ TỈNH", "KT. GIÁM ĐỐC"; "TRƯỜNG HỌC" is none.
 _POST = re.compile(
-    r"(?:kt|tm|tl|tuq|q)\s?\.\s?\S.*|(?:(?:phó|quyền|q\.|kt\.)\s+)?(?:\S+ ){0,2}(?:trưởng|giám đốc|chủ tịch|bí thư|chánh văn phòng)(?: \S.*)?"
+    r"(?:kt|tm|tl|tuq)\s?\.\s?\S.*|(?:(?:phó|quyền|q\.|kt\.)\s+)?(?:\S+ ){0,2}(?:trưởng|giám đốc|chủ tịch|bí thư|chánh văn phòng)(?: \S.*)?"
 )
-_SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky,|ky va |ky so)\b.*")
+_SIGNED = re.compile(r"\(\s*(?:da ky|ky)\b[^)]*\)")
 _LONGEST_POST = 60  # letters
 _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 

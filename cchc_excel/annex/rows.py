@@ -108,7 +108,7 @@ class RowReader:
         first = next((text for text in texts if len(text) > 3 or not text.strip("().0123456789")), texts[0])
         if is_total(first):
             return RowRole.TOTAL
-        if is_signature([cell.text for cell in cells.values()]):
+        if is_signature([cell.text for cell in cells.values()]) and not self._opens_work(cells):
             self._closed = True
             return RowRole.SIGNATURE
         if self._closed and not has_work_row(cells, self._fields):
@@ -117,6 +117,11 @@ class RowReader:
         few = len(cells) == 1 or (len(cells) == 2 and not any(self._fields.get(column) in WORK for column in cells))
         page_number = len(cells) == 1 and is_page_number(first)
         return RowRole.NOTE if page_number or (few and is_remark(first)) else None
+
+    def _opens_work(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether one text stands right above work: "Chuyên viên: Lê Thị Hà" is no signature there."""
+        below = self._grid.rows.get(next(iter(cells.values())).row + 1, {})
+        return len(cells) == 1 and has_work_row(below, self._fields)
 
     def _title_elsewhere(self, row: int, cells: Mapping[int, Cell]) -> Row | None:
         """A title typed or merged from the first column on, where that column holds offices, times or codes.

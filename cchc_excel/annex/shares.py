@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from cchc_excel.annex.labels import label_of, label_starts, numbered_line_starts
+from cchc_excel.annex.likeness import product_likeness
+from cchc_excel.annex.reporting import REPORTING
+from cchc_excel.annex.strands import Strand
 from cchc_excel.plan import Field
 
 # What a line begins with that is to be done; with a noun it is a point of the work above or a part of it.
@@ -22,6 +26,9 @@ VERBS = (
     "thuê | thử nghiệm | tích hợp | tiếp | tiếp nhận | tiếp tục | tìm | tinh giản | tính | tổ chức | tổng hợp | tổng kết | trả | trang bị | treo | triển khai | trình | truyền thông | "
     "tuyên truyền | tuyển dụng | tuyển | ứng dụng | ủy quyền | vận động | vận hành | vẽ | viết | xây dựng | xác định | xác minh | xét | xếp | xóa | xoá | xử lý | ý kiến"
 ).split(" | ")
+# What a list in one cell deals out to the works of another; the others only where each line has its dash.
+SHARED = frozenset({Field.PRODUCT, Field.DEADLINE, Field.START})
+LISTED = (REPORTING | {Field.LEAD, Field.PARTNER}) - {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 _VERB = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(VERBS, key=len, reverse=True)))})\s+\S", re.IGNORECASE)
 _DASH = re.compile(r"^\s*[-–—•+*]\s*(?=\S)")
 LISTS_AT_MOST = 0.5  # of a table's cells, where each of the others holds one work
@@ -58,7 +65,14 @@ def lists_of_works(texts: Iterable[str]) -> frozenset[str]:
     lists = [text for text in cells if len(_dashed(text)) > 1]
     if not lists or len(lists) > LISTS_AT_MOST * len(cells):
         return frozenset()
-    return frozenset(text for text in lists if all(_VERB.match(line) for line in _dashed(text)))
+    return frozenset(text for text in lists if _say_what_to_do(_dashed(text)))
+
+
+def _say_what_to_do(lines: list[str]) -> bool:
+    """Whether lines are works: verbs that are known begin half of them, and none is the name of a thing."""
+    verbs = [_VERB.match(line) is not None for line in lines]
+    things = any(not verb and product_likeness(line) == 1.0 for verb, line in zip(verbs, lines, strict=True))
+    return 2 * sum(verbs) >= len(lines) and not things
 
 
 def dashed_works(text: str, beside: Iterable[str]) -> list[str]:
@@ -68,10 +82,15 @@ def dashed_works(text: str, beside: Iterable[str]) -> list[str]:
     return lines if all(count in (0, 1, len(lines)) for count in others) else [text]
 
 
-def line_of(text: str, position: int, count: int) -> str | None:
-    """The line of a dashed list that belongs to one of as many works; None: all share the whole."""
-    lines = _dashed(text)
-    return lines[position] if len(lines) == count > 1 else None
+def dealt_out(values: Mapping[Field, Strand], position: int, count: int) -> dict[Field, Strand]:
+    """The values of one of several works in a cell, each its own part of what is listed with them."""
+    found = dict(values)
+    for name, strand in values.items():
+        if name in SHARED and (parts := share(strand.text, count)) is not None:
+            found[name] = replace(strand, text=parts[position])
+        elif name in LISTED and len(lines := _dashed(strand.text)) == count:
+            found[name] = replace(strand, text=lines[position])
+    return found
 
 
 def _dashed(text: str) -> list[str]:

@@ -151,7 +151,7 @@ def _columns(
         return carried.columns, carried.legend
     values = values_below(grid, span)
     columns = read_columns(span.head, values, context.reading.confirmed_headings(), context.calendar.plan_year)
-    columns = with_periods(columns, values)
+    columns = with_periods(columns, values, context.calendar.plan_year)
     legend = legend_of(grid, columns, values)
     return with_states(columns, legend), legend
 

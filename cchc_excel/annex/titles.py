@@ -10,7 +10,7 @@ from cchc_excel.plan import Period
 from cchc_excel.spelling import plain
 
 _DAY_BEFORE = re.compile(r"ngay[\s\d.…]*thang[\s\d.…]*nam\s*[\d.…]*|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}")
-_YEAR = re.compile(r"\bnam\s+(20\d\d)\b|\bnam\s+ke\s+hoach\s*:?\s*(20\d\d)|-\s*(20\d\d)\s*\)?$")
+_YEAR = re.compile(r"\bnam\s+(20\d\d)\b|\bnam\s+ke\s+hoach\s*:?\s*(20\d\d)|(?<!\d{4})(?<!\d{4}\s)-\s*(20\d\d)\s*\)?$")
 # A year beside the plan's words without "năm": "CCHC 2025 - Cục …"; that of a document's number or a stretch is none.
 _BARE_YEAR = re.compile(r"(?<![\d/.-])(?<!\d [-–])\s(20\d\d)(?!\s?[-–]\s?(?:\d|nam))(?![\d/.])")
 _PLAN_WORDS = (

@@ -67,7 +67,7 @@ class FileReading:
     annexes: tuple[AnnexReading, ...] = ()
     facts: tuple[Fact, ...] = ()  # of the file as a whole and of sheets without an annex
     refused: bool = False  # nothing of it could be used; a fact says why
-    plan_year: int | None = None  # from the title lines
+    plan_year: int | None = None  # from the title lines, else that of all dates in the file
     period: Period | None = None  # from the title lines
     office: str | None = None  # from the title lines: the office that reports
     grids: tuple[Grid, ...] = ()  # only where the caller asked for them

@@ -252,7 +252,6 @@ def test_a_table_of_counts_holds_no_work() -> None:
         'Dấu "x" là quý phải hoàn thành.',
         "CQCT: cơ quan chủ trì; CQPH: cơ quan phối hợp",
         "Số liệu tổng hợp đến ngày 15/3/2026",
-        "Người tổng hợp: Nguyễn Văn A",
         "Các đơn vị gửi báo cáo trước ngày 25 hằng tháng.",
     ],
 )

@@ -53,10 +53,9 @@ def read_report(
     context = _Context((year, closing_on, product, words))
     status, result = context.read(text_of(cells.status)), context.read(text_of(cells.result))
     percent = read_percent(cells.percent)
-    completion = read_completion(cells.completed_on, year)
     told = (status, result, _of_months(cells, context))
     documents = _documents(cells, told, year)
-    completion = completion.checked(documents, closing_on)
+    completion = read_completion(cells.completed_on, year).checked(documents, closing_on)
     said, doubts = _conclude(cells, context, (status, result), percent, documents, completion)
     documents = documents or _of_note(cells, said, year)
     report = Report(
