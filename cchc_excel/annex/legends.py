@@ -25,6 +25,9 @@ _PART = re.compile(
 _ANNOUNCED = re.compile(
     r"quy uoc|ghi chu|chu thich|chu giai|ky hieu|giai thich|ma so|ma trang thai|quy dinh|trong do|muc|cach ghi"
 )
+# Of a time, an office or a share a code says when work is planned, whose it is, how much it counts: no state.
+_NO_STATE = ("thang", "quy", "thoi gian", "thoi diem", "nam", "don vi", "phong", "chu tri", "phoi hop", "ke hoach")
+_WORTH = {"dat": "hoàn thành", "khong dat": "chưa hoàn thành", "chua dat": "chưa hoàn thành"}
 _WEAK = (".", ")", "-", "–")
 # A column of these holds values of its own, whatever they look like.
 _OF_ITS_OWN = frozenset(
@@ -60,9 +63,13 @@ def codes_in(text: str) -> Codes:
         said = part["said"].strip(' .)(”"')
         if (part["between"] in _WEAK and not announced) or not 0 < len(said) <= _LONGEST_MEANING:
             continue
-        if read_status(said, year=0).status not in _SAYS_NOTHING:
-            found.setdefault(part["code"].upper(), said)
-    return found if len(found) >= FEWEST_CODES and len(set(map(key, found.values()))) == len(found) else {}
+        if (key(said) + " ").startswith(tuple(word + " " for word in _NO_STATE)):
+            return {}
+        state = _WORTH.get(key(said), said)
+        if read_status(state, year=0).status not in _SAYS_NOTHING:
+            found.setdefault(part["code"].upper(), state)
+    states = {read_status(state, year=0).status for state in found.values()}
+    return found if len(found) >= FEWEST_CODES and len(states) > 1 else {}
 
 
 def legend_of(grid: Grid, columns: Sequence[ColumnReading], values: Mapping[int, Sequence[Cell]]) -> Legend:

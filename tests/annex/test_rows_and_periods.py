@@ -46,6 +46,7 @@ IN_TURN = [Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED]
         [(None, "Người lập biểu: Hà Thị Quyên")],
         [(), (None, "Người lập biểu: Hà Thị Quyên"), (None, None, None, None, "TRƯỞNG THUẾ TỈNH"), (None, None, None, None, "(đã ký)")],
         [(None, "Người tổng hợp:\nThS. Lê Văn Bảy", None, None, "KT. GIÁM ĐỐC")],
+        [(), (None, "Cán bộ tổng hợp", None, None, "LÃNH ĐẠO CƠ QUAN"), (None, "Lê Mai", None, None, "Vũ Bình")],
         [(None, None, None, "Ngày lập: 05/7/2026"), (None, "Đầu mối liên hệ: chị Mai, 0912345678")],
         [(None, "Tổng số nhiệm vụ", None, None, 3.0), (None, "Đã hoàn thành", None, None, 1.0)],
         [(None, "Đã hoàn thành", None, None, "1"), (None, "Quá hạn", None, None, "2")],
@@ -199,6 +200,8 @@ def test_a_legend_stands_in_the_heading_in_letters_or_in_lines_of_its_own() -> N
 
 def test_numbers_without_a_legend_and_lines_that_explain_nothing_are_left_alone() -> None:
     assert codes_in("Trong đó: 12 việc đã xong, 3 việc đang làm") == {}
+    assert codes_in("x: tháng thực hiện; o: tháng dự phòng") == {}
+    assert codes_in("Đ: đạt; K: không đạt") == {"Đ": "hoàn thành", "K": "chưa hoàn thành"}
     assert codes_in("1. Đã hoàn thành; 2. Đang thực hiện") == {}
     assert codes_in("Ghi chú: 1 = Văn phòng, 2 = Phòng Kinh tế") == {}
     assert "legend_read" not in facts(read(grid(CODED, *told("1", "2", "3"))))
