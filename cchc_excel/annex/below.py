@@ -107,6 +107,7 @@ def _role_below(row: Row, above: Row, fields: Mapping[int, Field], *, after: boo
     if row.role is RowRole.GROUP:
         return RowRole.NOTE
     # A page that has its heading again has rows of the table under it, if only the rest of one.
+    after = after or cell.text.endswith(":")  # "Trong đó:" over counts
     apart = after or (above.role is not RowRole.HEADING and (above.row < row.row - 1 or above.role in _NOT_WORK))
     return RowRole.NOTE if (apart or _EXPLAINS.search(cell.text)) and not _is_cut(above, cell, fields) else None
 

@@ -19,7 +19,7 @@ from cchc_excel.spelling import key
 FEWEST, _USUAL = 2, 0.3  # so many, and so large a share of the work, have such a line
 _SURE = 0.55  # how well the words before the colon must be known
 _TOLD = WORK | {Field.DIFFICULTY, Field.REASON, Field.PROPOSAL, Field.NEXT_STEP}
-_LABEL = re.compile(r"\s*(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<said>\S.*)", re.DOTALL)
+_LABEL = re.compile(r"\s*(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<said>.*)", re.DOTALL)
 _NO_WORK = -1
 _APART = 1000  # columns that no sheet of this kind has
 
@@ -68,6 +68,9 @@ def _give(found: list[Row], line: _Line, column: int, fields: Mapping[int, Field
     said = _LABEL.match(line.cell.text.lstrip("-–•*+ "))
     assert said is not None  # noqa: S101 - only lines with a label are given
     work = found[line.work]
+    if not said["said"].strip():  # nothing was reported
+        found[at] = replace(found[at], role=RowRole.NOTE) if number < 0 else found[at]
+        return
     before = work.cells.get(column)  # of an earlier line with the same label
     text = said["said"].strip() if before is None else f"{before.text}\n{said['said'].strip()}"
     cells = {**work.cells, column: (before or line.cell)._replace(text=text, value=None, format="")}
@@ -116,7 +119,7 @@ def _label_of(text: str) -> str:
 def _field_of(lines: Sequence[_Line]) -> Field | None:
     """Which of the label's meanings suits what the lines say best."""
     says = [_LABEL.match(line.cell.text.lstrip("-–•*+ ")) for line in lines]
-    values = [Cell(said["said"].strip(), 0, 0) for said in says if said is not None]
+    values = [Cell(said["said"].strip(), 0, 0) for said in says if said is not None and said["said"].strip()]
     label = lines[0].cell.text.lstrip("-–•*+ ").split(":")[0]
     scores = {field: score + fit(field, values) for field, score in meanings(label).items() if field in _TOLD}
     best = max(scores, key=lambda field: scores[field], default=None)

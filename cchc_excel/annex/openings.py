@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cchc_excel.annex.deadlines import deadline_likeness
 from cchc_excel.annex.labels import same_length_plain, section_code_of, section_named_in, without_declaration
+from cchc_excel.annex.legends import codes_in
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.strands import Strand
 from cchc_excel.cells import Cell, CellRef
@@ -102,7 +103,7 @@ def openings_of(tables: Sequence[Titled]) -> list[Opening]:
 
 def _opening(table: Titled, others: Sequence[Titled]) -> Opening:
     alike = [other for other in others if _alike(table, other)]
-    lines = [line for line in reversed(table.lines) if len(line[1]) <= _LONGEST]
+    lines = [line for line in reversed(table.lines) if len(line[1]) <= _LONGEST and not codes_in(line[1])]
     if alike:
         lines = [line for line in lines if all(_tells_apart(line[1], other) for other in alike)]
     found = Opening()

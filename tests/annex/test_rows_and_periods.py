@@ -50,6 +50,7 @@ IN_TURN = [Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED]
         [(None, None, None, "Ngày lập: 05/7/2026"), (None, "Đầu mối liên hệ: chị Mai, 0912345678")],
         [(None, "Tổng số nhiệm vụ", None, None, 3.0), (None, "Đã hoàn thành", None, None, 1.0)],
         [(None, "Đã hoàn thành", None, None, "1"), (None, "Quá hạn", None, None, "2")],
+        [(None, "Trong đó:"), (None, "Hoàn thành đúng hạn", None, None, "1"), (None, "Tỷ lệ", None, None, "33,3%")],
         [(None, "Tổng số", "3"), (None, "Trong đó"), (None, "- Hoàn thành", "1"), (None, "- Chưa làm", "2")],
     ],
 )  # fmt: skip
@@ -316,3 +317,19 @@ def test_a_legend_in_two_cells_is_read_and_is_no_work() -> None:
     reading = read(grid(RETURN, *told("X", "O", "X"), *legend))
     assert texts(reading) == [WIPE, DESK, POLL]
     assert states(reading) == [Status.DONE, Status.IN_PROGRESS, Status.DONE]
+
+
+def test_a_result_that_is_left_blank_is_no_work() -> None:
+    rows = [row for work, said in zip(WORK, ("Xong", "Đang làm", ""), strict=True) for row in (work, (None, f"Kết quả: {said}".strip()))]  # fmt: skip
+    reading = read(grid(PLAN, *rows))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert states(reading) == [Status.DONE, Status.IN_PROGRESS, Status.UNREPORTED]
+
+
+def test_a_legend_serves_the_sheets_that_go_on_and_is_no_title_of_theirs() -> None:
+    legend = ("1 = xong; 2 = đang làm; 3 = chưa làm",)
+    more = [(str(4 + at), f"{text} của các thôn", *rest) for at, (_, text, *rest) in enumerate(told("2", "1", "3"))]
+    for second in (more, [CODED, *more]):
+        reading = read(grid(legend, CODED, *told("1", "2", "3")), grid(*second, sheet="Trang 2"))
+        assert states(reading) == [*IN_TURN, Status.IN_PROGRESS, Status.DONE, Status.NOT_STARTED]
+        assert {item.section.title for item in reading.activities} == {""}
