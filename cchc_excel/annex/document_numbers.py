@@ -49,6 +49,9 @@ _LIST_LEAD = re.compile(rf"(?:^|[(:;]|\bso|\b{TYPE}|\b{TYPE_WORDS}|-)\s*$")
 _NAMED = re.compile(
     rf"(?<![\w/-])(?:({TYPE_WORDS})|({TYPE}))(?:\s(?:di|den)(?=\sso))?\s?\.?\s?(?:(so)\s?[:.]?\s?)?:?\s?(\d{{1,5}})(?![\w%/]|[.,]\d|-\d)"
 )
+# A body's part behind a dot: "KBKV.XI-KTNN", "THPT.NTH".
+_DOTTED = re.compile(r"\.([A-ZĐ][A-ZĐ&]+)(?:-[A-ZĐ][A-ZĐ0-9&]*)*(?!\w)")
+_COUNTER = re.compile(r"\s*[Cc]ửa(?!\w)")  # "Quy chế 1 cửa"
 _KNOWN_BY_NUMBER = frozenset({"ĐA", "DA", "CTr"})  # "Đề án 06", "Dự án 8": names, no documents of an office
 _LONGEST_LEAD = 40  # letters between a type and "số 77": "QĐ của UBND tỉnh số 77"
 _NUMBER_LEAD = re.compile(rf"(?:\bso|\b{TYPE}|\b{TYPE_WORDS})\s?[:.]?\s?$")
@@ -143,7 +146,10 @@ def _full(match: re.Match[str], shown: str, folded: str) -> FoundDocument:
     ):
         numbers = [*re.findall(_NUMBER, others[1].replace("va", ",")), *numbers]
         start = others.start()
-    return FoundDocument(tuple(number.upper() + suffix for number in numbers), kind, start, match.end(3) - cut)
+    end = match.end(3) - cut
+    if not cut and (tail := _DOTTED.match(shown, end)) and plain(tail[1]) not in CANONICAL:
+        suffix, end = suffix + tail[0], tail.end()
+    return FoundDocument(tuple(number.upper() + suffix for number in numbers), kind, start, end)
 
 
 def _symbol(shown: str, start: int, end: int) -> tuple[str | None, str, int]:
@@ -153,7 +159,7 @@ def _symbol(shown: str, start: int, end: int) -> tuple[str | None, str, int]:
     parts = re.split(r"\s?[-–]\s?", written)
     kept = [parts[0]]
     for part in parts[1:]:
-        if sum(letter.isupper() for letter in part) >= min(2, len(part)) or (
+        if sum(letter.isupper() or letter.isdigit() for letter in part) >= min(2, len(part)) or (
             written == written.lower() and _is_body(part)
         ):
             kept.append(part)
@@ -229,7 +235,7 @@ def _named(shown: str, folded: str) -> Iterator[FoundDocument]:
             continue
         if kind == "KH" and ":" in match[0] and not numbered:
             continue  # "Số cuộc kiểm tra theo KH: 10" counts
-        if kind in _KNOWN_BY_NUMBER and not numbered:
+        if (kind in _KNOWN_BY_NUMBER and not numbered) or _COUNTER.match(shown, match.end()):
             continue
         body = _ORG_AFTER.match(shown, match.end())
         if body and (numbered or _AFTER_ORG.match(folded, body.end())):
