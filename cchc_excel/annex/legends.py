@@ -38,6 +38,8 @@ _STATES = (Field.STATUS, Field.RESULT, Field.MONTH)
 
 Codes = Mapping[str, str]
 
+_ANY_YEAR = 2000  # what a state is needs no year
+
 
 class Legend(NamedTuple):
     """What the codes of some columns mean."""
@@ -66,9 +68,9 @@ def codes_in(text: str) -> Codes:
         if (key(said) + " ").startswith(tuple(word + " " for word in _NO_STATE)):
             return {}
         state = _WORTH.get(key(said), said)
-        if read_status(state, year=0).status not in _SAYS_NOTHING:
+        if read_status(state, year=_ANY_YEAR).status not in _SAYS_NOTHING:
             found.setdefault(part["code"].upper(), state)
-    states = {read_status(state, year=0).status for state in found.values()}
+    states = {read_status(state, year=_ANY_YEAR).status for state in found.values()}
     return found if len(found) >= FEWEST_CODES and len(states) > 1 else {}
 
 
@@ -127,7 +129,7 @@ def _explained(row: Mapping[int, Cell]) -> tuple[str, str] | None:
     texts = [cell.text.strip() for cell in row.values()][-2:]
     if len(row) not in (2, 3) or len(texts[0]) > _LONGEST_CODE or not texts[0]:
         return None
-    known = read_status(texts[1], year=0).status not in _SAYS_NOTHING
+    known = read_status(texts[1], year=_ANY_YEAR).status not in _SAYS_NOTHING
     return (_code(Cell(texts[0], 0, 0)), texts[1]) if known else None
 
 

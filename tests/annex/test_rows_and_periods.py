@@ -202,6 +202,7 @@ def test_a_legend_stands_in_the_heading_in_letters_or_in_lines_of_its_own() -> N
 def test_numbers_without_a_legend_and_lines_that_explain_nothing_are_left_alone() -> None:
     assert codes_in("Trong đó: 12 việc đã xong, 3 việc đang làm") == {}
     assert codes_in("x: tháng thực hiện; o: tháng dự phòng") == {}
+    assert codes_in("1 = Quý I, 2 = Quý II") == {}  # periods, which need a year to be over
     assert codes_in("Đ: đạt; K: không đạt") == {"Đ": "hoàn thành", "K": "chưa hoàn thành"}
     assert codes_in("1. Đã hoàn thành; 2. Đang thực hiện") == {}
     assert codes_in("Ghi chú: 1 = Văn phòng, 2 = Phòng Kinh tế") == {}

@@ -23,6 +23,19 @@ MEANINGS = {
         Tại thời điểm báo cáo xã chưa triển khai
         """,
     ),
+    "what is in operation since a day is done": (
+        Status.DONE,
+        """
+        Đã hoạt động từ 28/4
+        Kênh hoạt động từ ngày 3/2/2026
+        """,
+    ),
+    "what has only been reached so far goes on": (
+        Status.IN_PROGRESS,
+        """
+        Sáu tháng mới giảm được 3%
+        """,
+    ),
     "what people wait on and in is furniture": (
         Status.DONE,
         """

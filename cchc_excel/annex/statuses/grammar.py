@@ -31,6 +31,7 @@ _FINE_RULES = tuple(
         ("!", "a[_0E]*v[_0j]*!(?!.*[pPY])", Verdict.WEAK),  # "đã rà soát và đề xuất bãi bỏ 4 TTHC"
         ("Z", "n[_0]*Z[_0]*e", Verdict.NOT_APPLICABLE),  # "chưa có công chức nào đến hạn chuyển đổi"
         ("ε", "s[_0]*ε", Verdict.PLANNED),
+        ("¶", "M_{1,3}E[_0]*¶", Verdict.DOING),  # "mới giảm được 3%"
         ("M", "^[_0jK]*M_?[oDv]_?0", Verdict.DOING),  # "mới kiểm tra 1 phòng"
         ("p", "^[_0joL]*pK[_0I]*q[_0]*$", Verdict.PLANNED),  # "Khảo sát bắt đầu từ tháng 8"
         ("t", "^_?0[_!]{1,4}t", Verdict.DOING),  # "2 đơn vị đề nghị dời lịch"

@@ -98,7 +98,8 @@ LEXICON = {
         xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """nộp phiếu đăng ký · lập hồ sơ sức khỏe · lập hồ sơ công việc · lập hồ sơ điện tử · không còn sử dụng · không còn dùng
+    "o": """hoạt động từ · hoạt động từ ngày · hoạt động chính thức từ · hoạt động chính thức · vận hành từ · vận hành từ ngày
+        nộp phiếu đăng ký · lập hồ sơ sức khỏe · lập hồ sơ công việc · lập hồ sơ điện tử · không còn sử dụng · không còn dùng
         tiếp nhận và chuyển xử lý · tiếp nhận , chuyển xử lý · tiết kiệm
         sơ kết · tổng kết · sơ kết , tổng kết · chấm dứt hợp đồng
         dạy nghề · cấp chứng chỉ · phủ sóng · cấp giấy chứng nhận · báo cáo giải trình · chấm dứt việc yêu cầu
