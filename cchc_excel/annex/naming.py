@@ -33,6 +33,13 @@ REMARKS = frozenset({Field.NOTE, Field.EXTRA})
 # What remarks may tell: where no column holds one of these fields, in which columns, and how clearly they must speak.
 SAID_IN_REMARKS: Mapping[Field, tuple[frozenset[Field], frozenset[Field], float]] = {
     Field.STATUS: (REPORTING | {Field.MONTH}, REMARKS, 0.6),
+    # A percent alone does not say what was done.
+    Field.RESULT: (
+        REPORTING - {Field.PERCENT, Field.COMPLETED_ON, Field.DOCUMENT, Field.DIFFICULTY, Field.PROPOSAL}
+        | {Field.MONTH},
+        frozenset({Field.NOTE}),
+        0.3,
+    ),
     Field.DEADLINE: (frozenset({Field.DEADLINE, Field.MONTH, Field.START}), frozenset({Field.NOTE}), 0.75),
     Field.LEAD: (frozenset({Field.LEAD}), frozenset({Field.NOTE}), 0.75),
 }
@@ -44,7 +51,7 @@ OF_THE_WORK = 0.67  # groups are at most so many as the work in them
 NO_GROUPS = (Field.NUMBER, Field.DEADLINE, Field.PERCENT, Field.STATUS, Field.DOCUMENT, Field.CODE, Field.MARK_DONE)
 _STATE = re.compile(
     r"(?:da |co ban )?(?:hoan thanh|xong|thuc hien|trien khai|lam xong|lam|dat)(?!\w)|dang(?!\w)|chua(?!\w)|khong phat sinh"
-    r"|cham(?!\w)|qua han|tre han|tam dung|thuong xuyen|roi$|ok$|x$"
+    r"|(?:trong (?:ky|thang|quy) )?khong phat sinh|duy tri(?!\w)|tiep tuc(?!\w)|cham(?!\w)|qua han|tre han|tam dung|thuong xuyen|roi$|ok$|x$"
 )
 # Columns of sentences that may say what to do where no other column does, and how the headings of such begin.
 SENTENCES = frozenset({Field.EXTRA, Field.NOTE, Field.PROPOSAL, Field.DIFFICULTY, Field.NEXT_STEP})
@@ -138,12 +145,26 @@ def _name_the_unknown(head: Head, candidates: Candidates, taken: Taken, values: 
             continue
         lead = next((column for column, found in taken.items() if found.field is Field.LEAD), 0)
         behind = lead if field is Field.PARTNER else 0  # who helps stands behind who leads
-        open_ones = [column for column in free if column not in taken and column > behind]
-        clear = {c: how for c in open_ones if (how := fit(field, values[c])) >= GUESSED_BY_VALUES}
+        lost = _lost(candidates, taken, values) if field is Field.DEADLINE else []
+        open_ones = [column for column in (*free, *lost) if column not in taken and column > behind]
+        fits = {column: fit(field, values[column]) for column in open_ones}
+        least = {**dict.fromkeys(lost, LIKELY), **dict.fromkeys(free, GUESSED_BY_VALUES)}  # its heading helps
+        clear = {column: how for column, how in fits.items() if how >= least[column]}
         late = {column: rank_of(head.paths.get(column, ())) or 0.0 for column in clear}
         if clear:
             best = max(sorted(clear), key=lambda column: (late[column], clear[column]))
             taken[best] = Candidate(round(VALUES_WEIGHT * clear[best] + 0.1, 4), best, field)
+
+
+def _lost(candidates: Candidates, taken: Taken, values: Values) -> list[int]:
+    """Columns that other columns leave nothing to mean: "Hoàn thành" beside "Tình trạng" and "Ngày xong"."""
+    return [
+        column
+        for column, known in candidates.items()
+        if column not in taken
+        and len(values.get(column, ())) >= FEWEST
+        and any(one.field in SAID_WHEN or one.field is Field.DEADLINE for one in known)
+    ]
 
 
 def _remarks_that_tell(taken: Taken, values: Values) -> None:
@@ -162,7 +183,7 @@ def _remarks_that_tell(taken: Taken, values: Values) -> None:
         said = {
             column: fit(field, values[column])
             for column in full
-            if taken[column].field in remarks and (field is not Field.STATUS or _are_states(values[column]))
+            if taken[column].field in remarks and (field not in STATES or _are_states(values[column]))
         }
         best = max(said, key=lambda column: said[column], default=None)
         if best is not None and said[best] >= least:

@@ -67,7 +67,7 @@ _HEADINGS: tuple[tuple[str, Mapping[Field, float]], ...] = (
         {F.NEXT_STEP: 0.85},
     ),
     (
-        r"(?:da|vua) (?:lam|thuc hien)(?: duoc| xong)? (?:nhung )?(?:viec |cai )?gi(?: roi)?",
+        r"(?:(?:da|vua) (?:lam|thuc hien)(?: duoc| xong)?|(?:lam|thuc hien) (?:duoc|xong)) (?:nhung )?(?:viec |cai )?gi(?: roi| chua)?",
         {F.RESULT: 0.85, F.STATUS: 0.4},
     ),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -105,6 +106,12 @@ def titles_of(grid: Grid, span: Span) -> tuple[tuple[CellRef, str], ...]:
     )
 
 
+# Words of a title that stands over the whole plan, not over one section of it.
+_OF_THE_WHOLE = re.compile(
+    r"KẾ HOẠCH|PHỤ LỤC|BÁO CÁO|BIỂU|DANH MỤC|BẢNG|TIẾN ĐỘ|CHƯƠNG TRÌNH|20\d\d|^(?:UBND|ỦY BAN|SỞ|BỘ|TRƯỜNG|CỤC|PHÒNG|BAN) "
+)
+
+
 def read_table(
     grid: Grid, span: Span, context: Context, opening: Opening, carried: Carried | None = None
 ) -> AnnexReading:
@@ -202,6 +209,16 @@ def _section_of_sheet(grid: Grid, titles: Sequence[tuple[CellRef, str]], rows: S
             title, declared = without_declaration(found.title)
             return Section(found.code, title, declared, ref)
     found = section_code_of(grid.sheet)
+    # A sheet "II" under "CẢI CÁCH THỂ CHẾ".
+    own = (
+        found is not None
+        and not found.title
+        and titles
+        and titles[-1][1].isupper()
+        and not _OF_THE_WHOLE.search(titles[-1][1])
+    )
+    if found is not None and own:
+        return Section(found.code, titles[-1][1], None, titles[-1][0])
     if found is not None and (found.explicit or found.title or len(found.code) > 1):
         declaring = [(ref, text) for ref, text in titles if without_declaration(text)[1] is not None]
         if declaring:

@@ -437,6 +437,16 @@ def test_each_section_may_have_a_sheet_of_its_own() -> None:
     ]
 
 
+def test_a_sheet_called_by_a_numeral_is_the_section_of_its_title() -> None:
+    head = ("TT", "Hoạt động", "Chủ trì", "Thời hạn")
+    sheets = [
+        grid((title,), head, ("1", text, "Văn phòng", "Quý I"), sheet=name)
+        for name, title, text in (("I", "CÔNG TÁC CHỈ ĐẠO", WIPE), ("II", "CẢI CÁCH THỂ CHẾ", DESK))
+    ]
+    found = [(item.section.code, item.section.title) for item in read(*sheets).activities]
+    assert found == [("I", "CÔNG TÁC CHỈ ĐẠO"), ("II", "CẢI CÁCH THỂ CHẾ")]
+
+
 def test_several_tables_of_a_sheet_are_read_each_by_its_own_heading() -> None:
     reading = read(
         grid(

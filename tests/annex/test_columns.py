@@ -160,6 +160,9 @@ HEADINGS = {
         # = number | Đầu mục công việc = work | Phụ trách = unit | Deadline = due | Sản phẩm bàn giao = product | Tình trạng = status | Ngày bàn giao = done day
         Stt = number | Việc phải làm trong năm = work | Bao giờ xong = due | Ai làm chính = unit | Làm xong thì có cái gì = product | Ghi thêm = remark
         Số TT = number | Nội dung thực hiện = work | Bộ phận phụ trách = unit | Minh chứng dự kiến = product | Hạn cuối = due
+        Làm gì = work | Ai chủ công = unit | Cùng ai = helping unit | Hẹn ngày = due | Làm được gì rồi = result | Vướng gì = why difficult
+        STT = number | Nội dung = work | Chủ trì = office | Hoàn thành = due | Tình trạng = status | Tỷ lệ = percent | Ngày xong = done day
+        STT = number | Nội dung = work | Chủ trì = office | Mốc hoàn thành = due | Tiến độ đến 30/9 = percent | Diễn giải = result
         Làm gì? = work | Để được cái gì? = product | Ai chịu trách nhiệm chính? = office | Ai hỗ trợ? = helper | Khi nào xong? = due
         TT = number | Việc được giao = work | Nơi giao = giver | P. chính = unit | P. phụ = helping unit | Hẹn xong = due | Tới đâu rồi = said
         STT = number | Tên việc = work | Tổ/phòng chịu trách nhiệm = unit | Tổ/phòng giúp = helping unit | Ngày phải xong = due day | Tình trạng = status
