@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from cchc_excel.plan import DeadlineKind, Field, Period, Standing, Status
+from cchc_excel.plan import DeadlineKind, Field, Period, Section, Standing, Status
 
+WITHOUT_SECTION = "Việc không ghi lĩnh vực"
 NOTHING_YET = "chưa có"  # a share without a denominator: neither 0% nor 100%
 
 
@@ -272,3 +273,8 @@ def late_words(days: int | None) -> str:
 
 def _month(month: int) -> str:
     return f"{month:02}" if month < 3 else str(month)
+
+
+def section_words(section: Section) -> str:
+    """What a section is called, also where its title or the section itself is not written."""
+    return section.title or (f"Phần {section.code}" if section.code else WITHOUT_SECTION)

@@ -9,7 +9,7 @@ from cchc_excel.report.facts import NO_LEAD, documents_words
 from cchc_excel.report.section import Section, Slot
 from cchc_excel.report.traces import merging, said
 from cchc_excel.review import Judged, Review
-from cchc_excel.wording import date_words, number_words, standing_words
+from cchc_excel.wording import date_words, number_words, section_words, standing_words
 
 
 def build(review: Review) -> Mapping[str, object]:
@@ -20,7 +20,7 @@ def build(review: Review) -> Mapping[str, object]:
     for number, each in enumerate(review.judged, start=1):
         section = each.item.activity.section
         if before is None or before.item.activity.section.code != section.code:
-            parts.append((said(section.code), said(section.title), []))
+            parts.append((said(section.code), said(section_words(section)), []))
             before = None
         objective += before is None or not _same(before, each, "objective")
         task += before is None or not (_same(before, each, "objective") and _same(before, each, "task"))

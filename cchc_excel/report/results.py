@@ -21,7 +21,7 @@ from cchc_excel.report.prose import Told, paragraphs, sentence
 from cchc_excel.report.section import Section, Slot, paragraphs_slot
 from cchc_excel.report.submissions import unknown_words
 from cchc_excel.review import Judged, Review
-from cchc_excel.wording import date_words, number_words, standing_words
+from cchc_excel.wording import date_words, number_words, section_words, standing_words
 
 _PROSE = "results.j2"
 MOST_DONE = 8  # done activities named in one section; the annex has all of them
@@ -34,7 +34,7 @@ def build(review: Review) -> Mapping[str, object]:
     contents = [
         {
             "so": str(number),
-            "tieu_de": in_small_letters(section.title, (review.settings.agency.place,)) or f"Phần {section.code}",
+            "tieu_de": in_small_letters(section.title, (review.settings.agency.place,)) or section_words(section),
             "doan": _told(review, f".section.{section.code}", judgements, "section"),
             "viec": _done(judgements),
         }

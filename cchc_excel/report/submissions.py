@@ -19,8 +19,11 @@ def build(review: Review) -> Mapping[str, object]:
     expected = [office for office in review.offices if office.expected]
     missing = [office for office in expected if not office.reported]
     others = [office for office in review.offices if office.reported and not office.expected]
-    unknown = [each for each in review.dossier.returns if each.counted and each.office is None]
-    replaced = [each for each in review.dossier.returns if not each.counted]
+    unknown = [
+        each for each in review.dossier.returns if each.counted and each.office is None and not each.reading.refused
+    ]
+    unread = [each for each in review.dossier.returns if each.reading.refused]
+    replaced = [each for each in review.dossier.returns if not each.counted and not each.reading.refused]
     faulty = [office for office in review.offices if office.errors or office.warnings]
     facts = {
         "rate": rate(review, "reporting"),
@@ -30,6 +33,7 @@ def build(review: Review) -> Mapping[str, object]:
         "missing_names": listed(office.name for office in missing),
         "other_names": listed(office.name for office in others),
         "unknown_files": [said(each.reading.file) for each in unknown],
+        "unread_files": [said(each.reading.file) for each in unread],
         "replaced": len(replaced),
         "faulty": _faulty_words(faulty),
     }

@@ -166,7 +166,8 @@ def _section_words(section: Section, placed: Sequence[Block]) -> str:
     told = tuple(declared) if declared else counted
     words = ("Mục tiêu", "nhiệm vụ", "hoạt động")
     counts = "; ".join(f"{number} {word}" for number, word in zip(told, words, strict=True) if number is not None)
-    return f"{section.code}. {section.title}" + (f" ({counts})" if counts else "")
+    named = f"{section.code}. {section.title}" if section.code and section.title else wording.section_words(section)
+    return named + (f" ({counts})" if counts else "")
 
 
 TAB = Tab(NAME, "#1F3A5F", draw)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cchc_excel.plan import Section
 from cchc_excel.review import Review
 from cchc_excel.sheets import Area, Sheet
+from cchc_excel.wording import section_words
 from cchc_excel.workbook.records import Condition
 from cchc_excel.workbook.shares import HEADINGS, Part, draw_bars, draw_headings, draw_part
 from cchc_excel.workbook.tab import HEADING_ROW, Draft, Tab, draw_title
@@ -25,7 +26,7 @@ def draw(sheet: Sheet, draft: Draft) -> None:
     row = HEADING_ROW
     for row, section in enumerate(sections(draft.review), start=HEADING_ROW + 1):
         sheet.text(row, 1, section.code, "text centred bold")
-        sheet.text(row, 2, section.title, "wrapped")
+        sheet.text(row, 2, section_words(section), "wrapped")
         _draw_parents(sheet, draft.review, row, section.code)
         only = (Condition("Mã lĩnh vực", section.code, f"$A{row}"),)
         draw_part(sheet, draft, (row, _FIRST), Part(f".section.{section.code}", only))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from cchc_excel.cells import CellRef
-from cchc_excel.plan import Document, Standing, Status
+from cchc_excel.plan import Document, Return, Section, Standing, Status
 from cchc_excel.report import (
     annex,
     changes,
@@ -38,6 +38,7 @@ from tests.builders import (
     finding,
     item,
     judged,
+    reading,
     reported,
     review,
 )
@@ -93,6 +94,21 @@ def test_offices_with_mistakes_are_named_with_their_counts() -> None:
     found = finding(ref=CellRef("Văn phòng/bao cao 03.xlsx", SHEET, 9, 8))
     text = paragraphs(submissions, review([done(1)], findings=[found]))
     assert "cần xem lại: Văn phòng (1 chỗ cần xem)." in text
+
+
+def test_files_that_could_not_be_read_are_named_and_are_no_older_versions() -> None:
+    sent = Return(replace(reading("ảnh chụp.xlsx", ()), refused=True), None, counted=False)
+    older = Return(reading("Văn phòng (1).xlsx", ()), "Văn phòng", counted=False)
+    text = paragraphs(submissions, review(dossier=dossier((), returns=(sent, older))))
+    assert "Có 1 tệp không đọc được, cần gửi lại: ảnh chụp.xlsx." in text
+    assert "Có 1 tệp không tính vì là bản cũ hoặc bản trùng" in text
+    assert "chưa rõ là của đơn vị nào" not in text
+
+
+def test_work_without_a_section_has_a_heading_all_the_same() -> None:
+    plain = replace(activity("I.1.1.1"), section=Section("", ""))
+    contents = told(results.build(review([judged(item(plain))])))["ket_qua"]["noi_dung"]
+    assert [content["tieu_de"] for content in contents] == ["Việc không ghi lĩnh vực"]
 
 
 def test_missing_figures_are_said_before_the_results() -> None:
