@@ -30,6 +30,13 @@ MEANINGS = {
         Kênh hoạt động từ ngày 3/2/2026
         """,
     ),
+    "what has not begun and waits for something has not begun": (
+        Status.NOT_STARTED,
+        """
+        Chưa làm, chờ hội chợ
+        Chưa thực hiện, dời sang tháng 7
+        """,
+    ),
     "what has only been reached so far goes on": (
         Status.IN_PROGRESS,
         """

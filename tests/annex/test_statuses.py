@@ -1138,3 +1138,14 @@ def test_a_count_below_that_of_the_product_is_work_under_way(
 ) -> None:
     report = said_by(result=result, product=product)
     assert (report.status, report.percent) == (status, percent)
+
+
+def test_a_percent_below_the_whole_says_more_than_a_wording_that_is_hardly_done() -> None:
+    report = said_by(status="Mới họp thống nhất phương án", percent=Cell("10%", 1, 1, 0.1, "0%"))
+    assert (report.status, report.percent) == (Status.IN_PROGRESS, 10)
+
+
+def test_what_is_done_may_be_shown_among_the_reasons() -> None:
+    report = said_by(mark_done="x", reason="KH số 05/KH-UBND ngày 16/01/2026")
+    assert [(document.number, document.date) for document in report.documents] == [("05/KH-UBND", date(2026, 1, 16))]
+    assert said_by(mark_not="x", reason="Chờ KH số 05/KH-UBND ngày 16/01/2026").documents == ()

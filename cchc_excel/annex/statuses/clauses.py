@@ -61,6 +61,11 @@ _SAID_OF_WORK_GOING_ON = frozenset(
 )
 
 
+# Nothing but "Chưa làm", and behind it only what is waited for, or when it will be.
+_NOT_BEGUN = re.compile("[_jK]{0,2}nD?$")
+_WAITS = re.compile("(?:w[^afgoDvpPnxm]*|[_0]*t[_0]*q[_0q]*|[_0]*q[_0q]*M[^afgnxm]*)$")
+
+
 @lru_cache(maxsize=8_192)
 def read_clauses(masked: str) -> Reading:
     """What a text says; documents, dates, percents and ratios in it are masked as § ‡ ¶ ‖."""
@@ -114,6 +119,13 @@ def _in_order(letters: list[str], verdicts: list[Verdict], telling: list[tuple[s
         return Verdict.STEP  # "Đã chủ trì 2 cuộc họp, đã gửi Sở Tư pháp thẩm định"
     if _done_after_all(letters, verdicts):
         return Verdict.DONE
+    if (
+        len(letters) == 2
+        and verdicts[:1] == [Verdict.NOT]
+        and _NOT_BEGUN.match(letters[0])
+        and _WAITS.match(letters[1])
+    ):
+        return Verdict.NOT  # "Chưa làm, chờ hội chợ"
     if (
         verdicts[:1] == [Verdict.CONTINUOUS]
         and all(_goes_on(one, clause) for clause, one in telling)

@@ -38,6 +38,7 @@ _NOT_ARISEN = frozenset({Status.NOT_APPLICABLE, Status.UNREPORTED})
 _ON_THE_WAY = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS})
 _SAYS_NOTHING = frozenset({Status.UNREPORTED, Status.UNCLEAR})
 _CONFIRMED_BY_PERCENT = frozenset({"bare_mark", "read_doubtfully"})
+_HARDLY = frozenset({"weak_done", "read_doubtfully", "weak_wording"})
 _ABSENT = frozenset({"", "khong", "khong co", "0"})
 
 
@@ -129,6 +130,8 @@ def _of_evidence(
 
 def _confirmed(status: StatusReading, shown: StatusReading) -> StatusReading:
     """A lone x or 1 in the status column, or a doubtful wording, is no longer doubtful when the percent agrees."""
+    if status.status is Status.DONE and shown.status is Status.IN_PROGRESS and not _HARDLY.isdisjoint(status.doubts):
+        return shown  # "Mới họp thống nhất phương án" beside 10%
     if shown.status is status.status:
         return status._replace(doubts=tuple(doubt for doubt in status.doubts if doubt not in _CONFIRMED_BY_PERCENT))
     return status
@@ -216,8 +219,11 @@ def _completed(
 
 def _of_note(cells: ReportCells, said: StatusReading, year: int) -> tuple[Document, ...]:
     """The evidence of what is done, where it stands among the remarks; "theo KH số 2" is none."""
-    note = clean(text_of(cells.note)) if said.status is Status.DONE else ""
-    return () if not note or masked_text(note, year).cited else read_documents(note, year)
+    if said.status is not Status.DONE:
+        return ()
+    remarks = [clean(text_of(cell)) for cell in (cells.note, cells.reason)]  # "Giải trình, minh chứng"
+    told = (read_documents(text, year) for text in remarks if text and not masked_text(text, year).cited)
+    return next((documents for documents in told if documents), ())
 
 
 def _bare_number(cells: ReportCells) -> list[Document]:
