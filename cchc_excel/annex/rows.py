@@ -47,6 +47,9 @@ class SectionRow(NamedTuple):
     cell: Cell
 
 
+_SHORTEST_WORK = 15  # letters; "- Lưu: VT." beside who signs is no work
+
+
 @dataclass(frozen=True)
 class Row:
     """A row of the table with its own cells; what a merge above covers is not among them."""
@@ -108,7 +111,7 @@ class RowReader:
         first = next((text for text in texts if len(text) > 3 or not text.strip("().0123456789")), texts[0])
         if is_total(first):
             return RowRole.TOTAL
-        if is_signature([cell.text for cell in cells.values()]) and not self._opens_work(cells):
+        if is_signature([cell.text for cell in cells.values()]) and not (self._opens_work(cells) or self._led(cells)):
             self._closed = True
             return RowRole.SIGNATURE
         if self._closed and not has_work_row(cells, self._fields):
@@ -117,6 +120,12 @@ class RowReader:
         few = len(cells) == 1 or (len(cells) == 2 and not any(self._fields.get(column) in WORK for column in cells))
         page_number = len(cells) == 1 and is_page_number(first)
         return RowRole.NOTE if page_number or (few and is_remark(first)) else None
+
+    def _led(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether a post only leads the work beside it: "Tập huấn cho giáo viên" and "Hiệu trưởng"."""
+        levels = [cell.text for column, cell in cells.items() if self._fields.get(column) in LEVELS]
+        works = any(self._fields.get(column) in WORK for column in cells)
+        return works and any(len(text) >= _SHORTEST_WORK and not is_signature([text]) for text in levels)
 
     def _opens_work(self, cells: Mapping[int, Cell]) -> bool:
         """Whether one text stands right above work: "Chuyên viên: Lê Thị Hà" is no signature there."""

@@ -334,3 +334,17 @@ def test_a_legend_serves_the_sheets_that_go_on_and_is_no_title_of_theirs() -> No
         reading = read(grid(legend, CODED, *told("1", "2", "3")), grid(*second, sheet="Trang 2"))
         assert states(reading) == [*IN_TURN, Status.IN_PROGRESS, Status.DONE, Status.NOT_STARTED]
         assert {item.section.title for item in reading.activities} == {""}
+
+
+def test_a_head_of_a_school_who_leads_work_signs_nothing() -> None:
+    reading = read(
+        grid(
+            ("TT", "Nội dung công việc", "Phụ trách", "Thời hạn"),
+            ("1", WIPE, "Kế toán", "Quý I"),
+            (None, POLL, "Hiệu trưởng", None),
+            ("2", DESK, "Văn thư", "Quý II"),
+            (None,),
+            (None, "- Lưu: VT.", "Hiệu trưởng", None),
+        )
+    )
+    assert [leads(activity) for activity in reading.activities] == [["Kế toán"], ["Hiệu trưởng"], ["Văn thư"]]
