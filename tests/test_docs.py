@@ -196,8 +196,8 @@ def test_the_example_of_json_has_the_fields_that_are_written() -> None:
     assert set(ours) == set(theirs)
     for part in ("section", "objective", "deadline", "report"):
         assert set(ours[part]) == set(theirs[part]), part
-    assert set(example["findings"][0]) == set(written["findings"][0])  # type: ignore[index]  # likewise
-    assert set(example["ledger"]) == set(written["ledger"])  # type: ignore[call-overload]  # likewise
+    assert set(example["findings"][0]) == set(written["findings"][0])  # type: ignore[index]  # JSON is untyped
+    assert set(example["ledger"]) == set(written["ledger"])  # type: ignore[call-overload]  # JSON is untyped
 
 
 def test_the_version_is_the_same_everywhere() -> None:

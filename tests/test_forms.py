@@ -129,7 +129,7 @@ def test_days_in_a_row_are_one_range_and_words_that_look_like_formulas_stay_word
     sheet = sheet_of(path, "Ngày nghỉ")
     assert [[cell.value for cell in row] for row in sheet["A5:C7"]] == [
         [datetime(2026, 1, 1), "Tết Dương lịch", "Nghỉ"],  # noqa: DTZ001 - as a cell has it
-        [datetime(2026, 1, 10), None, "Làm bù"],  # noqa: DTZ001 - likewise
+        [datetime(2026, 1, 10), None, "Làm bù"],  # noqa: DTZ001 - as a cell has it
         ["14/02/2026 - 22/02/2026", "Tết Nguyên đán", "Nghỉ"],
     ]
     formula = sheet_of(path, "Chỉ tiêu")["A6"]

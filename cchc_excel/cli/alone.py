@@ -70,7 +70,7 @@ def _ask(asked: Asked, folder: str) -> Answer | None:
     except (OSError, ValueError):
         return None
     assert process.stdin is not None  # noqa: S101 - pipes were asked for
-    assert process.stdout is not None  # noqa: S101 - likewise
+    assert process.stdout is not None  # noqa: S101 - pipes were asked for
     limit = Timer(_SECONDS, process.kill)
     limit.start()
     try:

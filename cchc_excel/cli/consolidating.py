@@ -73,7 +73,7 @@ def _progress() -> Iterator[Tell]:
         yield _plain_progress()
         return
     from rich.console import Console  # noqa: PLC0415 - only on a terminal
-    from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415 - likewise
+    from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415 - only on a terminal
 
     with Progress(TextColumn("{task.description}"), BarColumn(), console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)

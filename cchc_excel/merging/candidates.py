@@ -65,7 +65,7 @@ def _blocks(plan: Sequence[str], rows: Sequence[str], least: float) -> Iterator[
 
 def _letters(text: str, others: Sequence[str]) -> list[float]:
     """Percent of letters equal to those of each other text, 0 below `WORTH_SCORING`."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - loads numpy; most files match exactly
 
     if not others:
         return []

@@ -59,7 +59,7 @@ def rename(old: Path, new: Path) -> None:
     """Move a folder to a free name; FileExistsError where the name is taken."""
     if new.exists():  # POSIX would put it over an empty folder
         raise FileExistsError(errno.EEXIST, "taken", str(new))
-    os.rename(old, new)  # noqa: PTH104 - as above
+    os.rename(old, new)  # noqa: PTH104 - pathlib's rename hides the one step that matters here
 
 
 def exchange(first: Path, second: Path) -> bool:

@@ -85,7 +85,7 @@ def _commented(source: bytes, listed: tuple[Correction, ...], language: Language
 def _comment(document: Document, runs: list[Run], text: str) -> None:
     comment = document.add_comment(runs, spelling.gate(text), AUTHOR, INITIALS)
     # python-docx writes the time of day and has no way to leave it out
-    element = comment._comment_elm  # noqa: SLF001  no public way to the attributes
+    element = comment._comment_elm  # noqa: SLF001 - no public way to the attributes
     for name in [name for name in element.attrib if name.endswith("}date")]:
         del element.attrib[name]
 

@@ -73,7 +73,7 @@ class Book:
 
     def close(self) -> None:
         """Fit all rows and write the file."""
-        from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - see above
+        from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - 60 ms that only writers of workbooks pay
 
         for sheet in self.sheets:
             sheet.fit_rows()

@@ -30,7 +30,7 @@ def grid_of(folder: Path, rows: str, **parts: object) -> Grid:
     """The only grid of a workbook with these rows."""
     around = {name: parts.pop(name) for name in ("before", "after", "namespace") if name in parts}
     sheet = sheet_xml(rows, **around)  # type: ignore[arg-type]  # texts all of them
-    found = read(packed(workbook_parts(sheet, **parts)), folder)  # type: ignore[arg-type]  # as above
+    found = read(packed(workbook_parts(sheet, **parts)), folder)  # type: ignore[arg-type]  # texts all of them
     assert found.facts == ()
     return found.grids[0]
 
