@@ -102,6 +102,11 @@ _HEADINGS: tuple[tuple[str, Mapping[Field, float]], ...] = (
         r"(?:don vi |phong |co |can |xin |muon |de nghi |kien nghi |de xuat )*(?:xin|can|muon|de nghi|kien nghi|de xuat)(?: giup| ho tro| cap tren)* gi(?: khong)?",
         {F.PROPOSAL: 0.85},
     ),
+    # Whatever verb stands before it, the question's own word tells: "Chốt hạ lúc nào", "Tới giờ sao rồi".
+    (rf"da (?:[a-z]+ ){{1,3}}(?:{_ASKED_WHEN})", {F.COMPLETED_ON: 0.6}),
+    (rf"(?:[a-z]+ ){{1,4}}(?:{_ASKED_WHEN})(?: nhi| day| vay)?", {F.DEADLINE: 0.6, F.COMPLETED_ON: 0.4}),
+    (rf"(?:{_ASKED_WHEN})(?: thi)?(?: [a-z]+){{1,3}}", {F.DEADLINE: 0.6, F.COMPLETED_ON: 0.4}),
+    (r"(?:[a-z]+ ){1,4}(?:sao roi|the nao roi|ra sao|den dau|toi dau)(?: roi)?", {F.STATUS: 0.6, F.RESULT: 0.5}),
 )
 
 

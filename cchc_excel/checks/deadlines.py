@@ -23,7 +23,7 @@ OWN_FINDINGS = frozenset(
 @check(
     "D01",
     Severity.WARNING,
-    vi="Hoạt động {activity} để trống thời gian hoàn thành. Đề nghị ghi rõ thời hạn hoặc “Thường xuyên”.",
+    vi="Hoạt động {activity} chưa có thời gian hoàn thành. Đề nghị ghi rõ thời hạn hoặc “Thường xuyên”.",
     en="Activity {activity} has no deadline. Please write one, or “Thường xuyên”.",
     explain_vi="Ô thời gian hoàn thành không có chữ nên không theo dõi được tiến độ. Ví dụ ghi đúng: “Quý II/2026”, "
     "“Trước ngày 15/12”, “Hàng năm”. Văn phòng chủ trì kế hoạch bổ sung.",

@@ -46,8 +46,8 @@ def declared_counts_differ(reading: FileReading) -> Iterator[Spot]:
 @check(
     "S02",
     Severity.NOTE,
-    vi="Không rõ cột “{heading}” là gì nên giữ nguyên, không tính. Nếu cột này cần dùng, hãy thêm vào trang “Từ ngữ” của cai-dat.xlsx (loại: heading).",
-    en='The column "{heading}" is not understood; it is kept as it is. If it matters, add it to the sheet "Từ ngữ" of cai-dat.xlsx (kind: heading).',
+    vi="Không rõ cột “{heading}” là gì nên giữ nguyên, không tính. Nếu cột này cần dùng, hãy thêm vào trang “Từ ngữ” của cai-dat.xlsx (loại: Tiêu đề cột).",
+    en='The column "{heading}" is not understood; it is kept as it is. If it matters, add it to the sheet "Từ ngữ" of cai-dat.xlsx (kind: “Tiêu đề cột”).',
     explain_vi="Tiêu đề cột không giống tiêu đề nào đã biết và giá trị bên dưới cũng không đủ rõ. Nội dung cột vẫn được giữ trong trang Dữ liệu.",
 )
 def heading_unknown(reading: FileReading) -> Iterable[Spot]:

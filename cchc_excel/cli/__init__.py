@@ -150,15 +150,14 @@ def _spells(name: str) -> bool:
 
 def _close_quietly() -> None:
     """What is still in a stream's buffer and can't be written any more must not end in a complaint at exit."""
+    from cchc_excel.cli.words import silence
+
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:
                 stream.flush()
         except (OSError, ValueError):
-            try:
-                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-            except (OSError, ValueError):
-                continue
+            silence(stream)
 
 
 def _fault(error: Exception) -> int:

@@ -189,6 +189,17 @@ def show(text: str | bytes, *, error: bool = False) -> None:
     except (OSError, ValueError) as problem:
         if not error:
             raise Unheard(went_away=isinstance(problem, BrokenPipeError)) from problem
+        silence(stream)  # what it kept would be tried again, and fail, wherever something flushes it
+
+
+def silence(stream: TextIO) -> None:
+    """Let what a stream holds and is still given go nowhere, once it can't be written."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):
+        return
 
 
 def _takes_bytes(stream: TextIO) -> bool:

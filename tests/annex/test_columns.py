@@ -168,6 +168,8 @@ HEADINGS = {
         STT = number | Tên việc = work | Tổ/phòng chịu trách nhiệm = unit | Tổ/phòng giúp = helping unit | Ngày phải xong = due day | Tình trạng = status
         TT = number | Hạng mục công việc = work | Thời hạn = due | Bộ phận chính = unit | Bộ phận phụ = helping unit | Tiến triển = status
         STT = number | Việc cần làm trong năm = work | Ai lo = unit | Ai giúp = helping unit | Bao giờ xong = due | Xong được mấy phần trăm = percent
+        S.T = number | Mấy việc phải lo = work | Ai cầm trịch = unit | Nhờ thêm ai = helping unit | Chốt hạ lúc nào = due | Tới giờ sao rồi = said
+        TT = number | Việc = work | Ai làm = unit | Đem nộp cho huyện hôm nào = due | Công việc đến đâu rồi = said
         Thứ tự = number | Đầu mục = work | Phụ trách = unit | Cùng thực hiện = helping unit | Thời hạn = due | Mức độ = status | Chi tiết kết quả = result
         TT = number | Nội dung = work | Bộ phận phụ trách = unit | Bộ phận giúp việc = helping unit | Thời gian > Từ = begun | Thời gian > Đến = due
         Stt = number | Việc = work | Phân công = office | Kỳ hạn = due | Đã làm/chưa làm = said

@@ -53,7 +53,7 @@ def test_a_plain_deadline_needs_no_look(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "message"),
     [
-        (None, "D01", "để trống thời gian hoàn thành. Đề nghị ghi rõ thời hạn"),
+        (None, "D01", "chưa có thời gian hoàn thành. Đề nghị ghi rõ thời hạn"),
         ("Theo Kế hoạch", "D02", "Thời gian “Theo Kế hoạch” của hoạt động I.1.1.1 không có mốc cụ thể."),
         ("Lúc nào rảnh", "D03", "Chưa hiểu thời gian “Lúc nào rảnh” của hoạt động I.1.1.1."),
         ("15/13/2026", "D04", "Thời gian “15/13/2026” của hoạt động I.1.1.1 không có thật."),

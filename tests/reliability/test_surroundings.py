@@ -33,6 +33,7 @@ def shell(line: str, workspace: Path, **surroundings: str) -> subprocess.Complet
     """A line of the shell; "cchc" stands for a run over the workspace."""
     run = f'"{sys.executable}" -m cchc_excel consolidate --period 2026-03 --workspace "{workspace}"'
     known = {**os.environ, "PYTHONPATH": str(ROOT), **surroundings}
+    known.pop("PYTHONUNBUFFERED", None)  # people's standard error keeps what it could not write
     return subprocess.run(  # noqa: S602 - lines of this module
         line.replace("cchc", run),
         shell=True,
