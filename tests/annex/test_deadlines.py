@@ -67,6 +67,9 @@ recurring | 01-01 | 02-28;04-30;06-30;08-31;10-31;12-31 | Cứ 2 tháng một l�
 recurring | 01-01 | 12-31 | annually ¦ once a year
 recurring | 05-01 | 05-31;11-30 | Tháng 5 (sơ kết); tháng 11 (tổng kết) ¦ Tháng 5 (đợt 1), tháng 11 (đợt 2)
 continuous | 01-01 | 12-31 | ongoing ¦ Continuous ¦ daily
+continuous | 01-01 | 12-31 | Trực 24/7 ¦ 24/7 các ngày trong năm ¦ 24h/ngày ¦ Ngày nào cũng làm
+fixed | - | 07-24 | 24/7 ¦ Đến 24/7
+recurring | 01-01 | 03-31;06-30;09-30;12-31 | Quý nào cũng phải có
 conditional | - | - | on request ¦ as needed
 relative | - | - | 45 ngày làm việc (tính từ ngày giao nhiệm vụ) ¦ 15 ngày (kể từ khi nhận hồ sơ)
 unspecified | - | - | ASAP ¦ TBD ¦ to be confirmed

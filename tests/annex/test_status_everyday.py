@@ -34,6 +34,8 @@ MEANINGS = {
         Status.NOT_STARTED,
         """
         Chưa làm, chờ hội chợ
+        Chưa, chờ duyệt kinh phí
+        Chưa (chờ hướng dẫn)
         Chưa thực hiện, dời sang tháng 7
         """,
     ),
@@ -41,6 +43,13 @@ MEANINGS = {
         Status.IN_PROGRESS,
         """
         Sáu tháng mới giảm được 3%
+        """,
+    ),
+    "the drafts of others are all looked at": (
+        Status.DONE,
+        """
+        Đã thẩm định 14/14 dự thảo
+        Đã góp ý 12/12 dự thảo văn bản
         """,
     ),
     "what people wait on and in is furniture": (

@@ -63,6 +63,7 @@ _SAID_OF_WORK_GOING_ON = frozenset(
 
 # Nothing but "Chưa làm", and behind it only what is waited for, or when it will be.
 _NOT_BEGUN = re.compile("[_jK]{0,2}nD?$")
+_AWAITED = re.compile("[_0]*w[^afg]*$")
 _WAITS = re.compile("(?:w[^afgoDvpPnxm]*|[_0]*t[_0]*q[_0q]*|[_0]*q[_0q]*M[^afgnxm]*)$")
 
 
@@ -126,6 +127,8 @@ def _in_order(letters: list[str], verdicts: list[Verdict], telling: list[tuple[s
         and _WAITS.match(letters[1])
     ):
         return Verdict.NOT  # "Chưa làm, chờ hội chợ"
+    if len(letters) == 2 and letters[0] == "n" and _AWAITED.match(letters[1]):
+        return Verdict.NOT  # "Chưa, chờ duyệt kinh phí"
     if (
         verdicts[:1] == [Verdict.CONTINUOUS]
         and all(_goes_on(one, clause) for clause, one in telling)

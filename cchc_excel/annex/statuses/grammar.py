@@ -29,6 +29,7 @@ _FINE_RULES = tuple(
         ("l", "^[_0]*l_?0_?j", Verdict.DOING),  # "quá hạn 1 nhiệm vụ"
         ("H", "^KH0_{1,3}[of]", Verdict.DOING),  # "Đến nay đã có 3 phòng gửi": so many so far
         ("!", "a[_0E]*v[_0j]*!(?!.*[pPY])", Verdict.WEAK),  # "đã rà soát và đề xuất bãi bỏ 4 TTHC"
+        ("‖", "a[_0E]*[oY]_{0,2}‖_{0,2}@", Verdict.WEAK),  # "Đã thẩm định 14/14 dự thảo": drafts of others
         ("Z", "n[_0]*Z[_0]*e", Verdict.NOT_APPLICABLE),  # "chưa có công chức nào đến hạn chuyển đổi"
         ("ε", "s[_0]*ε", Verdict.PLANNED),
         ("¶", "M_{1,3}E[_0]*¶", Verdict.DOING),  # "mới giảm được 3%"
