@@ -40,7 +40,7 @@ SIGNATURE_WORDS = (
     "thu truong co quan | giam doc | pho giam doc | kt giam doc | truong phong | pho truong phong | chanh van phong | "
     "pho chanh van phong | chu tich | pho chu tich | kt chu tich | tm uy ban nhan dan | xac nhan cua | xac nhan | noi nhan | "
     "can bo tong hop | can bo lap bieu | chuyen vien tong hop | nguoi kiem tra | nguoi duyet | ke toan truong | lanh dao co quan | "
-    "ky ten | ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
+    "lap bieu | lap bang | tong hop bieu | kiem soat | nguoi kiem soat | phe duyet | ky ten | ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
 ).split(" | ")
 # … and whoever is named behind a colon: "Người lập biểu: Hà Thị Quyên", "Đầu mối liên hệ: chị Lan, 0912 …".
 SIGNERS = (

@@ -70,6 +70,7 @@ continuous | 01-01 | 12-31 | ongoing ¦ Continuous ¦ daily
 continuous | 01-01 | 12-31 | Trực 24/7 ¦ 24/7 các ngày trong năm ¦ 24h/ngày ¦ Ngày nào cũng làm
 fixed | - | 07-24 | 24/7 ¦ Đến 24/7
 recurring | 01-01 | 03-31;06-30;09-30;12-31 | Quý nào cũng phải có
+recurring | 01-01 | 03-19;06-19 | Trước các ngày 20/3, 20/6
 conditional | - | - | on request ¦ as needed
 relative | - | - | 45 ngày làm việc (tính từ ngày giao nhiệm vụ) ¦ 15 ngày (kể từ khi nhận hồ sơ)
 unspecified | - | - | ASAP ¦ TBD ¦ to be confirmed

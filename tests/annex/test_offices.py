@@ -105,6 +105,8 @@ WRITTEN = {
     "Sở Nội vụ (trước đây là Sở LĐTBXH)": "Sở Nội vụ",
     "Văn phòng; email vp@abc.gov.vn": "Văn phòng",
     "Văn phòng (máy lẻ 12), Phòng Nội vụ ext 34": "Văn phòng | Phòng Nội vụ",
+    "Công an tỉnh (PC06); Văn phòng": "Công an tỉnh | Văn phòng",
+    "Lãnh đạo phụ trách: đ/c Mai Văn Thạch; Thanh tra tỉnh": "Thanh tra tỉnh",
     "Sở Xây dựng thẩm tra, Sở Tài chính cho ý kiến": "Sở Xây dựng | Sở Tài chính",
     "Mời đại diện Sở Tư pháp tham dự": "Sở Tư pháp",
     "Các phòng, ban, ngành, đoàn thể xã": "Các phòng, ban, ngành, đoàn thể xã",

@@ -44,6 +44,7 @@ IN_TURN = [Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED]
     "below",
     [
         [(None, "Người lập biểu: Hà Thị Quyên")],
+        [(None, "LẬP BIỂU", None, None, "KIỂM SOÁT")],
         [(), (None, "Người lập biểu: Hà Thị Quyên"), (None, None, None, None, "TRƯỞNG THUẾ TỈNH"), (None, None, None, None, "(đã ký)")],
         [(None, "Người tổng hợp:\nThS. Lê Văn Bảy", None, None, "KT. GIÁM ĐỐC")],
         [(), (None, "Cán bộ tổng hợp", None, None, "LÃNH ĐẠO CƠ QUAN"), (None, "Lê Mai", None, None, "Vũ Bình")],

@@ -29,6 +29,7 @@ _WITHOUT_EXCEPTION = re.compile(
     r"\b(ngày|tuần|tháng|quý|năm|ngay|tuan|thang|quy|nam)\s+(?:nào|nao)\s+(?:cũng|cung)\b", re.IGNORECASE
 )
 _EVERY = re.compile(r"(?<!căn )\b[Cc]ứ(?=\s+(?:\d|mỗi|hai|ba|sáu))")  # "cứ 15 ngày một lần"
+_SEVERAL_DAYS = re.compile(r"\b(?:các|những) ngày(?=\s+\d{1,2}\s?/\s?\d)", re.IGNORECASE)  # "trước các ngày 20/3, 20/6"
 # "< 30/6", "≥ 01/7" for a whole cell.
 _COMPARED = re.compile(r"\s*([<>]\s?=|[<>≤≥])\s*(?=\d)")
 _COMPARISONS = {"<": "trước", "<=": "đến", "≤": "đến", ">": "sau ngày", ">=": "từ", "≥": "từ"}
@@ -48,6 +49,7 @@ def put_right(text: str) -> tuple[str, bool]:
     if _ODD.search(text):
         text = unicodedata.normalize("NFKC", text.translate(_LOOK_ALIKES))
     text = _ALL_THE_TIME.sub("thường xuyên", in_vietnamese(text))
+    text = _SEVERAL_DAYS.sub("ngày", text)
     text = _EVERY.sub("mỗi", _WITHOUT_EXCEPTION.sub(r"hằng \1", text))
     if (compared := _COMPARED.match(text)) is not None:
         text = f"{_COMPARISONS[compared[1].replace(' ', '')]} {text[compared.end() :]}"

@@ -36,6 +36,7 @@ _FIRST_NAMES = re.compile(
     r"[A-ZĐ][^\W\d_A-Z]+(?:\s*(?:,|và|-)\s*[A-ZĐ][^\W\d_A-Z]+)*"
 )  # "VP (Hoa, Lan)", but "Khoa (Nội)"
 _SEVERAL = re.compile(r"(?:[-–+•*·\d.)\s]*)(?:cac|nhung|tat ca|toan|mot so|khoa|to|\d+)\b")
+_POLICE_ROOM = re.compile(r"P[ACXVH]\s?\d{2}")  # "Công an tỉnh (PC06)": which room of it
 _FEWEST_LETTERS = 2  # of an abbreviation
 _LONGEST_ABBREVIATION = 3  # words: "BHXH tỉnh"
 # A bracket that a person's name left alone: "đ/c Nam (CNTT)".
@@ -89,6 +90,8 @@ def _is_remark(inside: str, before: str) -> bool:
         return True
     if inside[:1].islower() and any(map(str.isupper, before)) and not (several or is_group(before)):
         return True  # names and codes begin with a capital where their office does
+    if _POLICE_ROOM.fullmatch(inside):
+        return True
     rooms = len(inside.split()) > 1 or re.match(r"P\.\s?\w", inside) is not None
     return rooms and not several and begins_like_office(inside)
 

@@ -27,7 +27,7 @@ _LEADING = re.compile(r"^(?:[\s\-–—+*•·>.,;:&/]+|\d{1,2}[.)]\s+|[a-zđ]\)
 LABEL = re.compile(
     r"^(?:giao(?: cho)?|de nghi|yeu cau|moi|phan cong(?: cho)?|do|cung(?: voi)?|voi)(?:\s*:\s*|\s+)(?:dai dien |lanh dao |dong chi |d/c )?(?=(?:chanh|truong|giam doc|chu tich|so|phong|van phong|ban|cac|ubnd|uy ban|mttq|ubmttq|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|dang uy|hdnd|truong|to|bo|cuc|vu|khoa|benh vien|toa an|kho bac|bao hiem|thue|lanh dao|don vi|co quan|p\.)\b)"
     r"|^(?:don vi |co quan |bo phan )?(?:cung )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien|tham gia|tham dinh|tham muu|ho tro|giam sat"
-    r"|theo doi|tong hop|gop y|lay y kien|cho y kien)\s*(?::|la\s)\s*"
+    r"|theo doi|tong hop|gop y|lay y kien|cho y kien|lanh dao (?:phu trach|chi dao|theo doi))\s*(?::|la\s)\s*"
     r"|^(?:d\s?/\s?c|dong chi|d\.c\.?)\s+(?=(?:pho |chu tich|bi thu|giam doc|truong|chanh|lanh dao|thu truong|chi huy|hieu truong|ke toan|van thu|p?ct|p?gd|p?tp|p?cvp|p?bt)\b)"
 )
 _ROLE = re.compile(

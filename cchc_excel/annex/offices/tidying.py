@@ -47,7 +47,7 @@ _SQUARE = re.compile(r"\[([^\[\]\n]+)\]")
 _SO_ON = re.compile(r"[\s,;]*(?<!\w)(?:v\s?\.\s?v|vv|v\.\.v|vân vân|etc)(?!\w)[.…]*", re.IGNORECASE)
 _REACHED = re.compile(
     r"[\s,;:(–-]*(?<!\w)(?:(?:e-?mail|thư điện tử|ext|hotline|fax|tel)\b\s*[:.]?\s*(?:\d{2,5}(?!\d))?"
-    r"|(?:máy lẻ|số lẻ|máy nhánh|(?:số )?nội bộ|số máy)\s*[:.]?\s*\d{2,5}(?!\d))"
+    r"|(?:máy lẻ|số lẻ|máy nhánh|(?:số )?nội bộ|số máy(?: lẻ)?)\s*[:.]?\s*\d{2,5}(?!\d))"
     r"\s*\)?(?=\s*(?:[,;\n]|$))",
     re.IGNORECASE,
 )

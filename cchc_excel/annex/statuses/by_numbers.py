@@ -45,6 +45,8 @@ def with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tup
 
 def _by_other_percent(verdict: Verdict | None, masked: Masked, found: Reading) -> Verdict | None:
     """The verdict that a percent of something else than the work leaves of what the words say."""
+    if masked.partly and verdict in {None, Verdict.BARE}:
+        return Verdict.DOING  # "Khối Sở 100%; khối xã 85%"
     if _is_share_done(verdict, masked, found):
         return Verdict.DOING
     if masked.other_percent is None or verdict not in {None, *HARDLY_DONE, Verdict.PLANNED, Verdict.PERIOD}:

@@ -27,7 +27,7 @@ _GROUNDS = frozenset(
 _FINISHED = frozenset({Verdict.DONE, Verdict.LATE_DONE})
 _NOT_YET = frozenset({Verdict.NOT, Verdict.UNFINISHED, Verdict.NOT_DUE})
 # "Đã giao Tổ văn phòng", "Kinh phí đã được cấp": what goes before the work.
-_PREPARED = re.compile("^[^pPVYDovf§l]*⊕[^pPVYDovf§l]*$|^[_0jK]*₫[_0jK]*[aE][^fD§]*$")
+_PREPARED = re.compile("^[_0jKqLI‡§]*⊕[_0]*$|^[^pPVYDovf§l]*⊕[^pPVYDovf§l]*$|^[_0jK]*₫[_0jK]*[aE][^fD§]*$")
 _MERE_STATE = re.compile("^[^agfMyHBl§‖¶w]+$")  # "Hồ sơ chưa đủ nên chưa nộp"
 _TROUBLE = re.compile(r"^[_0]*\^")
 _STOPPED_BY = re.compile(r"[\^w₫ndl]")  # "ngừng phát do hỏng máy"

@@ -30,7 +30,7 @@ _CLASHES: tuple[tuple[set[Verdict], set[Verdict]], ...] = (
     ({Verdict.QUESTION}, set(Verdict) - {Verdict.QUESTION, Verdict.REFERENCE, Verdict.REQUEST}),
 )
 _HARDLY_SAID = {None, Verdict.BARE, Verdict.PERIOD}
-_SETTLED = {Verdict.DONE, Verdict.LATE_DONE, Verdict.CONTINUOUS}
+_SETTLED = {Verdict.DONE, Verdict.LATE_DONE, Verdict.CONTINUOUS, Verdict.CANCELLED, Verdict.MOVED, Verdict.SUSPENDED}
 _RULED = {Verdict.NOT_APPLICABLE, Verdict.CLEARED, Verdict.NOT_DUE, Verdict.OVERDUE, Verdict.LATE_DONE, Verdict.WAITING}
 # A clause of these verdicts with such letters was decided on a weak ground.
 _WEAK_GROUNDS = tuple(

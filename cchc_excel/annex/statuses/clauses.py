@@ -32,7 +32,7 @@ class Reading(NamedTuple):
 
 _HARDLY_SAID = frozenset({None, Verdict.PERIOD, Verdict.PLANNED})
 # "Chưa xong do còn 2 đơn vị", "Chưa ban hành do chờ ý kiến thẩm định": what is waited for was asked for.
-_BEGUN_IN_REASONS = re.compile("y[_0jK]*0|w[_0K]*[pPYA]")
+_BEGUN_IN_REASONS = re.compile("y[_0jK]*0|[wg][_0K]*[pPYA]")
 _SENT_ON = re.compile("a.*Y[_0]*$")
 _FORESEEN = frozenset({Verdict.FORECAST, Verdict.PLANNED})
 _LOOSE_REMARK = re.compile("^[_0jKh]*[yb][_0jKhO]*$")
@@ -63,8 +63,16 @@ _SAID_OF_WORK_GOING_ON = frozenset(
 
 # Nothing but "Chưa làm", and behind it only what is waited for, or when it will be.
 _NOT_BEGUN = re.compile("[_jK]{0,2}nD?$")
-_AWAITED = re.compile("[_0]*w[^afg]*$")
-_WAITS = re.compile("(?:w[^afgoDvpPnxm]*|[_0]*t[_0]*q[_0q]*|[_0]*q[_0q]*M[^afgnxm]*)$")
+# "Đợt 1 đã xong, đợt 2 tổ chức vào tháng 10"
+_FIRST_PART = re.compile("^[qp]0.*f")
+_NEXT_PART = re.compile("^[qp]0[^afg§]*[Iq‡]")
+_DROPPED = re.compile("^[_0]*ρ")
+_REACHED, _NOT_REACHED = re.compile("^[_0j]*K0[_0j]*$"), re.compile("^[_0]*d[_0]*0")  # "đạt 58, chưa đạt 6"
+_NOT_YET = (
+    (re.compile("n$"), re.compile("[_0]*w[^afg]*$")),  # "Chưa, chờ duyệt kinh phí"
+    (re.compile("_{0,2}n[oD]$"), re.compile("b[_0jp]*$")),  # "Chưa mở lớp, chưa đủ học viên đăng ký"
+)
+_WAITS = re.compile("(?:w[^afgoDvpPnxm]*|[_0]*t[_0]*q[_0q]*|[_0]*q[_0q]*[Mb][^afgnxm]*)$")
 
 
 @lru_cache(maxsize=8_192)
@@ -127,8 +135,14 @@ def _in_order(letters: list[str], verdicts: list[Verdict], telling: list[tuple[s
         and _WAITS.match(letters[1])
     ):
         return Verdict.NOT  # "Chưa làm, chờ hội chợ"
-    if len(letters) == 2 and letters[0] == "n" and _AWAITED.match(letters[1]):
-        return Verdict.NOT  # "Chưa, chờ duyệt kinh phí"
+    if len(letters) == 2 and _FIRST_PART.match(letters[0]) and _NEXT_PART.match(letters[1]):
+        return Verdict.DOING
+    if verdicts == [Verdict.DONE, Verdict.SUSPENDED] and "f" in letters[0] and _DROPPED.match(letters[1]):
+        return Verdict.DONE  # "Đã hoàn thành nên đề nghị đưa ra khỏi danh sách theo dõi"
+    if any(map(_REACHED.match, letters)) and any(map(_NOT_REACHED.match, letters)):
+        return Verdict.DOING
+    if len(letters) == 2 and any(first.match(letters[0]) and next_.match(letters[1]) for first, next_ in _NOT_YET):
+        return Verdict.NOT
     if (
         verdicts[:1] == [Verdict.CONTINUOUS]
         and all(_goes_on(one, clause) for clause, one in telling)

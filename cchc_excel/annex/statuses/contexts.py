@@ -33,7 +33,7 @@ _THINGS = (
     r"|he thong|he|phan mem|phan|hinh thuc|truc tuyen|dien tu|su dung|ky so|nen tang|moi truong|\d[\d.]*|[¶‖]"
 )
 # What is thrown away or abolished because that is the work.
-_DISCARDED = r"\d[\d.]*|giay|van|bieu|mau|thu tuc|tthc|thu|quy dinh|quy|thanh|con|tai|ho so|khau|buoc|yeu cau|cac|duoc|bot|het|toan"
+_DISCARDED = r"\d[\d.]*|giay|van|bieu|mau|thu tuc|tthc|thu|quy dinh|quy|thanh|con|tai|ho so|khau|buoc|yeu cau|cac|duoc|bot|het|toan|han"
 _OTHER_YEAR = r"20\d\d|nam|nam sau|nam toi|sang nam"
 
 
@@ -60,14 +60,14 @@ _RULES = (
     _rule(_SCHEDULED, "", "S", before="Iq‡»KoD_0"),  # "lên lịch vào ngày 25/9": planned; "đã lên lịch": a step
     _rule("dời · dời sang · dời qua · lùi sang · đẩy sang · đẩy qua", "", "m", numeral=_OTHER_YEAR),
     _rule(_PUT_OFF, "", "S", before="q»"),  # "để sang quý sau", unlike "để sang năm"
-    _rule(_BEGINNINGS, "[nk][_0E]*$", "D"),  # "chưa bắt tay vào làm": nothing was done
+    _rule(_BEGINNINGS, "[nksS][_0E]*$", "D"),  # "chưa bắt tay vào làm", "dự kiến bắt đầu": nothing was done
     _rule("bãi bỏ", "^[_0jK]*$", "x", numeral="theo.*"),  # by the plan's owner, unlike "bãi bỏ 3 thủ tục"
     _rule("gia hạn", "", "o", numeral=_RENEWED),
     _rule(
         "đăng ký",
         "a$",
         "o",
-        numeral="tai khoan|tai|tam tru|su dung|ket hon|kinh doanh|danh|danh sach|nhu cau|chi tieu|sang",
+        numeral="tai khoan|tai|tam tru|su dung|ket hon|kinh doanh|danh|danh sach|nhu cau|chi tieu|chi|sang",
     ),
     _rule("điều chuyển", "", "o", numeral=r"het|xong|\d+"),
     _rule("ký · duyệt", "n[_E]*$", "≡"),  # "QĐ chưa ký": there is a draft
@@ -100,6 +100,7 @@ _RULES = (
     _rule(_APPROVALS, "›", "Y", of="oRp_"),  # "chuyển Sở Tài chính phê duyệt"
     _rule("văn bản", "w[_0K]*$", "h"),  # "chờ văn bản của Bộ"
     _rule(_HANDED_ON, "", "⇒", numeral="toan bo|het"),
+    _rule("chuyển giao", "", "o", numeral="xong|ho so|ho|du lieu|tai lieu"),
     _rule("chuyển · chuyển vào · chuyển sang · chuyển qua", "", "o", numeral=_THINGS),  # things, no duties
     _rule(_HANDED_ON, "", "›"),
     _rule(_PUNCTUAL, "^[_0]*$", "_", of="e"),  # "Đúng hạn" alone: done in time, or still in time

@@ -18,7 +18,7 @@ FINER = {
     "≈": """hình như · có lẽ · nghe nói · nghe đâu · thấy bảo · có vẻ · không chắc · chưa chắc · chắc đã · nghe bảo · theo tôi biết
         được biết · chẳng rõ""",
     # stopped for good, or for a while
-    "δ": "dừng · ngừng · yêu cầu dừng · yêu cầu ngừng · chỉ đạo dừng",
+    "δ": "dừng · ngừng · cho dừng · cho dừng lại · dừng lại · yêu cầu dừng · yêu cầu ngừng · chỉ đạo dừng",
     # what was asked to be dropped, and still stands in the plan
     "ρ": """đề nghị gộp · đề nghị gộp vào · đề nghị gộp với · đề xuất gộp
         đề nghị bỏ · đề xuất bỏ · kiến nghị bỏ · xin bỏ · đề nghị hủy · xin hủy · đề xuất hủy · đề nghị không thực hiện
@@ -29,6 +29,8 @@ FINER = {
     "⊕": """giao · phân công · nhận việc · tiếp nhận nhiệm vụ · mới nhận · vừa nhận · mới nhận việc · mới nhận bàn giao · vừa nhận bàn giao
         giao việc · giao nhiệm vụ · nhận nhiệm vụ · nhận bàn giao · được giao nhiệm vụ""",
     "₫": "kinh phí · nguồn · nguồn vốn · nguồn kinh phí",
+    # what comes first: "sau Đại hội mới triển khai"
+    "↦": "sau · sau khi · sau dịp · sau đợt",
     # "need not"
     "≠": "không phải",
     # what happens on a day

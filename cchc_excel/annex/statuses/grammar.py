@@ -29,6 +29,12 @@ _FINE_RULES = tuple(
         ("l", "^[_0]*l_?0_?j", Verdict.DOING),  # "quá hạn 1 nhiệm vụ"
         ("H", "^KH0_{1,3}[of]", Verdict.DOING),  # "Đến nay đã có 3 phòng gửi": so many so far
         ("!", "a[_0E]*v[_0j]*!(?!.*[pPY])", Verdict.WEAK),  # "đã rà soát và đề xuất bãi bỏ 4 TTHC"
+        ("↦", "^[_0jK]*↦[^afgnkIq‡]*M[_0]*[DovVp]", Verdict.PLANNED),  # "Sau Đại hội mới triển khai"
+        ("y", "^[_0]*0_?j?y_?[m›_][_0»]*$", Verdict.DOING),  # "2 nội dung còn lại chuyển tháng sau"
+        ("n", "^_?nDq[_0q]*[bM][^afgxm]*$", Verdict.NOT),  # "Chưa làm, tháng 7 mới có sinh viên về"
+        ("§", "^[_0jK]*v_{0,2}o?§", Verdict.DONE),  # "tổng hợp tại Báo cáo số 30/BC"
+        ("r", "^r_[^afgnkiFsSwG]*$", Verdict.DONE),  # "Rồi, chạy từ 11/5"
+        ("‡", "^K[_0jo]*pK?[_0I]*‡[_0]*$", Verdict.PLANNED),  # "Theo kế hoạch, bắt đầu từ 01/8"
         ("‖", "a[_0E]*[oY]_{0,2}‖_{0,2}@", Verdict.WEAK),  # "Đã thẩm định 14/14 dự thảo": drafts of others
         ("Z", "n[_0]*Z[_0]*e", Verdict.NOT_APPLICABLE),  # "chưa có công chức nào đến hạn chuyển đổi"
         ("ε", "s[_0]*ε", Verdict.PLANNED),
@@ -93,7 +99,7 @@ _COARSE = str.maketrans(
         "₫": "h",
         "ε": "o",
         "≡": "o",
-        **dict.fromkeys("~%¬≈»^÷≤⊙≠", "_"),
+        **dict.fromkeys("~%¬≈»^÷≤⊙≠↦", "_"),
     }
 )
 # In this order: the first that is found in the letters of a clause is its meaning.

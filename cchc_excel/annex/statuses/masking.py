@@ -53,7 +53,9 @@ _QUOTED = re.compile(r'["“«][^"“”«»\n]{2,120}["”»]')
 _NAMED_BEFORE = re.compile(r"(?:[^\W\d_]+ ){3,}$")  # three words: a sentence, not a label
 _LONGEST_LEAD = 60  # letters
 _LAWS = frozenset({"NĐ", "TT"})  # decrees and circulars: of the Government and the ministries
-_ASSIGNS = re.compile(r"\s*(?:giao|phan cong)\b")  # "Kế hoạch số 3/KH-TV giao thực hiện trong quý IV"
+_ASSIGNS = re.compile(
+    r"\s*(?:(?:ngay [\d/.-]+ )?co )?(?:giao|phan cong)\b"
+)  # "Kế hoạch số 3/KH-TV giao thực hiện trong quý IV"
 _MAKES_LAW = re.compile(r"ban hanh|tham muu|xay dung|soan|gop y|du thao|trinh")
 
 
@@ -71,6 +73,7 @@ class Masked(NamedTuple):
     exceeded: bool  # "Vượt 15% kế hoạch"
     short: bool  # "65% (chỉ tiêu 80%)"
     changed: bool  # "cắt giảm 30% thời gian"
+    partly: bool  # several percents that are no parts of one whole, not all of them full
     ratio: float | None
 
 
@@ -147,6 +150,7 @@ class _Percents(NamedTuple):
     exceeded: bool = False
     short: bool = False
     changed: bool = False
+    partly: bool = False
 
 
 def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str) -> _Percents:
@@ -157,7 +161,9 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
         if sum(aims) == 1:
             return _against_aim(percents[aims.index(False)], percents[aims.index(True)][0], shown, folded)
     if len(percents) != 1:
-        return _Percents(other_percent=min((number for number, _, _ in percents), default=None))
+        numbers = [number for number, _, _ in percents]
+        partly = len(numbers) > 1 and min(numbers) < FULL < sum(numbers)
+        return _Percents(other_percent=min(numbers, default=None), partly=partly)
     number, start, end = percents[0]
     lead = read_clauses(re.split(r"[;.\n(:,]", shown[:start])[-1]).letters
     exceeded = bool(_EXCEEDED.search(folded[:start]))

@@ -62,7 +62,7 @@ def read_report(
     report = Report(
         status=said.status,
         percent=_percent(said, percent),
-        completed_on=completion.day or _completed(said, told, documents, closing_on),
+        completed_on=completion.day or _completed(said, told, documents, _remarks(cells, context), closing_on),
         documents=documents,
         text=_joined(
             cells.status,
@@ -114,7 +114,17 @@ def _conclude(
     unclear = next((one for one in (status, marks, result) if one.status is Status.UNCLEAR), None)
     if unclear is not None:
         return unclear, (*doubts, *unclear.doubts)
+    if any(one.status is Status.NOT_APPLICABLE for one in _remarks(cells, context)):
+        return StatusReading(Status.NOT_APPLICABLE), (
+            *doubts,
+            "read_doubtfully",
+        )  # no mark, and "Không phát sinh" beside
     return _NOTHING, doubts
+
+
+def _remarks(cells: ReportCells, context: _Context) -> list[StatusReading]:
+    """What the remarks say of the state: "Giải trình, minh chứng"."""
+    return [context.read(text) for cell in (cells.note, cells.reason) if (text := text_of(cell))]
 
 
 def _of_evidence(
@@ -207,13 +217,16 @@ def _completed(
     said: StatusReading,
     wordings: tuple[StatusReading, ...],
     documents: tuple[Document, ...],
+    remarks: list[StatusReading],
     closing_on: date | None,
 ) -> date | None:
-    """The day of completion that the words tell, else that of the latest document which shows it done."""
+    """The day of completion that the words tell, else that of the latest document which shows it done, or of a remark."""
     told = next((one.completed_on for one in wordings if one.completed_on is not None), None)
     if told is not None or said.status is not Status.DONE:
         return told
-    days = (one.date for one in documents if one.date is not None)
+    days = [one.date for one in documents if one.date is not None]
+    if not documents:
+        days = [one.completed_on for one in remarks if one.completed_on is not None]
     return max((day for day in days if closing_on is None or day <= closing_on), default=None)
 
 

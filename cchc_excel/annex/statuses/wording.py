@@ -69,8 +69,9 @@ _TICKED = re.compile(r"[xXvV√✓✔☑✅](?:\s*[(–:,-]\s*|\s+(?=\d{1,2}[/.]
 _FINISHED_ON = re.compile(
     r"(?:hoan thanh|xong|ket thuc|hoan tat)(?: vao| trong| tu)?(?: ngay)?\s*:?\s*[,(]?\s*(?:ngay )?$"
 )
+_NAMES_A_DAY = re.compile(r"\b(?:ngay|hom)\s*$")
 _NOT_A_DONE_DAY = re.compile(
-    r"(?:truoc|den|\bhan|du kien|phan dau|cham nhat|(?<!su dung )(?<!van hanh )\btu|ke tu|sang|toi|theo)\s*(?:ngay )?$"
+    r"(?:truoc|den|\bhan|du kien|phan dau|cham nhat|(?<!su dung )(?<!van hanh )(?<!hoat dong )(?<!\bchay )(?<!ap dung )\btu|ke tu|sang|toi|theo)\s*(?:ngay )?$"
 )
 
 
@@ -236,7 +237,7 @@ def _done_day(shown: str, masked: Masked, reading: StatusReading) -> date | None
         lead = folded[: found.start]
         if _FINISHED_ON.search(lead):
             return found.day
-        if not masked.documents and not _NOT_A_DONE_DAY.search(lead) and (not found.short or "ngay" in lead[-6:]):
+        if not masked.documents and not _NOT_A_DONE_DAY.search(lead) and (not found.short or _NAMES_A_DAY.search(lead)):
             return found.day
     return None
 

@@ -14,7 +14,7 @@ LEXICON = {
         không tiền mặt · không dùng tiền mặt · không giấy tờ · không giấy · không tiếp xúc · không chuyên trách · không phụ thuộc địa giới
         triệt để
         sổ đăng ký · đăng ký khai sinh · đăng ký kết hôn · đăng ký khai tử · đăng ký hộ tịch · đăng ký đất đai
-        đăng ký kinh doanh · đăng ký doanh nghiệp · hương ước · quy ước · kế hoạch cả năm · chỉ tiêu cả năm · cả năm là
+        đăng ký kinh doanh · đăng ký doanh nghiệp · hương ước · quy ước · kế hoạch cả năm · chỉ tiêu cả năm · cả năm là · chỉ tiêu giao cả năm · kế hoạch giao cả năm · chỉ tiêu được giao cả năm
         sau hợp nhất · sau sáp nhập · sau sắp xếp · sau kiểm tra · sau thanh tra · sau rà soát · sau hội nghị · sau tập huấn
         sau đào tạo · sau giám sát · hiện trường · kỳ thi · kỳ sát hạch · quy chế làm việc · ngày làm việc · giờ làm việc
         lịch làm việc · chương trình làm việc · nơi làm việc · thời gian làm việc · chế độ làm việc · căn cứ · căn cứ vào
@@ -35,7 +35,9 @@ LEXICON = {
         hạng mục · công đoạn · sai phạm · không phát hiện sai phạm · không sai · không lỗi · đồ dùng · hiện đang trong giai đoạn bảo hành
         hiện đang bảo hành · hiện đang sử dụng · hiện đang khai thác · thời gian bảo hành
         tiêu hủy · trụ sở · lưu trữ · nội trú · ngoại trú · cư trú · thường trú · tạm trú · dự trữ · theo phân công · theo chỉ đạo · theo đề nghị
-        theo ý kiến · theo thẩm quyền · theo sự chỉ đạo · theo đề xuất · theo sự phân công · theo phân công mới
+        theo ý kiến · theo thẩm quyền · thông báo kết luận · kết luận số · theo kết luận · văn bản kết luận · tại tờ trình · bằng tờ trình
+        không báo cáo lại · không phải báo cáo · không phải báo cáo lại · bản cam kết · giấy cam kết · phiếu cam kết
+        cũ không còn phù hợp · cũ không còn hiệu lực · theo sự chỉ đạo · theo đề xuất · theo sự phân công · theo phân công mới
         không phải làm lại · không cần làm lại · không phải sửa
         không phải thực hiện lại · không phải bổ sung · không phải chỉnh sửa · không có lúc nào · không lúc nào
         không bao giờ · bất kỳ · giáo viên · phối hợp với · thời điểm · thế nào · như thế nào · lúc nào · giờ nào
@@ -77,7 +79,8 @@ LEXICON = {
         đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": """planned · to do · todo
         sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị""",
-    "b": """chưa thống nhất được · nộp thiếu · gửi thiếu · chưa đạt chỉ tiêu · chưa đạt kế hoạch · chưa đạt mục tiêu · không đạt chỉ tiêu
+    "b": """chưa nghiệm thu · chưa được nghiệm thu · chưa thanh lý · chưa đưa vào sử dụng · chưa đưa vào vận hành · chưa đưa vào khai thác
+        chưa thống nhất được · nộp thiếu · gửi thiếu · chưa đạt chỉ tiêu · chưa đạt kế hoạch · chưa đạt mục tiêu · không đạt chỉ tiêu
         không đạt kế hoạch · bỏ dở · bỏ dở dang · là xong · là hoàn thành · thì xong · thì mới xong · nữa là xong · làm dở
         làm dang dở · almost · nearly · partly · mostly · half · khó hoàn thành · khó xong · khó kịp · khó đạt
         khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp · cầm chừng · chưa tới nơi · chưa đến nơi · lai rai · cơ bản
@@ -98,7 +101,9 @@ LEXICON = {
         xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """hoạt động từ · hoạt động từ ngày · hoạt động chính thức từ · hoạt động chính thức · vận hành từ · vận hành từ ngày
+    "o": """đình chỉ hiệu lực · đình chỉ thi hành · đình chỉ việc thi hành · chuyển khoản · ý kiến tham gia dự thảo · ý kiến tham gia
+        ý kiến góp ý · ý kiến góp ý dự thảo · văn bản cho ý kiến · văn bản góp ý · văn bản tham gia ý kiến · chạy từ · chạy từ ngày
+        hoạt động từ · hoạt động từ ngày · hoạt động chính thức từ · hoạt động chính thức · vận hành từ · vận hành từ ngày
         nộp phiếu đăng ký · lập hồ sơ sức khỏe · lập hồ sơ công việc · lập hồ sơ điện tử · không còn sử dụng · không còn dùng
         tiếp nhận và chuyển xử lý · tiếp nhận , chuyển xử lý · tiết kiệm
         sơ kết · tổng kết · sơ kết , tổng kết · chấm dứt hợp đồng
@@ -221,7 +226,7 @@ LEXICON = {
     "x": """thu hồi chủ trương · bị thu hồi chủ trương · thống nhất không làm · quyết định không làm · đồng ý không làm
         chủ trương không làm · ra khỏi chương trình · ra khỏi kế hoạch · ra khỏi danh mục · khỏi danh mục · khỏi chương trình
         xóa khỏi · đồng ý không thực hiện · đồng ý không tổ chức · đồng ý dừng · đồng ý bỏ · đồng ý cho dừng · cho phép dừng
-        cho dừng · quyết định dừng · thống nhất dừng · thống nhất không thực hiện · thống nhất không tổ chức
+        quyết định dừng · thống nhất dừng · thống nhất không thực hiện · thống nhất không tổ chức
         quyết định không thực hiện · quyết định không tổ chức · chủ trương không thực hiện · chủ trương không tổ chức
         thống nhất bỏ · khỏi làm · khỏi thực hiện · khỏi báo cáo · khỏi phải · khỏi kế hoạch · cắt khỏi · hết nhiệm vụ
         bị cắt khỏi · xin không thực hiện · thay thế bởi · được thay thế · thay bằng · được thay bằng · cho phép không thực hiện
@@ -241,7 +246,7 @@ LEXICON = {
         phòng khác thực hiện · nơi khác làm · transferred · để năm sau · để sang năm · phòng khác báo cáo · đơn vị khác báo cáo
         đơn vị khác phụ trách · đơn vị khác đảm nhiệm · nay thuộc · hiện thuộc
         giờ thuộc · đã thuộc · thuộc về · thuộc trách nhiệm của · thuộc nhiệm vụ của · thuộc trách nhiệm · thuộc nhiệm vụ
-        là nhiệm vụ của · là việc của
+        là nhiệm vụ của · là việc của · thuộc thẩm quyền của · thuộc thẩm quyền
         chuyển · chuyển sang · chuyển cho · chuyển về · điều chuyển · chuyển giao · chuyển nhiệm vụ · chuyển đơn vị
         bàn giao nhiệm vụ · chuyển tiếp · chuyển tiếp sang · chuyển đến · chuyển qua · đẩy sang · đưa sang · để sang
         gộp vào · gộp thực hiện · nhập vào · gộp chung · gộp với · ghép vào · chuyển năm · giao lại cho · đã chuyển giao nhiệm vụ · chuyển nhiệm vụ sang""",

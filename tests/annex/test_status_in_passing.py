@@ -1,0 +1,136 @@
+"""Wordings of progress that say something in passing: of other work, of later parts, of what comes first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cchc_excel.annex.statuses import ReportCells, read_report, read_status
+from cchc_excel.plan import Report, Status
+
+# What a group shows → status → wordings, one a line.
+MEANINGS = {
+    "several shares that are not all whole are on their way": (
+        Status.IN_PROGRESS,
+        """
+        Nhập 100% hồ sơ cũ, rà lại được 64%
+        Khối trường 100%; khối xã 72%
+        Tổng số 40 tiêu chí: đạt 33, chưa đạt 7
+        """,
+    ),
+    "the aim of a whole year is no work that goes on": (
+        Status.DONE,
+        """
+        Đạt 100% kế hoạch giao cả năm
+        """,
+    ),
+    "one part is over and the next has its time": (
+        Status.IN_PROGRESS,
+        """
+        Đợt 1 đã xong, đợt 2 tổ chức vào tháng 11
+        Đã giải quyết được 6 nội dung, 3 nội dung còn lại chuyển tháng sau
+        """,
+    ),
+    "what others are asked for is a beginning, also as a reason": (
+        Status.IN_PROGRESS,
+        """
+        Chưa ban hành do đang xin ý kiến Sở Tư pháp
+        Chưa ký do đang lấy ý kiến các xã
+        Cấu hình hệ thống cùng VNPT, chưa nghiệm thu
+        """,
+    ),
+    "what comes first is not the work": (
+        Status.NOT_STARTED,
+        """
+        Sau Đại hội mới triển khai
+        Chưa làm, tháng 8 mới có giáo viên về
+        Theo kế hoạch, nhiệm vụ bắt đầu từ 01/9/2026
+        Chưa thực hiện trong quý I, dự kiến bắt đầu từ tháng 5
+        Chưa mở lớp, chưa đủ học viên đăng ký
+        Kế hoạch số 8/KH-UBND ngày 15/01/2026 có giao nhưng đơn vị chưa thực hiện
+        """,
+    ),
+    "documents in which an office answers, collects or enrols are done": (
+        Status.DONE,
+        """
+        Đã có ý kiến tham gia dự thảo Nghị định bằng Công văn số 75/SXD-QLN ngày 19/5/2026
+        Có văn bản cho ý kiến rồi (số 65/SNV-VP ngày 26/3/2026)
+        Gửi phiếu lấy ý kiến xong; tổng hợp tại BC 30/BC-VP ngày 21/7/2026
+        Xã đã đăng ký chỉ tiêu gửi Sở tại CV số 16/UBND-VX ngày 26/01/2026
+        Đã xong tại Tờ trình số 65/TTr-UBND ngày 17/4/2026
+        """,
+    ),
+    "things are dropped, stopped or handed over because that is the work": (
+        Status.DONE,
+        """
+        Bệnh viện triển khai bệnh án điện tử thành công, bỏ hẳn bệnh án giấy từ tháng 6
+        Đã đình chỉ hiệu lực và xử lý xong 02 văn bản trái luật
+        Đã chuyển giao xong hồ sơ cho Trung tâm lưu trữ
+        Đã ban hành Quy chế mới, thay thế quy chế cũ không còn phù hợp với mô hình
+        Phụ huynh đã chuyển khoản
+        """,
+    ),
+    "what is done needs no further word": (
+        Status.DONE,
+        """
+        Rồi, chạy từ 11/5/2026
+        Đã hoàn thành ở quý I, không báo cáo lại
+        Đã hoàn thành nên đề nghị đưa ra khỏi danh sách theo dõi
+        Các khoa đã nộp bản cam kết; phòng tổng hợp xong 22/6
+        """,
+    ),
+    "conclusions of a meeting are a ground, not a result": (
+        Status.IN_PROGRESS,
+        """
+        Tiếp tục chỉnh sửa theo Thông báo kết luận số 120/TB-VP ngày 8/6/2026
+        """,
+    ),
+    "an order to stop until something comes is a pause": (
+        Status.SUSPENDED,
+        """
+        Sở cho dừng lại, đợi Luật mới có hiệu lực
+        """,
+    ),
+    "duties of a higher level are not ours": (
+        Status.MOVED,
+        """
+        Thuộc thẩm quyền của cấp tỉnh kể từ ngày 01/7/2025
+        """,
+    ),
+}
+SAID = [
+    pytest.param(wording.strip(), status, id=f"{shows}: {wording.strip()}")
+    for shows, (status, lines) in MEANINGS.items()
+    for wording in lines.strip().split("\n")
+]
+
+
+def reported(status: str | None = None, note: str | None = None) -> Report:
+    return read_report(ReportCells(status=status, note=note), year=2026, closing_on=date(2026, 6, 14), product=None)
+
+
+@pytest.mark.parametrize(("wording", "status"), SAID)
+def test_what_is_said_in_passing_does_not_turn_the_meaning(wording: str, status: Status) -> None:
+    assert read_status(wording, year=2026).status is status
+
+
+@pytest.mark.parametrize(
+    ("wording", "day"),
+    [("Làm xong hôm 10/4", date(2026, 4, 10)), ("Rồi, chạy từ 11/5/2026", date(2026, 5, 11))],
+)
+def test_the_day_is_told_in_the_words_of_every_day(wording: str, day: date) -> None:
+    assert reported(status=wording).completed_on == day
+
+
+def test_a_remark_beside_no_mark_tells_that_nothing_came_up_and_is_asked_about() -> None:
+    found = reported(note="Không phát sinh hồ sơ muộn")
+    assert found.status is Status.NOT_APPLICABLE
+    assert "read_doubtfully" in found.doubts
+    assert reported(note="Đã họp 2 lần").status is Status.UNREPORTED
+
+
+def test_a_remark_tells_the_day_of_what_is_done_without_a_document() -> None:
+    found = reported(status="Hoàn thành", note="HĐND tỉnh thông qua ngày 10/5/2026")
+    assert found.completed_on == date(2026, 5, 10)
+    assert reported(status="Đang thực hiện", note="Họp ngày 10/5/2026").completed_on is None
