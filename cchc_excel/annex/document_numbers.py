@@ -64,6 +64,11 @@ _AFTER_NAMED = re.compile(
 )
 
 
+# A letter's symbol has no type, only who writes it: "Công văn số 215/TTr-PCTN" is the inspectorate's.
+_ALSO_OFFICES = frozenset({"TTr", "TT", "HĐ", "CT", "TC", "PC"})
+_LETTER_BEFORE = re.compile(r"(?:cong van|\bcv)(?: so)?\s?:?\s?$")
+
+
 class FoundDocument(NamedTuple):
     """A document in a text: all numbers that share a suffix, and where they stand."""
 
@@ -149,6 +154,8 @@ def _full(match: re.Match[str], shown: str, folded: str) -> FoundDocument:
     end = match.end(3) - cut
     if not cut and (tail := _DOTTED.match(shown, end)) and plain(tail[1]) not in CANONICAL:
         suffix, end = suffix + tail[0], tail.end()
+    if kind in _ALSO_OFFICES and _LETTER_BEFORE.search(folded, max(0, start - _LONGEST_LEAD), start):
+        kind = "CV"
     return FoundDocument(tuple(number.upper() + suffix for number in numbers), kind, start, end)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from cchc_excel.annex.labels import BULLETS, is_point, label_of, number_parts
+from cchc_excel.annex.labels import BULLETS, bare_label_of, is_point, label_of, number_parts
 from cchc_excel.annex.likeness import FITS, fit_of
 from cchc_excel.annex.rows import LEVELS, WORK, Row, SectionRow
 from cchc_excel.annex.tears import starts_small
@@ -29,7 +29,7 @@ def with_plain_titles(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> 
     section in a table without other ones, and a group within them.
     """
     fields = {column.column: column.field for column in columns}
-    found = _groups_behind_stars(rows, fields)
+    found = _numbered_sections(_groups_behind_stars(rows, fields), fields)
     body = [row for row in found if row.role in BODY]
     signed = _is_signed(body, fields)
     starred = {row.row for row in rows if row.role is RowRole.NOTE}  # a star names a group, not a section
@@ -48,6 +48,33 @@ def with_plain_titles(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> 
         if within or not _are_wide_titles(titles.keys(), body):
             return found
     return [_as_title(row, titles[row.row], within=within) if row.row in titles else row for row in found]
+
+
+def _numbered_sections(rows: list[Row], fields: Mapping[int, Field]) -> list[Row]:
+    """The rows with "1. Thể chế", "2. Bộ máy" merged from the first column over the table as its sections, if it has no others.
+
+    A title beside its number is a task instead: it stands where work would.
+    """
+    body = [row for row in rows if row.role in BODY and not row.only_time]
+    found = {row.row: title for row in body if (title := _numbered_title(row, fields)) is not None}
+    if Field.AREA in fields.values() or any(row.role is RowRole.SECTION for row in body):
+        return rows
+    if len(found) < _FEWEST_BELOW or not _are_wide_titles(found.keys(), body):
+        return rows
+    if [section.code for section in found.values()] != [str(number) for number in range(1, len(found) + 1)]:
+        return rows
+    return [replace(row, role=RowRole.SECTION, section=found[row.row]) if row.row in found else row for row in rows]
+
+
+def _numbered_title(row: Row, fields: Mapping[int, Field]) -> SectionRow | None:
+    """The number and the title in the one cell of a row that is merged from the first column over the table."""
+    if row.role is not RowRole.GROUP or not row.wide or len(row.cells) != 1:
+        return None
+    column, cell = next(iter(row.cells.items()))
+    label = bare_label_of(cell.text)
+    if column != min(fields) or label is None or not cell.text[:1].isdigit():
+        return None
+    return SectionRow(str(label.number), cell.text[label.end :].strip(), cell)
 
 
 def _are_titles(titles: Set[int], body: Sequence[Row], fields: Mapping[int, Field], *, within: bool) -> bool:

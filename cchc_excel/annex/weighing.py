@@ -95,6 +95,8 @@ def _weigh_times(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -
         ),
         default=0,
     )
+    for column in _done_beside_due(candidates, values):
+        candidates[column][:] = _less_due(candidates[column])
     planned = [
         column
         for column, found in candidates.items()
@@ -105,13 +107,30 @@ def _weigh_times(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -
     for column, found in candidates.items():
         below = values.get(column, ())
         if column > reported > 0 and (not below or fit(Field.COMPLETED_ON, below) > 0.0):
-            found[:] = sorted(
-                (
-                    one._replace(score=one.score - AGAINST_REPORT) if one.field is Field.DEADLINE else one
-                    for one in found
-                ),
-                key=lambda one: -one.score,
-            )
+            found[:] = _less_due(found)
+
+
+def _less_due(found: Sequence[Candidate]) -> list[Candidate]:
+    """The meanings of a column that hardly says when work is due."""
+    less = (one._replace(score=one.score - AGAINST_REPORT) if one.field is Field.DEADLINE else one for one in found)
+    return sorted(less, key=lambda one: -one.score)
+
+
+def _done_beside_due(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -> list[int]:
+    """Beside "Thời hạn giao" the days under "Thời gian hoàn thành" say when work was done, where not all work has one."""
+    scores = {column: {one.field: one.score for one in found} for column, found in candidates.items()}
+    due = {
+        column: len(values.get(column, ()))
+        for column, found in scores.items()
+        if found.get(Field.DEADLINE, 0.0) >= LIKELY and found.get(Field.COMPLETED_ON, 0.0) < LEAST_SCORE
+    }
+    return [
+        column
+        for column, found in scores.items()
+        if {Field.DEADLINE, Field.COMPLETED_ON} <= found.keys()
+        and fit(Field.COMPLETED_ON, values.get(column, ())) > 0.0
+        and any(other < column and filled > len(values[column]) for other, filled in due.items())
+    ]
 
 
 def _ends_what_begins(beside: int, candidates: Candidates) -> list[Candidate]:

@@ -144,6 +144,10 @@ HEADINGS = {
         TT = number | Nội dung = work | Thời hạn = due | Tỷ lệ > Trong tháng = percent before | Tỷ lệ > Lũy kế = percent
         TT = number | Nội dung = work | Thời hạn = due | Tiến độ > Kỳ trước = before | Tiến độ > Kỳ này = status
     """,
+    "two times": """
+        TT = number | Nội dung = work | Chủ trì = office | Thời hạn giao = due | Thời gian hoàn thành = done day | Tình trạng = status
+        TT = number | Nội dung = work | Chủ trì = office | Hạn = due day | Ngày hoàn thành = done day | Tình trạng = status
+    """,
     "remarks that report, and headings that only their values tell apart": """
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Ghi chú = status
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Xác nhận = said

@@ -106,6 +106,24 @@ def test_a_title_over_a_first_column_of_values_is_a_section(first: str, second: 
     assert "text_joined" not in facts(reading)
 
 
+@pytest.mark.parametrize("counting", [("1.1", "1.2", "2.1"), ("1", "2", "3")])
+def test_numbered_titles_merged_from_the_first_column_are_the_sections_of_a_table_without_others(
+    counting: tuple[str, str, str],
+) -> None:
+    work = [
+        (number, text, "Văn phòng", "Báo cáo", "Quý I")
+        for number, text in zip(counting, (WIPE, DESK, POLL), strict=True)
+    ]
+    heading = ("TT", "Công việc", "Chủ trì", "Sản phẩm", "Hạn")
+    rows = (heading, ("1. Tài chính công",), *work[:2], ("2. Chuyển đổi số",), work[2])
+    reading = read(grid(*rows, merges=(over(2, 5), over(5, 5))))
+    assert [(item.section.code, item.section.title, item.task.text) for item in reading.activities] == [
+        ("1", "Tài chính công", None),
+        ("1", "Tài chính công", None),
+        ("2", "Chuyển đổi số", None),
+    ]
+
+
 def test_an_office_or_a_time_alone_in_its_column_serves_the_rows_below_that_have_none() -> None:
     heading = ("Đơn vị thực hiện", "Nội dung", "Thời hạn")
     work = ((None, WIPE, "Quý I"), (None, DESK, "Quý II"), (None, POLL, "Quý III"))

@@ -60,6 +60,9 @@ _SCORES = frozenset({"diem"})
 _PLACES = re.compile(
     r"\s*diem (?:giao|truong|dan|ban|phuc|van|cau|den|nhom|tiep|truy|le|thi|tram)\b"
 )  # "19/24 điểm giao dịch"
+_SET_UP = re.compile(
+    r"\b(?:lap|dat may|lap dat|mo|xay|trang bi|phu song|niem yet|kiem tra|khao sat|lam|trien khai)(?: duoc| xong)?\s*$"
+)
 _UNIT_TWICE = re.compile(rf"(?<![\w/.,-])({_COUNT}) ?([a-z]+(?: [a-z]+)?) ?/ ?({_COUNT}) ?\2(?!\w)")
 _UNITLESS = frozenset(
     {"", "nam", "den", "va", "cua", "tai", "gui", "da", "dang", "chua", "theo", "ban", "hoan", "ve", "thi"}
@@ -164,7 +167,8 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
         share = _share(*map(_number, match.group(1, 2)))
         lead = folded[: match.start()]
         counted = match[4] not in _UNITLESS and not match[4].isdigit() and "," not in match[3]
-        if (match[4] in _SCORES and not _PLACES.match(folded, match.end(2))) or _RANKED.search(lead):
+        counted = counted or _is_no_date(match)
+        if _is_score(match, folded, lead) or _RANKED.search(lead):
             continue
         if (
             share is not None
@@ -174,6 +178,19 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
         ):
             found.append(RatioInText(share, match.start(), match.end(2)))
     return tuple(found)
+
+
+def _is_score(match: re.Match[str], folded: str, lead: str) -> bool:
+    """Whether points are given, not places counted: "đạt 8/10 điểm", but "mới lắp 4/10 điểm", "19/24 điểm giao dịch"."""
+    if match[4] not in _SCORES or _PLACES.match(folded, match.end(2)):
+        return False
+    return not _SET_UP.search(lead)
+
+
+def _is_no_date(match: re.Match[str]) -> bool:
+    """Whether two bare numbers can only be a part and its whole: "180/500", unlike "15/6", "45/2026"."""
+    part, whole = match[1], match[2]
+    return part.isdigit() and whole.isdigit() and 12 < int(whole) < 1900 and "," not in match[3]
 
 
 def _ratios_apart(folded: str, pattern: re.Pattern[str]) -> list[RatioInText]:

@@ -16,6 +16,10 @@ _WANTED = re.compile(
 )
 _SAYS_ALL = re.compile(r"\b(?:du|toan bo|tat ca|het|day du|hoan thanh|hoan tat|xong|vuot|100\s*%)\b")
 _FORECAST = re.compile(r"\b(?:se|du kien|ke hoach|con|chi tieu|muc tieu|phan dau)\s*$")
+# "Đã tổ chức hội nghị lần 1" of two; a turn to come says nothing
+_TURN = re.compile(r"\b(?:lan|dot|ky)(?: thu)? (?P<turn>\d{1,2})\b(?![/%.,]\d)")
+_TO_COME = re.compile(r"\b(?:se|du kien|chuan bi|chua|dang)\b")
+_MOST_TURNS = 12
 _LEAST = 2
 _LONGEST = 200  # letters of a report that tells a count
 _HARDLY_SAID = frozenset({Status.DONE, Status.UNCLEAR})
@@ -38,6 +42,8 @@ def share_of(product: str, text: str) -> float | None:
         for found in re.finditer(rf"{_COUNT}\s+{re.escape(noun)}\b", folded)
         if not _FORECAST.search(folded[: found.start()])
     ]
+    if not told and noun in folded and most <= _MOST_TURNS:
+        told = [int(found["turn"]) for found in _TURN.finditer(folded) if not _TO_COME.search(folded)]
     return told[0] / most if len(told) == 1 else None
 
 

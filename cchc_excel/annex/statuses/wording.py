@@ -50,6 +50,7 @@ _PROVED_BY_DOCUMENT = frozenset({None, *HARDLY_DONE, Verdict.REFERENCE, Verdict.
 _UNDECIDED = frozenset({None, *(verdict for verdict, status in STATUS_OF.items() if status is Status.UNCLEAR)})
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
+_SIGNED = re.compile(r"^(?:[a-z]+ ){0,6}da (?:thuong thao va )?ky (?:ket )?hop dong")
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
 _NOTHING_SENT = frozenset(
     {
@@ -204,6 +205,8 @@ def _of_product(found: Reading, masked: Masked, product: str | None) -> Verdict 
     submitted = any(one.kind == "TTr" for one in masked.documents)
     if found.verdict is Verdict.STEP and "TTr" in aims and "n" not in found.letters:
         return Verdict.DONE if re.search(r"\btrinh\b|to trinh", plain(masked.text)) or submitted else Verdict.STEP
+    if found.verdict is Verdict.STEP and "HĐ" in aims and _SIGNED.search(plain(masked.text)):
+        return Verdict.DONE  # "Đã ký hợp đồng", where the contract is the product
     if found.verdict is Verdict.STEP and _is_issued(found, masked):
         return Verdict.DONE
     if aims and "TTr" not in aims and submitted and found.verdict in {None, *HARDLY_DONE}:
