@@ -62,7 +62,7 @@ def read_report(
     report = Report(
         status=said.status,
         percent=_percent(said, percent),
-        completed_on=completion.day or _completed(said, told, documents, _remarks(cells, context), closing_on),
+        completed_on=completion.day or _completed(said, told, documents, cells, context),
         documents=documents,
         text=_joined(
             cells.status,
@@ -217,8 +217,8 @@ def _completed(
     said: StatusReading,
     wordings: tuple[StatusReading, ...],
     documents: tuple[Document, ...],
-    remarks: list[StatusReading],
-    closing_on: date | None,
+    cells: ReportCells,
+    context: _Context,
 ) -> date | None:
     """The day of completion that the words tell, else that of the latest document which shows it done, or of a remark."""
     told = next((one.completed_on for one in wordings if one.completed_on is not None), None)
@@ -226,7 +226,8 @@ def _completed(
         return told
     days = [one.date for one in documents if one.date is not None]
     if not documents:
-        days = [one.completed_on for one in remarks if one.completed_on is not None]
+        days = [one.completed_on for one in _remarks(cells, context) if one.completed_on is not None]
+    closing_on = context[1]
     return max((day for day in days if closing_on is None or day <= closing_on), default=None)
 
 
