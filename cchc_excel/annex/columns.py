@@ -37,9 +37,12 @@ _CUT_FOR_TYPOS = 86.0
 _MOSTLY = 0.5
 # What reform is about (Resolution 76/NQ-CP of 2021, and what agencies add to it).
 AREAS = re.compile(
-    r"(?:cong tac |ve )?(?:chi dao|dieu hanh|chi dao dieu hanh|cai cach (?:the che|thu tuc hanh chinh|tthc|to chuc bo may|bo may|che do cong vu|cong vu"
-    r"|tai chinh cong|tai chinh)|the che|thu tuc hanh chinh|tthc|to chuc bo may|bo may|che do cong vu|cong vu(?: cong chuc)?|tai chinh cong|tai chinh|hien dai hoa.*"
-    r"|(?:xay dung )?(?:va )?(?:phat trien )?chinh quyen (?:dien tu|so).*|chinh phu (?:dien tu|so).*|chuyen doi so|tuyen truyen|kiem tra|thi dua khen thuong|can bo(?: cong chuc)?)"
+    r"(?:cong tac |ve )?(?:chi dao|dieu hanh|chi dao dieu hanh"
+    r"|cai cach (?:the che|thu tuc hanh chinh|tthc|to chuc bo may|bo may|che do cong vu|cong vu"
+    r"|tai chinh cong|tai chinh)|the che|thu tuc hanh chinh|tthc|to chuc bo may|bo may|che do cong vu"
+    r"|cong vu(?: cong chuc)?|tai chinh cong|tai chinh|hien dai hoa.*"
+    r"|(?:xay dung )?(?:va )?(?:phat trien )?chinh quyen (?:dien tu|so).*|chinh phu (?:dien tu|so).*"
+    r"|chuyen doi so|tuyen truyen|kiem tra|thi dua khen thuong|can bo(?: cong chuc)?)"
     r"(?: (?:va )?[a-z ]{0,30})?"
 )
 

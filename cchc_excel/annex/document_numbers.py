@@ -60,7 +60,8 @@ _ONLY_NUMBERED = re.compile(r"(?<!\w)so\s?:?\s?(\d{1,5})(?=,?\s?ngay\s?\d)()()()
 _AFTER_ORG = re.compile(r"\s*(?:$|[,;(]|ngay|ky|\d{1,2}\s?[/.-]\s?\d)")
 _ORG_AFTER = re.compile(r"\s([A-ZĐ][A-ZĐ&]{2,}(?:-[A-ZĐ]+)*)(?![\w/])")
 _AFTER_NAMED = re.compile(
-    r"\s?(?:$|[;,.()\n:]|(?:ngay|ky|ban hanh)\s?:?\s?(?:ngay )?\d|cua\b|gui\b|ve\b|v/v|tham muu\b|bao cao\b|(?:[a-z]+\s){1,3}ngay\s?\d|\d{1,2}[/.]\d{1,2})"
+    r"\s?(?:$|[;,.()\n:]|(?:ngay|ky|ban hanh)\s?:?\s?(?:ngay )?\d|cua\b|gui\b|ve\b|v/v|tham muu\b|bao cao\b"
+    r"|(?:[a-z]+\s){1,3}ngay\s?\d|\d{1,2}[/.]\d{1,2})"
 )
 
 

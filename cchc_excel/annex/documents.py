@@ -35,7 +35,8 @@ _MAY_BE_BLANK = re.compile(r"(?<!\d)/|[sS]\w\s?:?[\s._…]+,?\s?[nN][gG]")
 _GAP_BEFORE_DATE = re.compile(r"\s*[,(]?\s*(?:[^;\n\d]{0,45}?\b(?:ngay|ng)\b\s?:?\s?|ky\s?)?")
 # Straight behind a number: ", ngày ký: 12/3/2026", "; 12/3/2026", " ban hành 12/3".
 _STRAIGHT = re.compile(
-    r"[\s,;:|(–-]*(?:(?P<named>(?:ky |ban hanh |phat hanh )*(?:ngay|ng\.?)(?: thang)?(?: ky| ban hanh| phat hanh| bh)*|ky|ban hanh|phat hanh)[\s:]*)?"
+    r"[\s,;:|(–-]*(?:(?P<named>(?:ky |ban hanh |phat hanh )*(?:ngay|ng\.?)(?: thang)?(?: ky| ban hanh"
+    r"| phat hanh| bh)*|ky|ban hanh|phat hanh)[\s:]*)?"
 )
 _ENDS = re.compile(r"\s*(?:$|[),;.\n])")
 _SENT = re.compile(r"\s(?:gui|cua) [^;.,\n\d]{1,30}")

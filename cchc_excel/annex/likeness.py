@@ -22,16 +22,23 @@ from cchc_excel.spelling import key
 PRODUCT_WORDS = (
     "ke hoach | bao cao | quyet dinh | to trinh | cong van | van ban | nghi quyet | thong bao | de an | du an | quy che | "
     "quy dinh | huong dan | chuong trinh | phuong an | danh muc | ho so | bien ban | chi thi | du thao | tin bai | tin, bai | "
-    "hoi nghi | lop | phieu | he thong | phan mem | thiet bi | ban do | ban sao | ban cam ket | ban tong hop | bang tong hop | bang diem | bang ke | bang cham diem | so lieu | co so du lieu | giay moi | luat | nghi dinh | "
-    "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | danh sach | so theo doi | chuyen muc | chuyen trang | noi quy | ket qua | san pham | bo tieu chi | bo chi so | bo tai lieu | bo ho so | bo cau hoi | bo quy trinh | bo thu tuc | quy trinh | thong tu | 100%"
+    "hoi nghi | lop | phieu | he thong | phan mem | thiet bi | ban do | ban sao | ban cam ket | ban tong hop |"
+    " bang tong hop | bang diem | bang ke | bang cham diem | so lieu | co so du lieu | giay moi | luat |"
+    " nghi dinh | "
+    "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | danh sach | so theo doi |"
+    " chuyen muc | chuyen trang | noi quy | ket qua | san pham | bo tieu chi | bo chi so | bo tai lieu |"
+    " bo ho so | bo cau hoi | bo quy trinh | bo thu tuc | quy trinh | thong tu | 100%"
 ).split(" | ")
 # Who works in a commune, a school or a clinic, besides the offices of a register: units and posts of few people. With accents, for
 # "Đội" is a unit and "Đổi mới" none.
 WORKERS = (
     "tổ(?! chức (?!cán bộ|hành chính))|bộ phận|ban(?! hành)|đội|khoa|phòng(?!,? (?:chống|ngừa|tránh))|nhóm|trạm|khối(?! lượng)|kế toán|"
-    "văn thư|một cửa|công chức|cán bộ|viên chức|nhân viên|giáo viên|hiệu trưởng|hiệu phó|phó hiệu trưởng|tổng phụ trách|trưởng|phó|chủ tịch|"
-    "bí thư|chỉ huy|y sĩ|y sỹ|bác sĩ|bác sỹ|nữ hộ sinh|dược sĩ|dược sỹ|điều dưỡng|cộng tác viên|thư ký|thủ quỹ|thư viện|bảo vệ|công đoàn|đoàn thanh niên|"
-    "hội(?! nghị| thảo| thi| nhập)|liên đoàn|thôn|khu phố|ấp|tư pháp|địa chính|tài chính|tài vụ|văn hóa|văn hoá|hành chính|công nghệ thông tin|"
+    "văn thư|một cửa|công chức|cán bộ|viên chức|nhân viên|giáo viên|hiệu trưởng|hiệu phó|phó hiệu trưởng"
+    "|tổng phụ trách|trưởng|phó|chủ tịch|"
+    "bí thư|chỉ huy|y sĩ|y sỹ|bác sĩ|bác sỹ|nữ hộ sinh|dược sĩ|dược sỹ|điều dưỡng|cộng tác viên|thư ký|thủ quỹ"
+    "|thư viện|bảo vệ|công đoàn|đoàn thanh niên|"
+    "hội(?! nghị| thảo| thi| nhập)|liên đoàn|thôn|khu phố|ấp|tư pháp|địa chính|tài chính|tài vụ|văn hóa|văn hoá"
+    "|hành chính|công nghệ thông tin|"
     "quản trị|lãnh đạo|giám đốc|chuyên viên|công an|quân sự|văn phòng|đảng ủy|ủy ban|ubnd|hđnd|mttq|mặt trận|trung tâm|tập thể|toàn thể"
 )
 # What begins like this speaks of work done or not done, never of when it is due.

@@ -51,7 +51,8 @@ OF_THE_WORK = 0.67  # groups are at most so many as the work in them
 NO_GROUPS = (Field.NUMBER, Field.DEADLINE, Field.PERCENT, Field.STATUS, Field.DOCUMENT, Field.CODE, Field.MARK_DONE)
 _STATE = re.compile(
     r"(?:da |co ban )?(?:hoan thanh|xong|thuc hien|trien khai|lam xong|lam|dat)(?!\w)|dang(?!\w)|chua(?!\w)|khong phat sinh"
-    r"|(?:trong (?:ky|thang|quy) )?khong phat sinh|duy tri(?!\w)|tiep tuc(?!\w)|cham(?!\w)|qua han|tre han|tam dung|thuong xuyen|roi$|ok$|x$"
+    r"|(?:trong (?:ky|thang|quy) )?khong phat sinh|duy tri(?!\w)|tiep tuc(?!\w)|cham(?!\w)|qua han|tre han"
+    r"|tam dung|thuong xuyen|roi$|ok$|x$"
 )
 # Columns of sentences that may say what to do where no other column does, and how the headings of such begin.
 SENTENCES = frozenset({Field.EXTRA, Field.NOTE, Field.PROPOSAL, Field.DIFFICULTY, Field.NEXT_STEP})

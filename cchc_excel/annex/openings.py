@@ -41,7 +41,8 @@ GENERIC_SHEETS = frozenset(
 SECTION_WORDS = ("linh vuc", "chuyen de", "mang", "tru cot")
 WHOLE_AGENCIES = ("ubnd", "uy ban", "so ", "bo ", "dang uy", "truong ")  # a letterhead, whoever leads
 _LEADS = re.compile(
-    r"\W*(?:ten )?(?:don vi|co quan|phong|bo phan|phong, don vi)(?:,? phong| phu trach)? (?:chu tri|thuc hien|phu trach|duoc giao|chiu trach nhiem)"
+    r"\W*(?:ten )?(?:don vi|co quan|phong|bo phan|phong, don vi)(?:,? phong| phu trach)? (?:chu tri|thuc hien"
+    r"|phu trach|duoc giao|chiu trach nhiem)"
     r"(?: thuc hien| chinh)?\s*:\s*(?P<office>\S.*)$"
     r"|.*\b(?:phan cong|giao viec|giao nhiem vu)(?: nhiem vu| cong viec| thuc hien)?(?: cho| cua)?\s*:?\s+"
     r"(?P<told>(?:phong|van phong|ban|to|trung tam|bo phan|chi cuc|chi nhanh|thanh tra|doi|khoa|cong an)\b.*)$"
@@ -53,7 +54,8 @@ _NAMED = re.compile(
     r"(?: chu tri| thuc hien| phu trach)*$"
 )
 _LABELLED = re.compile(
-    r"(?:ten )?(?:don vi|co quan|phong|bo phan|phong ban|phong, don vi)(?: (?:chu tri|thuc hien|phu trach|duoc giao))*\s*:\s*(?P<office>\S.*)$"
+    r"(?:ten )?(?:don vi|co quan|phong|bo phan|phong ban"
+    r"|phong, don vi)(?: (?:chu tri|thuc hien|phu trach|duoc giao))*\s*:\s*(?P<office>\S.*)$"
 )
 REPORTS = ("bao cao", "ket qua", "tien do", "tinh hinh")  # a month there is the one reported on
 _TIMED_PLAN = re.compile(

@@ -15,9 +15,10 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
     "ma | ma so | ma hieu": {F.CODE: 0.7, F.NUMBER: 0.4},
     "ma nhiem vu | ma nv | ma dinh danh | ma chi tieu | ma hoat dong | ma cong viec": {F.CODE: 1.0},
     "linh vuc | linh vuc cai cach | noi dung cchc | noi dung cai cach | noi dung cai cach hanh chinh": {F.AREA: 0.95},
-    "mang | mang viec | mang cong viec | mang cong tac | mang noi dung | mang nhiem vu | chuyen de | linh vuc cong tac | linh vuc hoat dong | linh vuc cong viec | tru cot | khoi viec | khoi cong viec": {
-        F.AREA: 0.9
-    },
+    (
+        "mang | mang viec | mang cong viec | mang cong tac | mang noi dung | mang nhiem vu | chuyen de |"
+        " linh vuc cong tac | linh vuc hoat dong | linh vuc cong viec | tru cot | khoi viec | khoi cong viec"
+    ): {F.AREA: 0.9},
     "nhom viec | nhom cong viec | nhom cong tac | nhom hoat dong | nhom nhiem vu": {F.TASK: 0.7, F.AREA: 0.6},
     "nhom | truc noi dung | nhom giai phap | nhom noi dung | noi dung linh vuc": {
         F.AREA: 0.7,
@@ -85,9 +86,10 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
     "co quan don vi chu tri | don vi ca nhan chu tri | cq chu tri | dv chu tri | chu tri tham muu | lead | owner": {
         F.LEAD: 1.0
     },
-    "don vi thuc hien | co quan thuc hien | bo phan thuc hien | phong thuc hien | khoa thuc hien | khoa phong thuc hien | khoa phong phu trach | don vi dau moi | dau moi | noi thuc hien": {
-        F.LEAD: 0.9
-    },
+    (
+        "don vi thuc hien | co quan thuc hien | bo phan thuc hien | phong thuc hien | khoa thuc hien |"
+        " khoa phong thuc hien | khoa phong phu trach | don vi dau moi | dau moi | noi thuc hien"
+    ): {F.LEAD: 0.9},
     "phan cong | phan cong thuc hien | phan cong nhiem vu | trach nhiem | don vi chiu trach nhiem": {F.LEAD: 0.75},
     "co quan trinh | co quan soan thao | don vi soan thao | don vi tham muu | co quan tham muu | giao cho": {
         F.LEAD: 0.85
@@ -95,23 +97,32 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
     "don vi ca nhan thuc hien | ca nhan don vi thuc hien | to chuc ca nhan thuc hien | don vi ca nhan phu trach": {
         F.LEAD: 0.85
     },
-    "bo phan | to bo phan | bo phan to | khoa phong | khoa phong to | to khoa phong | phong khoa | to nhom | nhom thuc hien | nhom phu trach | to phu trach | to thuc hien | to cong tac": {
-        F.LEAD: 0.65
-    },
-    "nguoi bo phan thuc hien | nguoi bo phan phu trach | bo phan nguoi thuc hien | ca nhan tap the | tap the ca nhan | ca nhan bo phan | chu the thuc hien | chu the": {
-        F.LEAD: 0.85
-    },
-    "lam chinh | nguoi lam chinh | don vi chinh | don vi lam chinh | chu tri chinh | nguoi chu tri | noi chu tri | ai lam | nguoi lam | noi lam | giao thuc hien": {
-        F.LEAD: 0.8
-    },
-    "chiu trach nhiem | chiu trach nhiem chinh | don vi dam nhiem | don vi dam nhan | nguoi dam nhiem | nguoi chiu trach nhiem | dam trach | don vi dam trach": {
-        F.LEAD: 0.8
-    },
-    "don vi ct | co quan ct | phong ct | lead unit | responsible | responsible unit | in charge | pic | implementing unit | implementing agency | lead agency | to chuc thuc hien | don vi to chuc thuc hien | ban nganh thuc hien | person in charge | assignee | assigned to | department": {
-        F.LEAD: 0.9
-    },
+    (
+        "bo phan | to bo phan | bo phan to | khoa phong | khoa phong to | to khoa phong | phong khoa | to nhom |"
+        " nhom thuc hien | nhom phu trach | to phu trach | to thuc hien | to cong tac"
+    ): {F.LEAD: 0.65},
+    (
+        "nguoi bo phan thuc hien | nguoi bo phan phu trach | bo phan nguoi thuc hien | ca nhan tap the |"
+        " tap the ca nhan | ca nhan bo phan | chu the thuc hien | chu the"
+    ): {F.LEAD: 0.85},
+    (
+        "lam chinh | nguoi lam chinh | don vi chinh | don vi lam chinh | chu tri chinh | nguoi chu tri |"
+        " noi chu tri | ai lam | nguoi lam | noi lam | giao thuc hien"
+    ): {F.LEAD: 0.8},
+    (
+        "chiu trach nhiem | chiu trach nhiem chinh | don vi dam nhiem | don vi dam nhan | nguoi dam nhiem |"
+        " nguoi chiu trach nhiem | dam trach | don vi dam trach"
+    ): {F.LEAD: 0.8},
+    (
+        "don vi ct | co quan ct | phong ct | lead unit | responsible | responsible unit | in charge | pic |"
+        " implementing unit | implementing agency | lead agency | to chuc thuc hien | don vi to chuc thuc hien |"
+        " ban nganh thuc hien | person in charge | assignee | assigned to | department"
+    ): {F.LEAD: 0.9},
     # A person or a unit: the values tell which.
-    "nguoi thuc hien | nguoi phu trach | can bo | can bo thuc hien | can bo phu trach | cong chuc phu trach | cong chuc thuc hien | vien chuc phu trach | ca nhan thuc hien | ca nhan phu trach | nhan su": {
+    (
+        "nguoi thuc hien | nguoi phu trach | can bo | can bo thuc hien | can bo phu trach | cong chuc phu trach |"
+        " cong chuc thuc hien | vien chuc phu trach | ca nhan thuc hien | ca nhan phu trach | nhan su"
+    ): {
         F.EXTRA: 0.56,
         F.LEAD: 0.55,
     },
@@ -120,9 +131,12 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
         F.LEAD: 0.5,
         F.EXTRA: 0.5,
     },
-    "lam cung | cung lam | nguoi cung lam | don vi cung lam | noi phoi hop | nguoi phoi hop | bo phan phoi hop | to phoi hop | khoa phong phoi hop | nguoi ho tro | supporting units | supporting unit | support unit | support units | supporting agency | coordinating unit | coordinating units | coordination | partner agency | partners | phoi ket hop": {
-        F.PARTNER: 0.9
-    },
+    (
+        "lam cung | cung lam | nguoi cung lam | don vi cung lam | noi phoi hop | nguoi phoi hop |"
+        " bo phan phoi hop | to phoi hop | khoa phong phoi hop | nguoi ho tro | supporting units |"
+        " supporting unit | support unit | support units | supporting agency | coordinating unit |"
+        " coordinating units | coordination | partner agency | partners | phoi ket hop"
+    ): {F.PARTNER: 0.9},
     "thanh vien | thanh vien tham gia | nguoi tham gia | bo phan lien quan": {F.PARTNER: 0.6, F.EXTRA: 0.4},
     "phoi hop | don vi phoi hop | co quan phoi hop | phoi hop chinh | phoi hop thuc hien | cung phoi hop": {
         F.PARTNER: 1.0
@@ -130,9 +144,10 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
     "co quan don vi phoi hop | cq phoi hop | dv phoi hop | phong phoi hop | don vi cung thuc hien | support | partner": {
         F.PARTNER: 1.0
     },
-    "ho tro | don vi ho tro | co quan ho tro | don vi lien quan | co quan lien quan | co quan tham tra | tham gia | don vi tham gia | cung thuc hien": {
-        F.PARTNER: 0.75
-    },
+    (
+        "ho tro | don vi ho tro | co quan ho tro | don vi lien quan | co quan lien quan | co quan tham tra |"
+        " tham gia | don vi tham gia | cung thuc hien"
+    ): {F.PARTNER: 0.75},
     "thoi gian hoan thanh | thoi han hoan thanh | thoi han | han hoan thanh | han xu ly | han nop": {
         F.DEADLINE: 0.95,
         F.COMPLETED_ON: 0.5,
@@ -150,9 +165,10 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
     "ngay hoan thanh theo kh | ngay hoan thanh theo ke hoach | thoi han trinh | thoi gian ban hanh du kien | due date": {
         F.DEADLINE: 1.0
     },
-    "yeu cau hoan thanh | yeu cau ve thoi gian | yeu cau thoi gian | khi nao xong | bao gio xong | ngay phai xong | phai xong truoc | phai xong | can xong | han cuoi | han chot | han cuoi cung": {
-        F.DEADLINE: 0.95
-    },
+    (
+        "yeu cau hoan thanh | yeu cau ve thoi gian | yeu cau thoi gian | khi nao xong | bao gio xong |"
+        " ngay phai xong | phai xong truoc | phai xong | can xong | han cuoi | han chot | han cuoi cung"
+    ): {F.DEADLINE: 0.95},
     "han | ngay het han | den han | thoi han giai quyet | so ngay du kien | thoi gian du kien | thang hoan thanh": {
         F.DEADLINE: 0.85
     },

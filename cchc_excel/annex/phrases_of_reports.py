@@ -24,7 +24,10 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
     },
     "progress": {F.STATUS: 0.7, F.PERCENT: 0.65, F.RESULT: 0.5},
     # Of which period, and nothing else: the values tell what of it is reported.
-    "ky truoc | thang truoc | tuan truoc | quy truoc | lan truoc | ky nay | thang nay | tuan nay | quy nay | lan nay | hien tai | hien nay | den nay": {
+    (
+        "ky truoc | thang truoc | tuan truoc | quy truoc | lan truoc | ky nay | thang nay | tuan nay | quy nay |"
+        " lan nay | hien tai | hien nay | den nay"
+    ): {
         F.STATUS: 0.6,
         F.RESULT: 0.5,
         F.PERCENT: 0.5,
@@ -48,9 +51,10 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
     "dang thuc hien | dang trien khai | chua hoan thanh | dang lam": {F.MARK_DOING: 0.9},
     "chua thuc hien | chua trien khai | chua bat dau | chua lam": {F.MARK_NOT: 0.9},
     "da trien khai | da bat dau": {F.MARK_DOING: 0.8, F.RESULT: 0.7},
-    "da trien khai co khong | da trien khai chua | co trien khai khong | da bat dau co khong | da bat dau chua | da thuc hien co khong | da lam co khong": {
-        F.MARK_DOING: 0.95
-    },
+    (
+        "da trien khai co khong | da trien khai chua | co trien khai khong | da bat dau co khong |"
+        " da bat dau chua | da thuc hien co khong | da lam co khong"
+    ): {F.MARK_DOING: 0.95},
     "xong | da xong": {F.MARK_DONE: 0.7, F.COMPLETED_ON: 0.6, F.STATUS: 0.6},
     "chua xong | dang do | dang xu ly | dang tien hanh": {F.MARK_DOING: 0.85},
     "ty le | ti le | ty le hoan thanh | ti le hoan thanh | tl hoan thanh | khoi luong hoan thanh | phan tram": {
@@ -119,9 +123,10 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
     "kho khan ton tai | kho khan vuong mac nguyen nhan | kho khan han che va nguyen nhan | kk vm | kho khan va": {
         F.DIFFICULTY: 1.0
     },
-    "nguyen nhan | nguyen nhan cham | vi sao cham | vi sao chua xong | vi sao | ly do | ly do cham | ly do cham tien do | giai trinh | danh gia nguyen nhan": {
-        F.REASON: 1.0
-    },
+    (
+        "nguyen nhan | nguyen nhan cham | vi sao cham | vi sao chua xong | vi sao | ly do | ly do cham |"
+        " ly do cham tien do | giai trinh | danh gia nguyen nhan"
+    ): {F.REASON: 1.0},
     "nguyen nhan khach quan chu quan | nguyen nhan ton tai | ly do chua hoan thanh | delay reason": {F.REASON: 1.0},
     "de xuat kien nghi | kien nghi de xuat | kien nghi | de xuat | kien nghi giai phap | de xuat giai phap": {
         F.PROPOSAL: 1.0
@@ -129,9 +134,10 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
     "noi dung de nghi dieu chinh | y kien de xuat | giai phap khac phuc | de nghi | huong giai quyet": {
         F.PROPOSAL: 0.95
     },
-    "ke hoach ky toi | ke hoach ky sau | ke hoach thang toi | ke hoach thang sau | nhiem vu ky toi | viec thang toi | cong viec tiep theo | ky toi | thang toi": {
-        F.NEXT_STEP: 1.0
-    },
+    (
+        "ke hoach ky toi | ke hoach ky sau | ke hoach thang toi | ke hoach thang sau | nhiem vu ky toi |"
+        " viec thang toi | cong viec tiep theo | ky toi | thang toi"
+    ): {F.NEXT_STEP: 1.0},
     "ke hoach tiep theo | phuong huong | nhiem vu thang sau | noi dung tiep tuc thuc hien | ke hoach tuan toi": {
         F.NEXT_STEP: 1.0
     },
@@ -140,9 +146,10 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
     },
     "du kien": {F.NEXT_STEP: 0.5, F.DEADLINE: 0.4},
     "nhan xet | thong tin them | notes | comment | comments": {F.NOTE: 0.9},
-    "ghi chu | ghi chu neu co | chu thich | dien giai | ghi them | noi ro them | noi them | bo sung them | thong tin them | y kien | luu y | note | remark | remarks": {
-        F.NOTE: 1.0
-    },
+    (
+        "ghi chu | ghi chu neu co | chu thich | dien giai | ghi them | noi ro them | noi them | bo sung them |"
+        " thong tin them | y kien | luu y | note | remark | remarks"
+    ): {F.NOTE: 1.0},
 }
 # Known and kept, never interpreted.
 KEPT: Mapping[str, Mapping[Field, float]] = {
@@ -152,9 +159,10 @@ KEPT: Mapping[str, Mapping[Field, float]] = {
     "du toan kinh phi | ns tinh | ngan sach | nguon khac | tong so | trieu dong | nguon von | ns": {F.EXTRA: 0.95},
     "don vi tinh | dvt | d vi tinh | unit": {F.EXTRA: 1.0},
     "chi tieu nam | ke hoach nam | kh nam | uoc th ca nam | uoc thuc hien | den het nam": {F.EXTRA: 0.9},
-    "van ban giao | so van ban giao | so ky hieu van ban giao | so van ban den | van ban den | so den | van ban giao nhiem vu | can cu | vb chi dao | nguon nhiem vu | can cu phap ly | co so phap ly": {
-        F.EXTRA: 1.0
-    },
+    (
+        "van ban giao | so van ban giao | so ky hieu van ban giao | so van ban den | van ban den | so den |"
+        " van ban giao nhiem vu | can cu | vb chi dao | nguon nhiem vu | can cu phap ly | co so phap ly"
+    ): {F.EXTRA: 1.0},
     "thoi gian nhan | ngay nhan | ngay giao | ngay duoc giao | ngay nhan nhiem vu | thoi gian giao | ngay chuyen": {
         F.EXTRA: 1.0
     },

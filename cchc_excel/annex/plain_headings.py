@@ -19,7 +19,8 @@ _WHO = (
 )
 _MAIN = (
     "chinh|lam chinh|lo|lo chinh|lo viec nay|ganh|ganh chinh|chu cong|chu luc|dam nhan|dam nhiem|dam duong|phu trach|phu trach chinh|chiu"
-    "|chiu trach nhiem|chiu trach nhiem chinh|truc tiep lam|truc tiep|nhan viec|duoc giao|lam|thuc hien|dau moi|lam dau moi|cam trich|dung mui"
+    "|chiu trach nhiem|chiu trach nhiem chinh|truc tiep lam|truc tiep|nhan viec|duoc giao|lam|thuc hien|dau moi"
+    "|lam dau moi|cam trich|dung mui"
     "|dung ra lam|cam cai|giu viec|theo viec|trien khai|dung dau"
 )
 _HELPING = (
@@ -51,7 +52,10 @@ _HEADINGS: tuple[tuple[str, Mapping[Field, float]], ...] = (
     ),
     (rf"(?:lam|xong|dat)? ?(?:duoc )?(?:may|bao nhieu) (?:phan tram|phan|%){_ROI}", {F.PERCENT: 0.8}),
     (
-        rf"(?:(?:den|toi)? ?(?:nay|bay gio|gio|hien nay|hien gio|hien tai|thang nay|ky nay) )?(?:da |dang )*(?:lam |chay |xong |tien |duoc )*(?:den|toi) dau{_ROI}",
+        (
+            rf"(?:(?:den|toi)? ?(?:nay|bay gio|gio|hien nay|hien gio|hien tai|thang nay|ky nay) )?(?:da |dang )*(?:lam "
+            rf"|chay |xong |tien |duoc )*(?:den|toi) dau{_ROI}"
+        ),
         {F.STATUS: 0.75, F.RESULT: 0.5},
     ),
     (
@@ -83,7 +87,10 @@ _HEADINGS: tuple[tuple[str, Mapping[Field, float]], ...] = (
         {F.ACTIVITY: 0.6, F.EXTRA: 0.4},
     ),
     (
-        r"(?:lam |khi |xong |thi |sau do |de |phai |can |se )*(?:duoc|ra|thu duoc|co|nop|lam ra|cho ra|dat)(?: duoc)? (?:cai |san pham |ket qua )?gi",
+        (
+            r"(?:lam |khi |xong |thi |sau do |de |phai |can |se )*(?:duoc|ra|thu duoc|co|nop|lam ra|cho ra"
+            r"|dat)(?: duoc)? (?:cai |san pham |ket qua )?gi"
+        ),
         {F.PRODUCT: 0.8, F.RESULT: 0.3},
     ),
     (
@@ -99,7 +106,10 @@ _HEADINGS: tuple[tuple[str, Mapping[Field, float]], ...] = (
         {F.DIFFICULTY: 0.85},
     ),
     (
-        r"(?:don vi |phong |co |can |xin |muon |de nghi |kien nghi |de xuat )*(?:xin|can|muon|de nghi|kien nghi|de xuat)(?: giup| ho tro| cap tren)* gi(?: khong)?",
+        (
+            r"(?:don vi |phong |co |can |xin |muon |de nghi |kien nghi |de xuat )*(?:xin|can|muon|de nghi|kien nghi"
+            r"|de xuat)(?: giup| ho tro| cap tren)* gi(?: khong)?"
+        ),
         {F.PROPOSAL: 0.85},
     ),
     # Whatever verb stands before it, the question's own word tells: "Chốt hạ lúc nào", "Tới giờ sao rồi".

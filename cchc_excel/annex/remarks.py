@@ -40,7 +40,8 @@ SIGNATURE_WORDS = (
     "thu truong co quan | giam doc | pho giam doc | kt giam doc | truong phong | pho truong phong | chanh van phong | "
     "pho chanh van phong | chu tich | pho chu tich | kt chu tich | tm uy ban nhan dan | xac nhan cua | xac nhan | noi nhan | "
     "can bo tong hop | can bo lap bieu | chuyen vien tong hop | nguoi kiem tra | nguoi duyet | ke toan truong | lanh dao co quan | "
-    "lap bieu | lap bang | tong hop bieu | kiem soat | nguoi kiem soat | phe duyet | ky ten | ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
+    "lap bieu | lap bang | tong hop bieu | kiem soat | nguoi kiem soat | phe duyet | ky ten |"
+    " ky ghi ro ho ten | ky ten dong dau | lanh dao don vi | lanh dao phong | duyet | pt phong | bi thu"
 ).split(" | ")
 # … and whoever is named behind a colon: "Người lập biểu: Hà Thị Quyên", "Đầu mối liên hệ: chị Lan, 0912 …".
 SIGNERS = (
@@ -57,7 +58,10 @@ _SIGNERS = tuple(word + " " for word in (*SIGNERS, *SIGNATURE_WORDS))
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 _SHOWS_HOW = re.compile(
-    r"[(\[<{]\s*(?:ghi|nhap|dien|neu|chon|mo ta|ten|vi du|vd|liet ke|viet|su dung|theo mau)\b.*[)\]>}]\.?|(?:ghi ro|dien|nhap) (?:ten|so|ngay|thoi|noi dung)\b.{0,60}",
+    (
+        r"[(\[<{]\s*(?:ghi|nhap|dien|neu|chon|mo ta|ten|vi du|vd|liet ke|viet|su dung|theo mau)\b.*[)\]>}]\.?"
+        r"|(?:ghi ro|dien|nhap) (?:ten|so|ngay|thoi|noi dung)\b.{0,60}"
+    ),
     re.DOTALL,
 )
 _SHOWS_HOW_BEGINS = frozenset("([<{gGđĐdDnN")

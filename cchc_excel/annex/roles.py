@@ -10,7 +10,8 @@ from cchc_excel.annex.labels import same_length_plain
 
 # "Phòng chủ trì: …" at the beginning of a line or part; inside one, "phòng" still belongs to the name before.
 _LABEL = re.compile(
-    r"(?:(?:^|(?<=[\n;.(+•-])|(?<=[;.]\s))(?:(?:cac\s+)?(?:co quan|don vi|phong|bo phan)[ ,/]*)+|^|(?<=[\s;,.(+•-]))(?P<role>chu tri|phoi hop|ct|ph)(?:\s+(?:thuc hien|chinh|voi))?\s*:\s*"
+    r"(?:(?:^|(?<=[\n;.(+•-])|(?<=[;.]\s))(?:(?:cac\s+)?(?:co quan|don vi|phong|bo phan)[ ,/]*)+|^"
+    r"|(?<=[\s;,.(+•-]))(?P<role>chu tri|phoi hop|ct|ph)(?:\s+(?:thuc hien|chinh|voi))?\s*:\s*"
 )
 _MARK = re.compile(r"\s*\(\s*(?P<role>chu tri|phoi hop|ct|ph)(?:\s+(?:thuc hien|chinh))?\s*\)")
 _SENTENCE = re.compile(

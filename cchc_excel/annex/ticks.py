@@ -24,7 +24,8 @@ MARKED_ROLES = {
 RINGS = frozenset("○◯⚪△")  # beside "●", which leads
 # Headings that name a state of work as a report does; the three common ones are fields of their own.
 STATES = frozenset(
-    "khong phat sinh | khong co phat sinh | chua phat sinh | khong thuc hien | khong trien khai | khong thuc hien duoc | tam dung | tam hoan | hoan | "
+    "khong phat sinh | khong co phat sinh | chua phat sinh | khong thuc hien | khong trien khai |"
+    " khong thuc hien duoc | tam dung | tam hoan | hoan | "
     "hoan lai | huy | huy bo | chuyen nam sau | chuyen ky sau | chuyen quy sau | lui thoi han | chua den han | "
     "chua toi han | thuong xuyen | da trinh | dang trinh | cho duyet | cho phe duyet | bi tra lai".split(" | ")
 )

@@ -13,8 +13,10 @@ _MONTH = (
 )
 # Words that no Vietnamese text holds; without one of them nothing below is looked for.
 _HINT = re.compile(
-    rf"\b(?:{_MONTH}|[a-z]+ly|annual|asap|tb[acd]|ongoing|continuous|deadline|the|of|by|before|after|until|till|than|every|each|once|twice|per"
-    r"|year|years|month|months|quarter|quarters|week|weeks|day|days|early|late|mid|when|upon|on|if|as|to be|year-end|monday|tuesday|wednesday|thursday|friday|start|end|[1-4](?:st|nd|rd|th)|h[12])\b|\d to \d",
+    rf"\b(?:{_MONTH}|[a-z]+ly|annual|asap|tb[acd]|ongoing|continuous|deadline|the|of|by|before|after|until|till"
+    rf"|than|every|each|once|twice|per"
+    r"|year|years|month|months|quarter|quarters|week|weeks|day|days|early|late|mid|when|upon|on|if|as|to be"
+    r"|year-end|monday|tuesday|wednesday|thursday|friday|start|end|[1-4](?:st|nd|rd|th)|h[12])\b|\d to \d",
     re.IGNORECASE,
 )
 _WEEKDAY = {"mon": "hai", "tue": "ba", "wed": "tu", "thu": "nam", "fri": "sau"}

@@ -62,7 +62,8 @@ PLAIN: Mapping[Sort, str] = {
     Sort.TIMES: "lan|dot|cuoc|buoi|luot|ky",
     Sort.ORDINAL: "thu",
     Sort.WORKING: "lam viec|hanh chinh",
-    Sort.WITHIN: "trong vong|gia han them|keo dai them|lui them|trong thoi han|trong thoi gian|thoi han|toi da|thoi gian toi da|trong thoi han toi da",
+    Sort.WITHIN: "trong vong|gia han them|keo dai them|lui them|trong thoi han|trong thoi gian|thoi han|toi da"
+    "|thoi gian toi da|trong thoi han toi da",
     Sort.COUNTED_FROM: (
         "ke tu ngay|ke tu khi|ke tu|tinh tu|tinh tu ngay|tinh tu khi|tu ngay|tu khi|ke tu thoi diem|tinh tu thoi diem"
         "|tinh den|tinh den ngay|tu thoi diem|ke ca tu ngay|ke tu sau khi|tinh tu sau khi|sau thoi diem|ke tu sau ngay"
@@ -74,11 +75,13 @@ PLAIN: Mapping[Sort, str] = {
         "|theo vu viec|theo tung vu viec|theo su viec|theo phan cong|theo su phan cong|theo don|theo ho so phat sinh"
         "|theo van ban chi dao|theo van ban yeu cau|theo cong van yeu cau|den khi|cho den khi|khi can|moi khi|bat cu khi nao"
         "|can cu yeu cau|phu thuoc|phu thuoc vao|co yeu cau|co thay doi|co su thay doi|co chi dao|co huong dan|ngay khi co"
-        "|theo nhiem vu duoc giao|khong dinh ky|khong thuong xuyen|cho huong dan|cho y kien|cho chi dao|cho ket qua|cho phe duyet|luc co|luc nao co|vao luc co"
+        "|theo nhiem vu duoc giao|khong dinh ky|khong thuong xuyen|cho huong dan|cho y kien|cho chi dao|cho ket qua"
+        "|cho phe duyet|luc co|luc nao co|vao luc co"
     ),
     Sort.SESSION: "ky hop|phien hop|ki hop|hop thuong ky|dai hoi",
     Sort.CONTINUOUS: (
-        "thuong xuyen|thg xuyen|tx|txuyen|t xuyen|lien tuc|suot nam|suot ca nam|trong suot|xuyen suot|quanh nam|lau dai|suot|trong suot qua trinh"
+        "thuong xuyen|thg xuyen|tx|txuyen|t xuyen|lien tuc|suot nam|suot ca nam|trong suot|xuyen suot|quanh nam"
+        "|lau dai|suot|trong suot qua trinh"
         "|trong qua trinh|trong suot thoi gian|thuong nhat|hang ngay|moi ngay|theo ngay|tung ngay|khong ngung"
         "|deu dan|duy tri|duy tri thuong xuyen|24 gio"
     ),
@@ -96,12 +99,15 @@ PLAIN: Mapping[Sort, str] = {
         "quy dinh|quy che|quy hoach|quy trinh|quy mo|quy chuan|quy uoc|quy tac|quy luat|quy cach|quy doi|dau tu|tu phap|chuyen doi so"
         "|tu danh gia|tu cham diem|tu kiem tra|tu chu|viet nam|thu tuc|thu truong|thu tuong|ky ket|ky luat|ky nang"
         "|ky thuat|hang hoa|hang muc|thang diem|chien thang|trong khi|trong do|trong nuoc|trong tam|trong diem|nam giu|nam bat"
-        "|nam vung|tuan tra|mien nam|phia nam|ha nam|quang nam|tam thoi|tam ung|hai quan|thu nhap|thu thap|thu hut|thu ky|thu vien|thu truong"
+        "|nam vung|tuan tra|mien nam|phia nam|ha nam|quang nam|tam thoi|tam ung|hai quan|thu nhap|thu thap|thu hut"
+        "|thu ky|thu vien|thu truong"
         "|thoi gian|hoan thanh|thuc hien|trien khai|phan dau|du kien|ban hanh|giai doan|nhiem ky|xong|dat|la|nhung|han|moc|dam bao"
         "|bao dam|bao cao|nop|gui|trinh|sang|chieu|buoi sang|buoi chieu|dung|duong lich|vao luc|luc|khoang|trong khoang|uoc"
-        "|tien do|nhat|cap nhat|nhung ngay|co yeu to|doi voi|cu the|cu ly|ke hoach|cong viec|cho den nay|it nhat|toi thieu|bao cao theo|so ket|tong ket"
+        "|tien do|nhat|cap nhat|nhung ngay|co yeu to|doi voi|cu the|cu ly|ke hoach|cong viec|cho den nay|it nhat"
+        "|toi thieu|bao cao theo|so ket|tong ket"
         "|de tong ket nam|de so ket nam|de tong ket cuoi nam|de bao cao nam|de kip nam hoc moi|de kip nam hoc"
-        "|am lich|tet duong lich|dip tet duong lich|tet tay|cac thang tiep theo|nhung thang tiep theo|cac quy tiep theo|cac thang con lai|cac thang sau|cac quy con lai"
+        "|am lich|tet duong lich|dip tet duong lich|tet tay|cac thang tiep theo|nhung thang tiep theo"
+        "|cac quy tiep theo|cac thang con lai|cac thang sau|cac quy con lai"
     ),
 }
 # Sort → phrase → value.

@@ -18,7 +18,10 @@ _DOCUMENT = (
     rf"|(?:nq|qd|kh|ctr|ct|tb|bc|ttr|nd|hd|cv|cd|gm|da|pa|bb|kl)(?![a-z]))(?:[\s,(]*(?:ngay\s*)?{_DATE}\)?)?"
     rf"|so\s*:?\s*\d+[\s,(]*ngay\s*{_DATE}"
 )
-_HOUR = r"\d{1,2}\s?(?:gio|h|g)(?![a-z])(?:\s?\d{2}(?!\s*[/.\-]\s*\d{1,2}(?!\s?(?:gio|h|g|\d)))(?!\d))?(?:\s?(?:phut|p)(?![a-z]))?|\d{1,2}:\d{2}(?::\d{2})?"
+_HOUR = (
+    r"\d{1,2}\s?(?:gio|h|g)(?![a-z])(?:\s?\d{2}(?!\s*[/.\-]\s*\d{1,2}(?!\s?(?:gio|h|g"
+    r"|\d)))(?!\d))?(?:\s?(?:phut|p)(?![a-z]))?|\d{1,2}:\d{2}(?::\d{2})?"
+)
 _LEXEME = re.compile(
     rf"(?P<document>\b(?:{_DOCUMENT}))|(?P<hour>\b(?:{_HOUR}))|(?P<quarter>\b(?:quy|qui|q)(?=(?:i{{1,3}}v?|l{{1,3}}|lv)\b))"
     r"|(?P<number>\d+)|(?P<word>[a-z]+)|(?P<dots>\.{2,}|…+)|(?P<dash>=?[-–—‐‑−÷~→]+>?|=+>)|(?P<line>\n)|(?P<mark>[^\s\w])"

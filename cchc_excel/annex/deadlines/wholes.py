@@ -18,7 +18,9 @@ NO_TIME = _listed(
     "|kip thoi|dung han|dung tien do|dung thoi han|dung quy dinh|dung thoi gian quy dinh|thong bao sau|se thong bao sau|sau"
     "|xac dinh sau|bo sung sau|thoi gian toi|trong thoi gian toi|trong thoi gian som nhat|trong thang|trong tuan|trong quy"
     "|khong gioi han|khong co thoi han|theo kh|theo qd|theo cv|xem ghi chu|cho huong dan|cho chi dao|cho y kien|cho thong bao"
-    "|asap|a s a p|as soon as possible|immediately|tbd|tbc|tba|to be determined|to be confirmed|to be announced|to be defined|to be decided|not yet determined|none|n a|pending|chua thong nhat|chua co thoi han|trong ngay|thang quy|dau quy cuoi quy|hoac|nam"
+    "|asap|a s a p|as soon as possible|immediately|tbd|tbc|tba|to be determined|to be confirmed|to be announced"
+    "|to be defined|to be decided|not yet determined|none|n a|pending|chua thong nhat|chua co thoi han"
+    "|trong ngay|thang quy|dau quy cuoi quy|hoac|nam"
 )
 _CHILDREN = re.compile(
     r"(?:nhu sau|cu the nhu sau|cu the duoi day|chi tiet duoi day|co thoi han rieng|theo .*(?:duoi day|sau day|nhu sau|o duoi)"

@@ -24,12 +24,20 @@ _WHICH_PLACE = re.compile(
     r"|xa|phuong|dac khu|thi tran|huyen|quan|thanh pho|tp|tinh(?! (?:giao|den|tu))|thon|khoi|vung|so \d+$|tang \d|nha [a-z\d]$)\b"
 )
 _REMARK = re.compile(
-    r"(?:truoc|sau|tu (?:ngay|thang|nam|\d)|den (?:ngay|het|thang|nam|\d)|theo|qua|thong qua|phu trach|truc thuoc|thuoc|de|kem|co (?:y kien|lien quan)|da|dang|se|neu|khi|trong"
-    r"|cung|lam|nhan|du kien|tam thoi|thay|hang|lan|dot|giai doan|gui|bao cao|cung cap|tong hop|chuyen|ghi chu|luu y|xem|ky|truc|don doc|giup viec|thuong xuyen"
-    r"|nhiem ky|can cu|qd|nq|kh|cv|tb|so \d|noi|la |bo sung|trinh|doi voi|hop nhat|sap nhap|giai the|tach|ap dung|tuy|phu|ke tu|dieu chinh|cap nhat|hoan thanh|chua|khong|bat buoc|chinh|phoi hop|chu tri|dau moi|tai|cho |voi |ve "
-    r"|tham (?:dinh|tra|muu|gia|van|du)|bo tri|cap (?:kinh phi|phat|von|giay|phep)|ho tro|kiem (?:tra|soat|dinh)|giam sat|theo doi|huong dan|ra soat|phe duyet|xac (?:nhan|minh)|quan ly|van hanh"
-    r"|xay dung|soan thao|gop y|lay y kien|cho y kien|ban hanh|trien khai|thuc hien|to chuc|nghiem thu|thanh toan|quyet toan|tiep nhan|danh gia|thong ke|cham|in an|dang tai|cong bo|chi dao|dieu phoi|thu ky|thuong truc|co quan|don vi|bo phan|nhom|chiu trach nhiem"
-    r"|nguon|kinh phi|ngan sach|ca nam|moi|tat ca|toan|mot so|xin y kien|tuyen truyen|tap huan|dao tao|bao dam|dam bao|hau can|ky thuat|noi dung|phan|muc|quy [iv]+|thang \d|nam \d|ngay \d)\b"
+    r"(?:truoc|sau|tu (?:ngay|thang|nam|\d)|den (?:ngay|het|thang|nam|\d)|theo|qua|thong qua|phu trach"
+    r"|truc thuoc|thuoc|de|kem|co (?:y kien|lien quan)|da|dang|se|neu|khi|trong"
+    r"|cung|lam|nhan|du kien|tam thoi|thay|hang|lan|dot|giai doan|gui|bao cao|cung cap|tong hop|chuyen|ghi chu"
+    r"|luu y|xem|ky|truc|don doc|giup viec|thuong xuyen"
+    r"|nhiem ky|can cu|qd|nq|kh|cv|tb|so \d|noi|la |bo sung|trinh|doi voi|hop nhat|sap nhap|giai the|tach"
+    r"|ap dung|tuy|phu|ke tu|dieu chinh|cap nhat|hoan thanh|chua|khong|bat buoc|chinh|phoi hop|chu tri|dau moi"
+    r"|tai|cho |voi |ve "
+    r"|tham (?:dinh|tra|muu|gia|van|du)|bo tri|cap (?:kinh phi|phat|von|giay|phep)|ho tro"
+    r"|kiem (?:tra|soat|dinh)|giam sat|theo doi|huong dan|ra soat|phe duyet|xac (?:nhan|minh)|quan ly|van hanh"
+    r"|xay dung|soan thao|gop y|lay y kien|cho y kien|ban hanh|trien khai|thuc hien|to chuc|nghiem thu"
+    r"|thanh toan|quyet toan|tiep nhan|danh gia|thong ke|cham|in an|dang tai|cong bo|chi dao|dieu phoi|thu ky"
+    r"|thuong truc|co quan|don vi|bo phan|nhom|chiu trach nhiem"
+    r"|nguon|kinh phi|ngan sach|ca nam|moi|tat ca|toan|mot so|xin y kien|tuyen truyen|tap huan|dao tao|bao dam"
+    r"|dam bao|hau can|ky thuat|noi dung|phan|muc|quy [iv]+|thang \d|nam \d|ngay \d)\b"
 )
 _DATED = re.compile(r"\d{1,2}\s?/\s?\d|\bnam 20\d\d|\d/(?:qd|kh|nq|cv)")
 _FIRST_NAMES = re.compile(

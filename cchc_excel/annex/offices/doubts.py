@@ -19,7 +19,8 @@ _CODE = re.compile(
 _ODD = re.compile(r"[*?!@<>{}=]|:(?!//)|\[|\]|\d{5}|(?<!\w)(?:http|www)\b|\((?![^()]*\))")
 # A second office without a mark between them, or a remark behind a dash: "Phòng Lễ tân Văn phòng", "Sở Tài chính - kinh phí".
 _RUN_ON = re.compile(
-    r"(?<!huộc)(?<!của)(?<!ăn)(?<!rưởng)(?<!nhánh)(?<!tại)(?<!đốc)(?<!đạo)(?<!-)(?<!–)(?<!:)(?<!^Tổ)(?<!^Đội)(?<!^Khối) (?:(?:Phòng|Sở|Chi cục|Trung tâm) [A-ZĐ]|(?:Thanh tra|Văn phòng)$)"
+    r"(?<!huộc)(?<!của)(?<!ăn)(?<!rưởng)(?<!nhánh)(?<!tại)(?<!đốc)(?<!đạo)(?<!-)(?<!–)(?<!:)(?<!^Tổ)(?<!^Đội)(?<!^Khối) (?:(?:Phòng"
+    r"|Sở|Chi cục|Trung tâm) [A-ZĐ]|(?:Thanh tra|Văn phòng)$)"
 )
 _REMARK = re.compile(r"(?:Sở|Công an|UBND|Văn phòng)\b.* - (?P<first>\w)")
 _PERHAPS_PERSON = re.compile(r"^(?:Phòng|P\.|VP|Văn phòng) ?[A-ZĐ&]* - [A-ZĐ][^\W\d_A-Z]+$")  # "Phòng TCKH - Minh"
@@ -31,7 +32,9 @@ _REST_OF_SENTENCE = re.compile(
 )
 # Heads of units that are named only where offices are expected.
 _OTHER_HEAD = re.compile(
-    r"(?:khoa(?! hoc)|to chuc|thu vien|bao tang|toan (?:co quan|so|the|truong|don vi)|nha (?:van hoa|thieu nhi|hat)|lien hiep|cum|nhom|cty|bv|hd|chi doan|tong cong ty|lu doan|trung doi|su doan|toan |cong (?:ttdt|thong tin)|don nguyen|dai doi|tieu doan|trung doan|tieu ban|chot|tram)\b"
+    r"(?:khoa(?! hoc)|to chuc|thu vien|bao tang|toan (?:co quan|so|the|truong|don vi)"
+    r"|nha (?:van hoa|thieu nhi|hat)|lien hiep|cum|nhom|cty|bv|hd|chi doan|tong cong ty|lu doan|trung doi"
+    r"|su doan|toan |cong (?:ttdt|thong tin)|don nguyen|dai doi|tieu doan|trung doan|tieu ban|chot|tram)\b"
 )
 
 

@@ -19,15 +19,22 @@ from cchc_excel.spelling import key
 
 _MOST_ITEMS = 4  # parts of one name between separators: "Văn hóa", "Thể thao", "Du lịch"
 _LONGEST_ITEM = 5  # words of a part that shares a head
-_SHARERS = r"sở|bộ(?! phận| chỉ huy| tư lệnh| đội| môn)|phòng|ban|khoa|tổ|đội|vụ|cục|công chức|khối|bộ môn|hội|trạm|hạt|viện|chi cục|trung tâm"
+_SHARERS = (
+    r"sở|bộ(?! phận| chỉ huy| tư lệnh| đội| môn)|phòng|ban|khoa|tổ|đội|vụ|cục|công chức|khối|bộ môn|hội|trạm"
+    r"|hạt|viện|chi cục|trung tâm"
+)
 _HEAD = re.compile(
-    rf"(?P<several>(?:tất cả )?các\s+|\d{{1,2}}\s+)?(?P<head>{_SHARERS}|ubnd (?:các |\d{{1,2}} )?(?:xã|phường)|(?:\d{{1,2}} )?(?:xã|phường|thôn|bản))(?P<colon>\s*:)?\s+",
+    (
+        rf"(?P<several>(?:tất cả )?các\s+|\d{{1,2}}\s+)?(?P<head>{_SHARERS}|ubnd (?:các |\d{{1,2}} )?(?:xã|phường)"
+        rf"|(?:\d{{1,2}} )?(?:xã|phường|thôn|bản))(?P<colon>\s*:)?\s+"
+    ),
     re.IGNORECASE,
 )
 _COMMUNES = frozenset(("UBND xã", "UBND phường", "Xã", "Phường", "Thôn", "Bản"))
 # Communes are called "Bản Bo" and "Đoàn Kết", but none of these begins the name of one.
 _STRONG_HEAD = re.compile(
-    r"(?:sở|phòng|văn phòng|vp|công an|ban (?:chỉ huy|chqs|quản lý|chỉ đạo|tổ chức)|trạm|trung tâm|chi cục|ubnd|hđnd|thanh tra|ủy ban|uỷ ban|các|mttq|ubmttq"
+    r"(?:sở|phòng|văn phòng|vp|công an|ban (?:chỉ huy|chqs|quản lý|chỉ đạo|tổ chức)|trạm|trung tâm|chi cục|ubnd"
+    r"|hđnd|thanh tra|ủy ban|uỷ ban|các|mttq|ubmttq"
     r"|trường|bưu điện|đơn vị|cơ quan|vnpt|viettel|đoàn thanh niên|hội (?:nông|liên|cựu|lhpn|ccb)|xã|phường|thôn|tổ|bộ|đảng ủy)\b",
     re.IGNORECASE,
 )
@@ -42,7 +49,8 @@ _LISTED = frozenset(
 _ALWAYS_SERVE = frozenset(("sở", "bộ"))
 # Behind "các phòng", what tells which of them and is no list of names.
 _TELLS_WHICH = re.compile(
-    r"(?:chuyen mon|nghiep vu(?! \w+)|thuoc|lien quan|truc thuoc|ban|nganh|don vi|co quan|dang|con lai|khac|tham muu|chuc nang|hdnd|ubnd|so|xa|phuong|cua|co)\b"
+    r"(?:chuyen mon|nghiep vu(?! \w+)|thuoc|lien quan|truc thuoc|ban|nganh|don vi|co quan|dang|con lai|khac"
+    r"|tham muu|chuc nang|hdnd|ubnd|so|xa|phuong|cua|co)\b"
 )
 _MANY_SIDED = re.compile(r"(?:phong|chi cuc|trung tam|ban|vien|cuc|vu|van phong|p\.) ")
 _GOES_ON = re.compile(r"(?:phong|chi cuc|trung tam|ban|cuc|vu|khoa|to|doi|p\.) \w")

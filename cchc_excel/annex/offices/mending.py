@@ -30,12 +30,17 @@ _APPOSITION = re.compile(
 )
 # "Phòng Nghiệp vụ 1, 2"
 _NUMBERS = re.compile(
-    r"(?:(?<!\w)[Cc]ác\s+)?(?P<name>(?<!\w)(?:P\.(?=[^\W\d])[^\W\d]+|[Pp]hòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm|Thôn|Bản|Xóm|Ấp|Khu phố|Tổ dân phố|Nhóm|Trường|UBND phường|Phường|Công an phường|Nhà máy|Phân xưởng|Xí nghiệp|Tiểu đoàn|Đại đội|Chi nhánh|Ca|Cơ sở|Điểm|Kho)(?:(?:,? | - )[^\W\d]+){0,8})"
+    r"(?:(?<!\w)[Cc]ác\s+)?(?P<name>(?<!\w)(?:P\.(?=[^\W\d])[^\W\d]+|[Pp]hòng|Tổ|Ban|Đội|Khối|Chi bộ|Khoa|Hạt|"
+    r"Trạm|Trung tâm|Chi cục|Thuế|Kho bạc|Đồn|Cụm|Thôn|Bản|Xóm|Ấp|Khu phố|Tổ dân phố|Nhóm|Trường|UBND phường|"
+    r"Phường|Công an phường|Nhà máy|Phân xưởng|Xí nghiệp|Tiểu đoàn|Đại đội|Chi nhánh|Ca|Cơ sở|Điểm|"
+    r"Kho)(?:(?:,? | - )[^\W\d]+){0,8})"
     r" (?P<numbers>(?:\d{1,2}(?:\s*(?:,|và|&|\+)\s*(?:số\s+)?\d{1,2}\b)+|[IVX]{1,4}(?:\s*(?:,|và|&)\s*[IVX]{1,4}\b)+))(?![.)/\d])"
 )
 _NUMBERED = re.compile(r"\s+(?=\d{1,2}[.)]\s)")
 _ASSISTS = re.compile(
-    r"(?P<open>[(\[]\s*)?(?:(?:^|(?<=[;\n.] )|(?<=\n))(?:don vi|co quan) )?(?<!\w)(?<!hoi dong )(?:(?:voi |co )?su )?phoi hop(?: thuc hien| trien khai| chinh)?(?: (?:chat che )?(?:voi|cung|cua))?(?!\w)\s*(?P<colon>:)?(?P<close>\s*[)\]])?"
+    r"(?P<open>[(\[]\s*)?(?:(?:^|(?<=[;\n.] )|(?<=\n))(?:don vi|co quan) )?(?<!\w)(?<!hoi dong )(?:(?:voi "
+    r"|co )?su )?phoi hop(?: thuc hien| trien khai| chinh)?(?: (?:chat che )?(?:voi|cung"
+    r"|cua))?(?!\w)\s*(?P<colon>:)?(?P<close>\s*[)\]])?"
 )
 
 

@@ -79,38 +79,77 @@ btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hi
 xí nghiệp · nhà máy · phân xưởng · tỉnh đoàn · xã đoàn · đặc khu · xóm · ấp · buôn · hạt · trung đoàn · sư đoàn · lữ đoàn · hải đội · kiểm toán · tư vấn giám sát · y tế thôn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp · sở kh&cn · bcđ"""
 # What begins like an office and is something else.
 _NO_OFFICE = re.compile(
-    r"(?:xa hoi|khoa hoc|quan su (?:dia phuong|quoc phong)|hai quan dien tu|bao chi(?! [a-z]+ tinh)|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh(?! chinh)|do\b|giao(?! thong)|tin(?! hoc)|than\b|ghi|sao|cam ket|ke(?! hoach)|dich(?! vu)|mo ta|thuyet minh|thoa thuan|tong hop|cao)|hoi (?:nghi|thao|thi)|to (?:trinh|chuc|quoc)\b|thu vien (?:dien tu|so|anh|tai lieu)|kiem toan (?:bao cao|quyet toan|noi bo \w)|bao (?:cao|dam)"
-    r"|bo (?:tai lieu|chi so|du lieu|cau hoi|thu tuc|quy|tieu chi|chi tieu|kpi|nhan dien|may)|truong hop|cac (?:bao cao|van ban|quyet dinh|phieu|tin|ke hoach|to trinh"
-    r"|noi dung|kcn|ccn|khu (?:cong nghiep|kinh te|che xuat|cong nghe)|cum cong nghiep|du an|cong trinh|dich vu|chinh sach|linh vuc|van de|nguon|cong viec|nhiem vu|hoat dong|lop|cuoc|bai|chi tieu|giai phap|hinh thuc|thu tuc|tthc|quy dinh|chuong trinh|nen tang|he thong|hop dong|buoi|danh muc)"
+    r"(?:xa hoi|khoa hoc|quan su (?:dia phuong|quoc phong)|hai quan dien tu|bao chi(?! [a-z]+ tinh)"
+    r"|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b"
+    r"|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh(?! chinh)|do\b|giao(?! thong)|tin(?! hoc)|than\b"
+    r"|ghi|sao|cam ket|ke(?! hoach)|dich(?! vu)|mo ta|thuyet minh|thoa thuan|tong hop|cao)"
+    r"|hoi (?:nghi|thao|thi)|to (?:trinh|chuc|quoc)\b|thu vien (?:dien tu|so|anh|tai lieu)"
+    r"|kiem toan (?:bao cao|quyet toan|noi bo \w)|bao (?:cao|dam)"
+    r"|bo (?:tai lieu|chi so|du lieu|cau hoi|thu tuc|quy|tieu chi|chi tieu|kpi|nhan dien|may)|truong hop"
+    r"|cac (?:bao cao|van ban|quyet dinh|phieu|tin|ke hoach|to trinh"
+    r"|noi dung|kcn|ccn|khu (?:cong nghiep|kinh te|che xuat|cong nghe)|cum cong nghiep|du an|cong trinh|dich vu"
+    r"|chinh sach|linh vuc|van de|nguon|cong viec|nhiem vu|hoat dong|lop|cuoc|bai|chi tieu|giai phap|hinh thuc"
+    r"|thu tuc|tthc|quy dinh|chuong trinh|nen tang|he thong|hop dong|buoi|danh muc)"
     r"|doan (?:kiem tra)$|doi (?:ngu|song|tuong|moi|thoai|chieu)\b|co so (?:du lieu)|tat ca (?:ho so|van ban)|vu (?:viec|an))"
 )
 _NOUN = (
-    "(?:so|bo|ban|vp|nganh|phong(?: ban)?|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu|thi tran|huyen|thi xa|thanh pho|tinh"
-    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri|chinh tri xa hoi|khoa(?: phong)?|bo mon|hat|tram(?: y te)?|phong kham|doi|chi nhanh|xi nghiep|bao|dai|cuc|vu|to|nhom|phan xuong|nha may|cong ty)"
+    "(?:so|bo|ban|vp|nganh|phong(?: ban)?|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu"
+    "|thi tran|huyen|thi xa|thanh pho|tinh"
+    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri"
+    "|chinh tri xa hoi|khoa(?: phong)?|bo mon|hat|tram(?: y te)?|phong kham|doi|chi nhanh|xi nghiep|bao|dai|cuc"
+    "|vu|to|nhom|phan xuong|nha may|cong ty)"
 )
 _STOP = (
     r"(?=\s*(?:[,;/.\n()&:–-]|$|(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu|bao cao|chiu)\b))"
 )
 _GROUP_BEGINS_AFTER = re.compile(r"(?:^|[,;/.\n(&:–+-]|(?<!\w)(?:va|cung|voi|do|cua))\s*$")
 _QUALIFIER = (
-    r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu|truc thuoc(?: (?:truong|cuc|benh vien|bo|vien|nganh|tinh|xa|huyen|trung tam|don vi))?|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|(?<=nganh )tinh(?! uy)|trong tinh|trong so|cap tinh|cap xa"
-    r"|ngang so|ngang bo|trong (?:toan )?(?:benh vien|truong|co quan|don vi|nganh|xa|huyen|thanh pho)|toan (?:tinh|xa|nganh|truong)|theo (?:linh vuc|nhiem vu)(?: [a-z]+){0,4}|theo chuc nang(?: [a-z]+){0,4}|cua (?:so|tinh|xa|thanh pho)|(?<=doan the )(?:xa|phuong|tinh|huyen|thanh pho|dac khu|co so)|trung uong|tw|(?<=co quan )dang|(?:noi )?co (?:tthc|thu tuc|tham quyen|chuc nang|du an|hoat dong|nhu cau|ho so|di tich|rung|dat|dien tich)(?: [a-z]+){0,4}?|duoc (?:giao|phan cong|kiem tra|lua chon|thanh tra)(?: [a-z]+){0,4}?|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
+    r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu"
+    r"|truc thuoc(?: (?:truong|cuc|benh vien|bo|vien|nganh|tinh|xa|huyen|trung tam|don vi))?"
+    r"|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|(?<=nganh )tinh(?! uy)"
+    r"|trong tinh|trong so|cap tinh|cap xa"
+    r"|ngang so|ngang bo|trong (?:toan )?(?:benh vien|truong|co quan|don vi|nganh|xa|huyen|thanh pho)"
+    r"|toan (?:tinh|xa|nganh|truong)|theo (?:linh vuc|nhiem vu)(?: [a-z]+){0,4}|theo chuc nang(?: [a-z]+){0,4}"
+    r"|cua (?:so|tinh|xa|thanh pho)|(?<=doan the )(?:xa|phuong|tinh|huyen|thanh pho|dac khu|co so)|trung uong"
+    r"|tw|(?<=co quan )dang|(?:noi )?co (?:tthc|thu tuc|tham quyen|chuc nang|du an|hoat dong|nhu cau|ho so"
+    r"|di tich|rung|dat|dien tich)(?: [a-z]+){0,4}?|duoc (?:giao|phan cong|kiem tra|lua chon"
+    r"|thanh tra)(?: [a-z]+){0,4}?|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so"
+    r"|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
 )
-_PREFIX = r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu|nguoi dung dau)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))? +)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"
+_PREFIX = (
+    r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu"
+    r"|nguoi dung dau)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))? +)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"
+)
 _SEPARATOR = r"\s*(?:,|/|-|–|&|\bva\b|,\s*va\b)\s*"
 _GROUP = re.compile(
-    rf"(?<!\w)({_PREFIX})((?:(?:tat ca|toan the|toan bo|hau het|100%)(?: cac| nhung)?|cac|nhung|mot so|mot vai|\d{{1,3}}) )?({_NOUN}{_QUALIFIER}{_STOP}(?:{_SEPARATOR}{_NOUN}{_QUALIFIER}{_STOP})*)"
+    rf"(?<!\w)({_PREFIX})((?:(?:tat ca|toan the|toan bo|hau het|100%)(?: cac| nhung)?|cac|nhung|mot so|mot vai"
+    rf"|\d{{1,3}}) )?({_NOUN}{_QUALIFIER}{_STOP}(?:{_SEPARATOR}{_NOUN}{_QUALIFIER}{_STOP})*)"
 )
 _INNER = re.compile(rf"(?<=\w )(?:cac|\d{{1,3}}) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
 _DEPENDENT = re.compile(
-    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd|(?:van phong|vp) (?:ubnd|hdnd))\b[^-;,\n]*|(?:vu|cuc) [^-;,\n]{4,40} - bo [^-;,\n]*"
+    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd"
+    r"|(?:van phong|vp) (?:ubnd|hdnd))\b[^-;,\n]*|(?:vu|cuc) [^-;,\n]{4,40} - bo [^-;,\n]*"
     r"|bo phan [^-;,\n]{4,40} - van phong[^-;,\n]*)"
 )
 _IDIOM = re.compile(
     r"(?:(?<=[a-z] )(?:xa|phuong|thon|ap)(?:\s*,\s*(?:xa|phuong|dac khu|thi tran|thon|ban|khu pho|to dan pho))+(?=\s*(?:[,;.)\n]|$)))"
-    r"|(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho (?:cac|phong|khoa|ban|to)|kiem tra\s*,\s*giam sat|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*|\s*va\s*)nguoi lao dong)?|can bo\s*,\s*(?:chien si|giao vien|giang vien|nhan vien|vien chuc|dang vien|hoi vien|doan vien|y bac si)(?:\s*(?:,|va|,\s*va)\s*(?:nhan vien|nguoi lao dong|hoc sinh|sinh vien|hoi vien|doan vien|chien si))*|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
-    r"|bao va (?:dai )?(?:phat thanh|pt)(?:\s*[,&]\s*(?:truyen hinh|th))?|doan the va (?:cac )?(?:hoi|to chuc hoi)|dai phat thanh\s*,\s*truyen hinh|cac cap uy\s*,\s*chinh quyen|buu chinh\s*(?:,|va)\s*vien thong|kham(?: benh)?\s*,\s*chua benh|khieu nai\s*,\s*to cao|chay\s*,\s*chua chay|cuu nan\s*,\s*cuu ho|hoc sinh\s*,\s*sinh vien|the duc\s*,\s*the thao|van (?:hoc|hoa)\s*,\s*nghe thuat|bao chi\s*,\s*xuat ban|cong chuc\s*,\s*vien chuc|ho gia dinh\s*,\s*ca nhan|(?:ca nhan|doanh nghiep|hop tac xa)\s*,\s*(?:ho kinh doanh|hop tac xa)|tam giu\s*,\s*tam giam|buon lau\s*,\s*gian lan thuong mai(?:\s*(?:,|va)\s*hang gia)?|san xuat\s*,\s*kinh doanh|tham nhung\s*,\s*lang phi(?:\s*,\s*tieu cuc)?"
-    r"|truong\s*:?\s*(?:th|thcs|mn|thpt)(?:\s*(?:,|va|&)\s*(?:th|thcs|mn|thpt)(?!\w))+|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
+    r"|(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho (?:cac|phong|khoa|ban|to)|kiem tra\s*,\s*giam sat"
+    r"|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*"
+    r"|\s*va\s*)nguoi lao dong)?|can bo\s*,\s*(?:chien si|giao vien|giang vien|nhan vien|vien chuc|dang vien"
+    r"|hoi vien|doan vien|y bac si)(?:\s*(?:,|va|,\s*va)\s*(?:nhan vien|nguoi lao dong|hoc sinh|sinh vien"
+    r"|hoi vien|doan vien|chien si))*|thi dua\s*,\s*khen thuong|cac cap\s*,\s*(?:va )?(?:cac )?nganh"
+    r"|cac nganh\s*,\s*(?:va )?cac cap|tim kiem\s*,\s*cuu nan"
+    r"|bao va (?:dai )?(?:phat thanh|pt)(?:\s*[,&]\s*(?:truyen hinh|th))?"
+    r"|doan the va (?:cac )?(?:hoi|to chuc hoi)|dai phat thanh\s*,\s*truyen hinh|cac cap uy\s*,\s*chinh quyen"
+    r"|buu chinh\s*(?:,|va)\s*vien thong|kham(?: benh)?\s*,\s*chua benh|khieu nai\s*,\s*to cao"
+    r"|chay\s*,\s*chua chay|cuu nan\s*,\s*cuu ho|hoc sinh\s*,\s*sinh vien|the duc\s*,\s*the thao"
+    r"|van (?:hoc|hoa)\s*,\s*nghe thuat|bao chi\s*,\s*xuat ban|cong chuc\s*,\s*vien chuc"
+    r"|ho gia dinh\s*,\s*ca nhan|(?:ca nhan|doanh nghiep|hop tac xa)\s*,\s*(?:ho kinh doanh|hop tac xa)"
+    r"|tam giu\s*,\s*tam giam|buon lau\s*,\s*gian lan thuong mai(?:\s*(?:,|va)\s*hang gia)?"
+    r"|san xuat\s*,\s*kinh doanh|tham nhung\s*,\s*lang phi(?:\s*,\s*tieu cuc)?"
+    r"|truong\s*:?\s*(?:th|thcs|mn|thpt)(?:\s*(?:,|va|&)\s*(?:th|thcs|mn|thpt)(?!\w))+"
+    r"|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs"
+    r"|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
 )
 _NOUNS = re.compile(rf"(?<!\w){_NOUN}(?!\w)")
 _ALL = re.compile(r"(?:100%|(?:cac|nhung|tat ca|toan the|toan bo)\b|.*\blien quan$)")

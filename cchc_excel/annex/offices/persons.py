@@ -19,39 +19,56 @@ Lâm Doãn Lục Mã Cầm Bạc Hờ Thao Sìn Phàn Chảo Lèng Kray""".split
 _SURNAME = f"(?:{'|'.join(_SURNAMES)})"
 _POSTS = (
     r"CV|CVC|NV|GĐ|PGĐ|TP|PTP|PTPPT|PTPT|CVP|PCVP|PP|KTT|Chuyên viên|Nhân viên|Cán bộ|Công chức|Phó Giám đốc|Giám đốc"
-    r"|Trưởng phòng|Phó Trưởng phòng|Phó trưởng phòng|Chánh Văn phòng|Phó Chánh Văn phòng|Chủ tịch|Phó Chủ tịch|Kế toán|Văn thư|Người phụ trách|Phụ trách"
+    r"|Trưởng phòng|Phó Trưởng phòng|Phó trưởng phòng|Chánh Văn phòng|Phó Chánh Văn phòng|Chủ tịch|Phó Chủ tịch"
+    r"|Kế toán|Văn thư|Người phụ trách|Phụ trách"
 )
 _SHORT_POSTS = (
     r"CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|PP|KTT|[Cc]huyên viên|[Nn]hân viên|[Cc]án bộ"  # say nothing without the name
 )
 # What a title stands before and is no name: posts and offices, which end a name, too.
 _NO_NAME = (
-    rf"(?:{_POSTS}|Bí thư|Phó|Thủ trưởng|Lãnh đạo|Hà (?:Nội|Giang|Tĩnh|Nam|Đông)|Cao Bằng|Sơn La|Hồ Chí Minh|Chỉ huy|Trưởng|Chánh|Hiệu (?:trưởng|phó)|Tổng phụ trách|Tổ (?:trưởng|phó)|P?CT|P?BT|[Vv]ăn [Pp]hòng|VP|Phòng|Ban|Sở|Bộ|Cục|Vụ|Tổ|Đội|Trạm"
-    r"|Chi (?:cục|nhánh|bộ)|Trung tâm|TT|Công (?:an|chức|đoàn|ty)|CA|Thanh tra|Bệnh viện|Viện|Hội (?:đồng|Nông|Liên|LHPN|CCB|Cựu|Chữ|Phụ)|Đoàn (?:thanh|Thanh|TN|thể|xã)"
+    rf"(?:{_POSTS}|Bí thư|Phó|Thủ trưởng|Lãnh đạo|Hà (?:Nội|Giang|Tĩnh|Nam|Đông)|Cao Bằng|Sơn La|Hồ Chí Minh"
+    rf"|Chỉ huy|Trưởng|Chánh|Hiệu (?:trưởng|phó)|Tổng phụ trách|Tổ (?:trưởng|phó)|P?CT|P?BT|[Vv]ăn [Pp]hòng|VP"
+    rf"|Phòng|Ban|Sở|Bộ|Cục|Vụ|Tổ|Đội|Trạm"
+    r"|Chi (?:cục|nhánh|bộ)|Trung tâm|TT|Công (?:an|chức|đoàn|ty)|CA|Thanh tra|Bệnh viện|Viện"
+    r"|Hội (?:đồng|Nông|Liên|LHPN|CCB|Cựu|Chữ|Phụ)|Đoàn (?:thanh|Thanh|TN|thể|xã)"
     r"|Đảng|UBND|HĐND|[ỦU]y ban|Uỷ ban|UB\w*|MTTQ|Mặt trận|Bộ phận|Các|Thường trực|Quản lý|Xã|Phường|Tỉnh|Thôn|Bản"
-    r"|Khoa (?:Nội|Ngoại|Sản|Nhi|Dược|Khám|Xét|Chẩn|Y|Hồi|Cấp|Mắt|Răng|Tai|Truyền|Kiểm|Dinh)|Trường (?:THCS|TH|MN|Mầm|Tiểu|THPT|Trung học|Cao đẳng|Đại học|Chính trị|học|PT))(?!\w)"
+    r"|Khoa (?:Nội|Ngoại|Sản|Nhi|Dược|Khám|Xét|Chẩn|Y|Hồi|Cấp|Mắt|Răng|Tai|Truyền|Kiểm|Dinh)"
+    r"|Trường (?:THCS|TH|MN|Mầm|Tiểu|THPT|Trung học|Cao đẳng|Đại học|Chính trị|học|PT))(?!\w)"
 )
 # Places and holders of honour that begin as if a person were addressed.
-_PLACES = r"(?:B[àÀ] (?:Rịa|Nà|Triệu|Trưng|Điểm|Đen|Chúa|Hạt)|C[ôÔ] (?:Tô|Giang|Bắc)|Anh (?:Sơn|Quốc|Đức|Dũng)|Bác (?:Hồ|Ái)|Ông Ích Khiêm|Ông Bà|Thầy Cô|Anh Chị|Cô Chú|Anh Em|Chị Em|ĐC (?:QH|KH))(?!\w)"
+_PLACES = (
+    r"(?:B[àÀ] (?:Rịa|Nà|Triệu|Trưng|Điểm|Đen|Chúa|Hạt)|C[ôÔ] (?:Tô|Giang|Bắc)|Anh (?:Sơn|Quốc|Đức|Dũng)"
+    r"|Bác (?:Hồ|Ái)|Ông Ích Khiêm|Ông Bà|Thầy Cô|Anh Chị|Cô Chú|Anh Em|Chị Em|ĐC (?:QH|KH))(?!\w)"
+)
 _BEFORE_PLACES = frozenset(
     "xã phường huyện tỉnh khu trấn thôn bản đường phố trường đảo chợ cầu hai tiếng nước ấp làng chùa đền núi lễ hội".split()
 )
 _ADDRESS = (
-    r"(?:[Đđ]\s?/\s?[cC]|[Đđ]\.[cC]\.?|ĐC|[Đđ]c|[Đđ]ồng chí|[ÔôÓ]ng(?:/[Bb]à)?|Bà|bà|Anh|anh|Chị|chị|ÔNG|BÀ|ĐỒNG CHÍ|[Tt]hầy|[Cc]ô|[Cc]hú|[Bb]ác|Ô\.|Mr\.?|Mrs\.?|Ms\.?"
+    r"(?:[Đđ]\s?/\s?[cC]|[Đđ]\.[cC]\.?|ĐC|[Đđ]c|[Đđ]ồng chí|[ÔôÓ]ng(?:/[Bb]à)?|Bà|bà|Anh|anh|Chị|chị|ÔNG|BÀ"
+    r"|ĐỒNG CHÍ|[Tt]hầy|[Cc]ô|[Cc]hú|[Bb]ác|Ô\.|Mr\.?|Mrs\.?|Ms\.?"
     r"|(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy|uý|Tướng|Tá|Úy|Uý)|[Tt]hượng sĩ)"
 )
 # Titles that also abbreviate or name other things want a dot or a surname behind them.
 _DEGREE = r"(?:GS|PGS|TS|TSKH|ThS|Ths|Th\.S|ThS[ĩỹ]|BS|Bs|BSCK\s?[I12]{0,2}|CK[I12]{1,2}|KS|CN|DS|LS|ĐD|NCS)"
-_PROFESSION = r"(?:[Bb]ác s[ĩỹ]|[Kk]ỹ sư|[Tt]hạc s[ĩỹ]|[Tt]iến s[ĩỹ]|[Dd]ược s[ĩỹ]|[Đđ]iều dưỡng|[Gg]iáo viên|[Ll]uật sư|[Cc]ử nhân|[Gg]iáo sư)"
+_PROFESSION = (
+    r"(?:[Bb]ác s[ĩỹ]|[Kk]ỹ sư|[Tt]hạc s[ĩỹ]|[Tt]iến s[ĩỹ]|[Dd]ược s[ĩỹ]|[Đđ]iều dưỡng|[Gg]iáo viên|[Ll]uật sư"
+    r"|[Cc]ử nhân|[Gg]iáo sư)"
+)
 _NAME = rf"(?!{_NO_NAME}){_ANY_NAME_WORD}"
 _NAMES = rf"{_NAME}(?:[ \t]+{_NAME}){{0,4}}(?:\n{_NAME}(?=\s*(?:$|[-–,;:.)\n(])))?"
-_ADDRESSED = rf"(?P<before>(?:(?<!\w)\w+ )?)(?<!\w)(?!{_PLACES})(?P<title>{_ADDRESS})(?:\s*:?\s+|(?<=\.)){_NAMES}(?:\s*[-–,(]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,()–-])))?"
+_ADDRESSED = (
+    rf"(?P<before>(?:(?<!\w)\w+ )?)(?<!\w)(?!{_PLACES})(?P<title>{_ADDRESS})(?:\s*:?\s+"
+    rf"|(?<=\.)){_NAMES}(?:\s*[-–,(]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,()–-])))?"
+)
 _LEARNED = (
-    rf"(?<!\w)(?:{_DEGREE}[.,]?\s?)*(?:{_DEGREE}\.\s?(?={_NAME}(?:\s{_NAME}){{0,3}}\s*(?:$|[-–,;:.)\n(]))|(?:{_DEGREE}|{_PROFESSION})\s+(?={_SURNAME}\s+[{_CAPITAL}])"
+    rf"(?<!\w)(?:{_DEGREE}[.,]?\s?)*(?:{_DEGREE}\.\s?(?={_NAME}(?:\s{_NAME}){{0,3}}\s*(?:$|[-–,;:.)\n(]))"
+    rf"|(?:{_DEGREE}|{_PROFESSION})\s+(?={_SURNAME}\s+[{_CAPITAL}])"
     rf"|(?:ThS|Ths|BS|Bs|[Bb]ác s[ĩỹ]|[Ll]uật sư)\s+(?=[{_CAPITAL}][{_LOWER}]+\s*(?:$|[-–,;:.)\n(]))){_NAMES}"
 )
 _BY_LETTER = (
-    rf"(?:(?<=\()|(?<= [-–])|(?<=[(,;] ))\s*[ABCÔ]\.\s?(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?:\s{_NAME}){{0,3}}(?=\s*(?:$|[-–,;)\n]|phụ trách|theo dõi))"
+    rf"(?:(?<=\()|(?<= [-–])|(?<=[(,;] ))\s*[ABCÔ]\.\s?(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?:\s{_NAME}){{0,3}}(?=\s*(?:$"
+    rf"|[-–,;)\n]|phụ trách|theo dõi))"
     rf"|(?<![\w.])[ACÔ]\.(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?=\s*(?:$|[-–,;)(\n]))"
     rf"|(?:(?<=[:,(–\-])|(?<=[:,(–\-] ))[ac]\.\s?(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?=\s*(?:$|[-–,;)(\n]))"
 )
@@ -68,7 +85,8 @@ _SHORT_NAME = re.compile(
 )
 _NAMED_AFTER = re.compile(r"(?:phường|xã|trường|thôn|bản|đường|phố|THCS|THPT|TH|MN)\b", re.IGNORECASE)
 _BARE = re.compile(
-    rf"(?:^|(?<=[-–,;:(\n]))\s*{_SURNAME}(?:\s+{_NAME_WORD}){{2,4}}(?=\s*(?:$|[-–,;:.)\n(]))(?:\s*[-–,]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,)])))?"
+    rf"(?:^|(?<=[-–,;:(\n]))\s*{_SURNAME}(?:\s+{_NAME_WORD}){{2,4}}(?=\s*(?:$"
+    rf"|[-–,;:.)\n(]))(?:\s*[-–,]\s*(?:{_SHORT_POSTS})(?=\s*(?:$|[\n;,)])))?"
 )
 _POST_ALONE = re.compile(r"^\W*(?:CVC?|NV|P?GĐ|P?TP|PTPP?T|P?CVP|Chuyên viên)\b\s*[:.…]*\W*$", re.MULTILINE)
 # Without one of these no pattern above can match; nearly every text is done with them.
@@ -77,7 +95,8 @@ _TITLE_HINT = re.compile(rf"(?<!\w)(?:{_ADDRESS}\s*:?|{_DEGREE}[.,]?|{_PROFESSIO
 _LETTER_HINT = re.compile(rf"(?:[ABCÔ]|(?<!\w)[ac])\.\s?[{_CAPITAL}]")
 _IN_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 _BESIDE_PERSONS = re.compile(
-    rf"(?:(?<!\w)(?:{_POSTS}|{_SHORT_POSTS}|P?(?:CTT|CT|HT|BT|GĐTT)|phụ trách|trực tiếp|theo dõi|chủ trì|đầu mối|[Gg]ặp|[Ll]iên hệ|LH|SĐT|ĐT|[Ee]mail|[Đđ]iện thoại|và|văn thư|kế toán)(?!\w)|[\s\-–,;:./&])+"
+    rf"(?:(?<!\w)(?:{_POSTS}|{_SHORT_POSTS}|P?(?:CTT|CT|HT|BT|GĐTT)|phụ trách|trực tiếp|theo dõi|chủ trì"
+    rf"|đầu mối|[Gg]ặp|[Ll]iên hệ|LH|SĐT|ĐT|[Ee]mail|[Đđ]iện thoại|và|văn thư|kế toán)(?!\w)|[\s\-–,;:./&])+"
 )
 _LONE_NAME = re.compile(rf"(?:^|(?<=[,;]))\s*{_NAME_WORD}(?:\s{_NAME_WORD})?\s*(?=[,;]|$)")
 _GAP = re.compile(r"[ \t]*[,:](?:[ \t]*[-–,])+[ \t]*(?=\S)")

@@ -20,7 +20,9 @@ thu (?:ky|ki|quy|kho|thu) · tham (?:phan|tra vien|dinh vien) · (?:kiem sat|cha
 can bo (?:quan ly|phu trach|chuyen trach|khong chuyen trach|dau moi|van hoa|y te|thu vien|dia chinh|tu phap) · nguoi (?:dung dau|phu trach|dai dien|duoc giao)
 can su · y te (?:thon|ban|hoc duong|truong hoc) · phu trach (?:ke toan|thu vien|thiet bi|doi|chuyen mon|y te|cntt) · quan tri (?:mang|he thong|vien) · tong bien tap"""
 # Posts beside posts; elsewhere also what a room is for: "Phòng Tài chính và Kế toán".
-_JOBS_OR_FIELDS = "ke toan · van thu · can bo · vien chuc · bao ve · thu vien · dieu duong · hoc vu · giao vu · cong chuc · nguoi · hoc sinh · hoc vien · sinh vien · phu huynh · cha me hoc sinh · ca nhan · thanh vien · tap the · luc luong · chi bo · lao cong · tap vu"  # fmt: skip
+_JOBS_OR_FIELDS = ("ke toan · van thu · can bo · vien chuc · bao ve · thu vien · dieu duong · hoc vu · giao vu · cong chuc ·"
+" nguoi · hoc sinh · hoc vien · sinh vien · phu huynh · cha me hoc sinh · ca nhan · thanh vien · tap the ·"
+" luc luong · chi bo · lao cong · tap vu")  # fmt: skip
 
 
 def _pattern(table: str) -> re.Pattern[str]:
@@ -30,7 +32,11 @@ def _pattern(table: str) -> re.Pattern[str]:
 _POST = _pattern(_POSTS)
 _JOB = _pattern(_JOBS_OR_FIELDS)
 # Whom the office before is for: "Trung tâm Bồi dưỡng cán bộ và giáo viên".
-_PEOPLE_WORDS = "can bo|cong chuc|vien chuc|giao vien|giang vien|nhan vien|hoc sinh|sinh vien|nha giao|nguoi dan|nguoi lao dong|phu huynh|hoi vien|doan vien|dang vien|chien si|bac si|cbccvc|cbcc|ccvc|cbgv|cb|cc|vc|gv|nv|hs|sv|nld"
+_PEOPLE_WORDS = (
+    "can bo|cong chuc|vien chuc|giao vien|giang vien|nhan vien|hoc sinh|sinh vien|nha giao|nguoi dan"
+    "|nguoi lao dong|phu huynh|hoi vien|doan vien|dang vien|chien si|bac si|cbccvc|cbcc|ccvc|cbgv|cb|cc|vc|gv"
+    "|nv|hs|sv|nld"
+)
 _ENDS_IN_PEOPLE = re.compile(rf"\s(?:{_PEOPLE_WORDS})$")
 _PEOPLE = re.compile(rf"(?:va )?(?:{_PEOPLE_WORDS})\b")
 _EVERYBODY = re.compile(r"(?:toan (?:the|bo)|tat ca|cac|100%|doi ngu|tap the)\b")

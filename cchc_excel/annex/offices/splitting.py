@@ -25,15 +25,25 @@ _SEPARATORS = re.compile(
 _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _LEADING = re.compile(r"^(?:[\s\-–—+*•·>.,;:&/]+|\d{1,2}[.)]\s+|[a-zđ]\)\s+)+")
 LABEL = re.compile(
-    r"^(?:giao(?: cho)?|de nghi|yeu cau|moi|phan cong(?: cho)?|do|cung(?: voi)?|voi)(?:\s*:\s*|\s+)(?:dai dien |lanh dao |dong chi |d/c )?(?=(?:chanh|truong|giam doc|chu tich|so|phong|van phong|ban|cac|ubnd|uy ban|mttq|ubmttq|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|dang uy|hdnd|truong|to|bo|cuc|vu|khoa|benh vien|toa an|kho bac|bao hiem|thue|lanh dao|don vi|co quan|p\.)\b)"
-    r"|^(?:don vi |co quan |bo phan )?(?:cung )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien|phoi hop thuc hien|tham gia|tham dinh|tham muu|ho tro|giam sat"
+    r"^(?:giao(?: cho)?|de nghi|yeu cau|moi|phan cong(?: cho)?|do|cung(?: voi)?|voi)(?:\s*:\s*|\s+)(?:dai dien "
+    r"|lanh dao |dong chi |d/c )?(?=(?:chanh|truong|giam doc|chu tich|so|phong|van phong|ban|cac|ubnd|uy ban"
+    r"|mttq|ubmttq|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|dang uy|hdnd|truong|to|bo|cuc|vu|khoa"
+    r"|benh vien|toa an|kho bac|bao hiem|thue|lanh dao|don vi|co quan|p\.)\b)"
+    r"|^(?:don vi |co quan |bo phan )?(?:cung )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien"
+    r"|phoi hop thuc hien|tham gia|tham dinh|tham muu|ho tro|giam sat"
     r"|theo doi|tong hop|gop y|lay y kien|cho y kien|lanh dao (?:phu trach|chi dao|theo doi))\s*(?::|la\s)\s*"
-    r"|^(?:d\s?/\s?c|dong chi|d\.c\.?)\s+(?=(?:pho |chu tich|bi thu|giam doc|truong|chanh|lanh dao|thu truong|chi huy|hieu truong|ke toan|van thu|p?ct|p?gd|p?tp|p?cvp|p?bt)\b)"
+    r"|^(?:d\s?/\s?c|dong chi|d\.c\.?)\s+(?=(?:pho |chu tich|bi thu|giam doc|truong|chanh|lanh dao|thu truong"
+    r"|chi huy|hieu truong|ke toan|van thu|p?ct|p?gd|p?tp|p?cvp|p?bt)\b)"
 )
 _ROLE = re.compile(
-    r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu|thuc hien|trien khai|truc tiep|chiu trach nhiem|phu trach|tong hop|theo doi"
-    r"|dau moi|lam dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao|to chuc thuc hien|cung tham gia|tham gia|tham du|du hop|tham dinh|tham tra"
-    r"|gop y|cho y kien|co y kien|lay y kien|soan thao|giam sat|ho tro|tiep thu|phan bien|doi voi|phe duyet|chuan bi|bo tri|cap kinh phi|cap phat|gui|nop|mua sam|lap (?:du toan|ho so|bao cao|danh sach|ke hoach|bien ban)|trinh (?:ky|ubnd|so|cap|lanh dao)|nhap (?:lieu|du lieu)|cap nhat)\b"
+    r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu|thuc hien|trien khai"
+    r"|truc tiep|chiu trach nhiem|phu trach|tong hop|theo doi"
+    r"|dau moi|lam dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao"
+    r"|to chuc thuc hien|cung tham gia|tham gia|tham du|du hop|tham dinh|tham tra"
+    r"|gop y|cho y kien|co y kien|lay y kien|soan thao|giam sat|ho tro|tiep thu|phan bien|doi voi|phe duyet"
+    r"|chuan bi|bo tri|cap kinh phi|cap phat|gui|nop|mua sam"
+    r"|lap (?:du toan|ho so|bao cao|danh sach|ke hoach|bien ban)|trinh (?:ky|ubnd|so|cap|lanh dao)"
+    r"|nhap (?:lieu|du lieu)|cap nhat)\b"
 )
 BARE_HEADS = frozenset(
     {
@@ -113,7 +123,8 @@ _FOR_A_TASK = (
 )
 # What says who leads or helps wherever it stands; any other verb ends a name only where it tells a task.
 _ROLES = frozenset(
-    "chu tri · phoi hop · la don vi · la co quan · la dau moi · dau moi · lam dau moi · thuc hien · trien khai · truc tiep · chiu trach nhiem · phu trach · "
+    "chu tri · phoi hop · la don vi · la co quan · la dau moi · dau moi · lam dau moi · thuc hien ·"
+    " trien khai · truc tiep · chiu trach nhiem · phu trach · "
     "to chuc thuc hien · cung tham gia · tham gia · tham du · du hop · doi voi".split(" · ")
 )
 _NEVER_CALLED_BY_A_VERB = re.compile(
@@ -126,7 +137,8 @@ _ACCENTED_LABELS = {"moi": "mời", "giao": "giao", "do": "do", "voi": "với", 
 _ROLES_OF_ANY = frozenset({"chu tri", "phoi hop", "truc tiep"})
 # What a lead leads may tell which of several are meant: "Các đơn vị chủ trì đề mục".
 _TELLS_WHICH = re.compile(
-    r"(?:cac |nhung |tung )?(?:de muc|de tai|de an|du an|tieu du an|nhiem vu|chuong trinh|cong trinh|goi thau|mo hinh|hop phan|chuyen de|chi tieu|tieu chi|noi dung|linh vuc"
+    r"(?:cac |nhung |tung )?(?:de muc|de tai|de an|du an|tieu du an|nhiem vu|chuong trinh|cong trinh|goi thau"
+    r"|mo hinh|hop phan|chuyen de|chi tieu|tieu chi|noi dung|linh vuc"
     r"|thu tuc|tthc|dich vu|hang muc|san pham|mon hoc|hoi nghi|cuoc hop)\b"
 )
 _SEVERAL_LEADS = re.compile(

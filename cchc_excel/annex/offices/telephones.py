@@ -10,13 +10,15 @@ _NO_DATE = r"(?!\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d)|\d{1,2}/\d{4}(?!\d))"
 _TELEPHONES = (
     # "0213.3876.xxx", "091***5678", "0912…"; but "Kế hoạch số 0215xx"
     re.compile(
-        rf"(?:{_LABEL}\s*[:.]?\s*|(?<![Ss]ố ))(?<![\w/.])\(?(?:\+?84|0[235789]\d{{1,2}})\)?(?=[\d .\-]*[xX*•…])(?:[ .\-]?(?:\d|[xX](?![^\W\dxX])|[*•…])){{1,10}}(?![\w/])"
+        rf"(?:{_LABEL}\s*[:.]?\s*|(?<![Ss]ố ))(?<![\w/.])\(?(?:\+?84"
+        rf"|0[235789]\d{{1,2}})\)?(?=[\d .\-]*[xX*•…])(?:[ .\-]?(?:\d|[xX](?![^\W\dxX])|[*•…])){{1,10}}(?![\w/])"
     ),
     # with the area in brackets: "(0213) 3876 543"
     re.compile(r"\((?:\+?84|0\d{2,3})\)[ .\-]?\d(?:[ .\-]?\d){5,8}(?![\d/])"),
     # without the area, behind a label: "ĐT: 3876.123", "SĐT 213 876 xxx", "ĐT 0213/3876543"
     re.compile(
-        rf"(?:,\s*)?(?<!\w){_LABEL}(?:\s*(?:CQ|NR|DĐ|cơ quan|liên hệ|bàn))?\s*[:.]?\s*{_NO_DATE}(?:0\d{{2,3}}/|\(?\+?)\d(?:[ .\-)(]{{0,2}}[\dxX*…]){{5,12}}(?![\w/])"
+        rf"(?:,\s*)?(?<!\w){_LABEL}(?:\s*(?:CQ|NR|DĐ|cơ quan|liên hệ|bàn))?\s*[:.]?\s*{_NO_DATE}(?:0\d{{2,3}}/"
+        rf"|\(?\+?)\d(?:[ .\-)(]{{0,2}}[\dxX*…]){{5,12}}(?![\w/])"
     ),
     re.compile(rf"(?:,\s*)?(?<!\w)(?:[Ss]ĐT|[Ss]đt|[Hh]otline|[Tt]el|[Ss]ố máy)\s*[:.]?\s*\d{{3,5}}{_ENDS}"),
     re.compile(rf"(?:{_LABEL}\s*[:.]?\s*)?(?<![\d/.])(?:\+?84|0)(?:[\s.\-]?\d){{8,10}}(?![\d/])"),
@@ -25,7 +27,8 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Without one of these no pattern above can match; nearly every text is done with them.
 _HINT = re.compile(
     r"\d(?:[\s.\-]?\d){8}|@|\d[ .\-)]{0,2}(?:[xX]{2}|[xX](?!\w)|[*•…])|\(\+?(?:84|0)\d{1,4}\)[ .\-]?\d"
-    r"|(?<!\w)(?:S?[ĐD]T|[Ss]đt|[Ss]dt|(?:thoại|[Dd]i động|[Ss]ố máy)|[Tt]el|[Hh]otline|[Zz]alo)(?:\s*(?:CQ|NR|DĐ|cơ quan|liên hệ|bàn))?\W{0,3}\d"
+    r"|(?<!\w)(?:S?[ĐD]T|[Ss]đt|[Ss]dt|(?:thoại|[Dd]i động|[Ss]ố máy)|[Tt]el|[Hh]otline"
+    r"|[Zz]alo)(?:\s*(?:CQ|NR|DĐ|cơ quan|liên hệ|bàn))?\W{0,3}\d"
 )
 
 

@@ -23,7 +23,10 @@ _LAST_BEFORE = re.compile(r",\s*")
 _IF_ANY = re.compile(r"\s*\(\s*(?:nếu|khi)\s+(?:cần|có|được)[^()\n]{0,30}\)", re.IGNORECASE)
 # "Các đơn vị: Văn phòng, …": the list behind it names them.
 _ALL_OF_THEM = re.compile(
-    r"(?:^|(?<=[\n;,]))\s*(?:các\s+|những\s+)?(?:đơn vị|cơ quan|phòng ban|phòng, ban|bộ phận)(?:\s+(?:có liên quan|liên quan|chuyên môn|thuộc sở|phối hợp))?\s*:\s*(?=\S)",
+    (
+        r"(?:^|(?<=[\n;,]))\s*(?:các\s+|những\s+)?(?:đơn vị|cơ quan|phòng ban|phòng, ban"
+        r"|bộ phận)(?:\s+(?:có liên quan|liên quan|chuyên môn|thuộc sở|phối hợp))?\s*:\s*(?=\S)"
+    ),
     re.IGNORECASE,
 )
 _DEPARTMENTS_LISTED = re.compile(r"(?:^|(?<=[\n;,]))\s*các\s+sở\s*,\s*(?:ban\s*,\s*)?ngành\s*:\s*(?=\S)", re.IGNORECASE)
@@ -39,7 +42,8 @@ _ROLE_HINT = re.compile(r"CT|PH|C/T|[pP]/[hH]|[cCpP]\.\s?(?:trì|hợp)")
 # "(1) …", "I. …", "1/ …", "Bước 2: …" at the beginning of a line or piece.
 _COUNTER = re.compile(
     r"(?P<before>^|[\n;,]\s*|(?<=\S)\s+(?=\(\d{1,2}\)\s*\S))(?:\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*|(?:\d{1,2}|[IVX]{1,4})\s?/\s+"
-    r"|[IVX]{1,4}[.)]\s+|[a-eđ]\.\s+(?=(?:Phòng|Sở|Ban|Văn|UBND|Công|Trung|Các|Chi|Khoa|Tổ|Hội|Đ|Trường|Bộ|Thanh|Ủy|Trạm)\b)|(?:[Bb]ước|BƯỚC|[Nn]hóm)\s\d{1,2}\s?:\s*)",
+    r"|[IVX]{1,4}[.)]\s+|[a-eđ]\.\s+(?=(?:Phòng|Sở|Ban|Văn|UBND|Công|Trung|Các|Chi|Khoa|Tổ|Hội|Đ|Trường|Bộ"
+    r"|Thanh|Ủy|Trạm)\b)|(?:[Bb]ước|BƯỚC|[Nn]hóm)\s\d{1,2}\s?:\s*)",
     re.MULTILINE,
 )
 _IN_SQUARE = re.compile(r"(?:^|(?<=[,;\n])|(?<=[,;\n] ))\[([^\[\]\n]+)\](?=\s*(?:[,;\n]|$))")
@@ -53,21 +57,25 @@ _REACHED = re.compile(
 )
 # "Ban Dân tộc (nay là Sở Dân tộc và Tôn giáo)": the name that holds is the later one, folded.
 _NOW = re.compile(
-    r"(?P<old>[^,;\n()]+)\(\s*(?:nay|hien nay|bay gio|tu \S+)\s*(?:la|thuoc|goi la|doi (?:ten )?thanh|sap nhap (?:vao|thanh)|hop nhat thanh|chuyen (?:ve|thanh)|:)"
+    r"(?P<old>[^,;\n()]+)\(\s*(?:nay|hien nay|bay gio|tu \S+)\s*(?:la|thuoc|goi la|doi (?:ten )?thanh"
+    r"|sap nhap (?:vao|thanh)|hop nhat thanh|chuyen (?:ve|thanh)|:)"
     r"\s*(?P<new>[^()\n]+)\)"
 )
 _ONCE = re.compile(
-    r"\s*\(\s*(?:(?:truoc (?:day |kia )?(?:la|thuoc)|ten cu|cu la|cu (?=:)|nguyen la|tien than la|tach tu|sap nhap tu|hop nhat tu|moi thanh lap)\b\s*:?\s*[^()\n]*)\)"
+    r"\s*\(\s*(?:(?:truoc (?:day |kia )?(?:la|thuoc)|ten cu|cu la|cu (?=:)|nguyen la|tien than la|tach tu"
+    r"|sap nhap tu|hop nhat tu|moi thanh lap)\b\s*:?\s*[^()\n]*)\)"
 )
 _NOBODY = re.compile(
     r"(?:khong|chua|ko)(?: (?:co|xac dinh|phan cong|phan giao|giao|ro|bo tri|chi dinh|can|phoi hop|thong nhat|duoc|the|yeu cau))*"
-    r"(?: (?:don vi|co quan|phong|phong ban|dv|bo phan|ai))*(?: nao)?(?: (?:chu tri|phoi hop|thuc hien|khac|cung))*|tbd|tbc|dang cap nhat|bo sung sau|phan cong sau"
+    r"(?: (?:don vi|co quan|phong|phong ban|dv|bo phan|ai))*(?: nao)?(?: (?:chu tri|phoi hop|thuc hien|khac"
+    r"|cung))*|tbd|tbc|dang cap nhat|bo sung sau|phan cong sau"
 )
 
 
 _BODY = r"(?:Đảng ủy|Đảng uỷ|Thường trực HĐND|HĐND|UBND|(?:Ban Thường trực )?(?:UBMTTQ|Ủy ban MTTQ|UB MTTQ|MTTQ)(?:VN| Việt Nam)?)"
 _BODIES = re.compile(
-    rf"(?:^|(?<=[;\n])|(?<=[;,] )){_BODY}(?:\s*(?:[-–/&+,]|\bvà\b)\s*{_BODY})+(?=\s*(?:$|[,;\n]| xã| phường| tỉnh| các| huyện| thành phố| đặc khu| và))"
+    rf"(?:^|(?<=[;\n])|(?<=[;,] )){_BODY}(?:\s*(?:[-–/&+,]|\bvà\b)\s*{_BODY})+(?=\s*(?:$|[,;\n]| xã| phường"
+    rf"| tỉnh| các| huyện| thành phố| đặc khu| và))"
 )
 
 

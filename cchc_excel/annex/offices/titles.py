@@ -13,7 +13,8 @@ from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import clean
 
 _LABELLED = re.compile(
-    r"^\W*(?:ten )?(?:(?:don vi|phong|co quan|bo phan|phong, don vi|phong/don vi|don vi/phong)(?: thuc hien| bao cao| lap bieu| gui| nop| lap)*(?: bao cao)?|don vi bao cao)\s*:\s*(\S.*)$"
+    r"^\W*(?:ten )?(?:(?:don vi|phong|co quan|bo phan|phong, don vi|phong/don vi|don vi/phong)(?: thuc hien"
+    r"| bao cao| lap bieu| gui| nop| lap)*(?: bao cao)?|don vi bao cao)\s*:\s*(\S.*)$"
 )
 _TITLE_OF = re.compile(
     r"(?:\bcua|\btai|[-–:/(,])\s*((?:phong|p\.|van phong|vp|ban|trung tam|bo phan|thanh tra|chi cuc|so)\b[^()]*?)\)?\W*$"

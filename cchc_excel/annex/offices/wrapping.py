@@ -18,8 +18,10 @@ _BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
 _UNFINISHED = re.compile(r"(?<!\w)(?:và|cùng với|cùng|của|thuộc|cấp|&)$")
 # Bodies of every commune, whose place stands in the next line: "UBND⏎xã Mường So", "Công an⏎các xã, phường".
 _OF_PLACES = re.compile(
-    r"(?:lanh dao |chu tich |van phong |vp |thuong truc )?(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|hdnd (?:va|&|-) ubnd|dang uy|cong an|ca|ban (?:chqs|chi huy quan su)|tram y te"
-    r"|(?:ubmttq|(?:ub|uy ban) mttq|mttq)(?:vn| viet nam)?|doan thanh nien|hoi (?:nong dan|lhpn|ccb|phu nu|cuu chien binh|lien hiep phu nu))"
+    r"(?:lanh dao |chu tich |van phong |vp |thuong truc )?(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan"
+    r"|hdnd (?:va|&|-) ubnd|dang uy|cong an|ca|ban (?:chqs|chi huy quan su)|tram y te"
+    r"|(?:ubmttq|(?:ub|uy ban) mttq|mttq)(?:vn| viet nam)?|doan thanh nien"
+    r"|hoi (?:nong dan|lhpn|ccb|phu nu|cuu chien binh|lien hiep phu nu))"
 )
 # Beginnings of names that are none by themselves.
 _NO_WHOLE_LINES = (BARE_HEADS - {"doan", "quy"}) | {

@@ -38,7 +38,8 @@ _FORESEEN = frozenset({Verdict.FORECAST, Verdict.PLANNED})
 _LOOSE_REMARK = re.compile("^[_0jKh]*[yb][_0jKhO]*$")
 _BEGUN = frozenset({*FINISHED, *ONGOING, Verdict.LATE_DONE})
 _NOW = re.compile(
-    r"(?:[,;.]\s*|\s(?=nhưng |song |nhung ))((?:nhưng |song |nhung )?(?:đến nay|đến giờ|đến thời điểm này|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|nay|sau đó|sau khi"
+    r"(?:[,;.]\s*|\s(?=nhưng |song |nhung ))((?:nhưng |song |nhung )?(?:đến nay|đến giờ|đến thời điểm này"
+    r"|đến thời điểm hiện tại|hiện nay|hiện tại|hiện|nay|sau đó|sau khi"
     r"|den nay|den gio|hien nay|hien tai|sau do)(?: (?!đã|đang|chưa|vẫn|có|mới|không)\w+){0,5}\s+(?:đã|đang|da|dang)\b)",
     re.IGNORECASE,
 )

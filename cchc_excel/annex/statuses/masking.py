@@ -26,7 +26,8 @@ _ROUND_THE_CLOCK = re.compile(r"\b24 ?/ ?(?:7|24)\b(?! ?[a-z]{3})|\b24 ?/ ?24 ?(
 # What stands behind a percent of the work itself; any other noun makes it one of something else: "97% học viên".
 _OF_THE_WORK = re.compile(
     r"\s*(?:$|[^a-z ]|(?:ke hoach|kh|von|du toan|kinh phi|khoi|chi tieu|cong|nhiem vu|noi|tien do|hang muc|so|yeu|muc|tong|roi|r|va"
-    r"|da|dang|con|theo|cac|phan|viec|thoi|den|tinh|trong|vao|du|thi|do|vi|nhung|nhiem|la|cua|tien|chua|moi|tai|xong|hoan|o|nam|quy|nhu|the)\b)"
+    r"|da|dang|con|theo|cac|phan|viec|thoi|den|tinh|trong|vao|du|thi|do|vi|nhung|nhiem|la|cua|tien|chua|moi|tai"
+    r"|xong|hoan|o|nam|quy|nhu|the)\b)"
 )
 _OF_THE_PLAN = re.compile(r"\s*(?:so voi )?(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
 _REACHED = re.compile(r"\b(?:dat|duoc)(?: (?:khoang|tren|hon|gan|xap xi))?\s*$")
@@ -39,7 +40,8 @@ _HALF_PERCENT = 50.0
 _HALF = re.compile(r"\b(?:1|mot|duoc|khoang|hon|gan) nua(?! (?:dau|cuoi|so|nam|thang))")
 _CHANGED = re.compile(r"\b(?:tang|giam|cat giam|rut ngan|tiet kiem)(?: \w+){0,2}\s*$")
 _CITED = re.compile(
-    rf"(?:theo|can cu|thuc hien|trien khai|(?<!da chi dao )(?<!da huong dan )(?<!da yeu cau )tai)\s*(?:cac )?(?:(?:{TYPE_WORDS}|{TYPE})\s?)?(?:so\s?:?\s?)?$"
+    rf"(?:theo|can cu|thuc hien|trien khai|(?<!da chi dao )(?<!da huong dan )(?<!da yeu cau )tai)\s*(?:cac )?(?:(?:{TYPE_WORDS}"
+    rf"|{TYPE})\s?)?(?:so\s?:?\s?)?$"
 )
 
 # What the office acts on, not what it has done: "quy định tại Thông tư …", "căn cứ Quyết định …".

@@ -17,11 +17,13 @@ _COUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?"
 _PERCENT_IN_TEXT = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:%|phần trăm|phan tram)", re.IGNORECASE)
 # A ratio is followed by what it counts; "ngày 3/5" and "trước 30/6" are dates.
 _RATIO_IN_TEXT = re.compile(
-    rf"(?<![\w/.,-])({_COUNT})\s*(?:/|\btrong(?: tong)?(?: so)?\b|\btren tong(?: so)?\b)\s*({_COUNT})(?![\d/%]|\.\d|-\d|,\d)(?=([\s,)]*)(\w*))"
+    rf"(?<![\w/.,-])({_COUNT})\s*(?:/|\btrong(?: tong)?(?: so)?\b|\btren tong(?: so)?\b)\s*({_COUNT})(?![\d/%]"
+    rf"|\.\d|-\d|,\d)(?=([\s,)]*)(\w*))"
 )
 # "7 tin, bài trên tổng số 20 tin, bài", "6 trên 10 xã"; "10 người trên 35 tuổi" is no ratio.
 _RATIO_APART = re.compile(
-    rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,3}} tren (?:so )?(?P<whole>{_COUNT})(?![\d/%.,-]| ?(?:tuoi|km|m2|m|trieu|ty|dong|nam|thang|ngay|gio|diem|%))"
+    rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,3}} tren (?:so )?(?P<whole>{_COUNT})(?![\d/%.,-]"
+    rf"| ?(?:tuoi|km|m2|m|trieu|ty|dong|nam|thang|ngay|gio|diem|%))"
 )
 _RATIO_IN_TOTAL = re.compile(
     rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,3}} (?:tren tong(?: so)?|trong (?:tong )?so) (?P<whole>{_COUNT})(?![\d/%.,-])"
@@ -37,11 +39,14 @@ _RATIO_AMONG = re.compile(
 )
 # "Đã làm 7 điểm, kế hoạch 11 điểm"
 _RATIO_TO_PLAN = re.compile(
-    rf"(?:^|[.;\n] ?|\b(?:da|duoc) )[^.;\n\d]{{2,40}} (?P<part>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;(] ?(?:ke hoach|chi tieu|kh|muc tieu)"
+    rf"(?:^|[.;\n] ?|\b(?:da|duoc) )[^.;\n\d]{{2,40}} (?P<part>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;(] ?(?:ke hoach"
+    rf"|chi tieu|kh|muc tieu)"
     rf"(?: giao| la| nam| ca nam)*:? (?P<whole>{_COUNT})(?: (?P=unit)\b|\))"
 )
 _RATIO_OF_PLAN = re.compile(
-    rf"\b(?:ke hoach|chi tieu)(?: giao| la| nam(?: 20\d\d)?| de ra)*:? (?:(?!da\b|moi\b)[a-z]+ ){{0,2}}(?P<whole>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;.:] ?(?:da|moi|hien da)"
+    rf"\b(?:ke hoach|chi tieu)(?: giao| la| nam(?: 20\d\d)?"
+    rf"| de ra)*:? (?:(?!da\b|moi\b)[a-z]+ ){{0,2}}(?P<whole>{_COUNT}) (?P<unit>[a-z]+)\b[^.;\n\d]{{0,20}}[,;.:] ?(?:da"
+    rf"|moi|hien da)"
     rf" [^.;\n\d]{{2,30}} (?P<part>{_COUNT}) (?P=unit)\b"
 )
 # The word that a text must have → what is looked for then.

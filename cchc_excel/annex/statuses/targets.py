@@ -12,7 +12,8 @@ from cchc_excel.plan import Status
 _COUNT = r"(?<![\w.,/])(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,7})(?![\w,/%]|\.\d)"
 # "46 đồ án", "tối thiểu 12 lượt/năm", "Ít nhất 02 lớp tập huấn"; nothing else beside it
 _WANTED = re.compile(
-    rf"\s*(?:(?:it nhat|toi thieu|khoang|du|tong so|trung binh|>=|≥)\s*)?{_COUNT}\s+(?P<noun>[a-z]+(?: [a-z]+){{0,4}})\s*(?:/\s*nam|trong nam)?[.]?\s*"
+    rf"\s*(?:(?:it nhat|toi thieu|khoang|du|tong so|trung binh|>="
+    rf"|≥)\s*)?{_COUNT}\s+(?P<noun>[a-z]+(?: [a-z]+){{0,4}})\s*(?:/\s*nam|trong nam)?[.]?\s*"
 )
 _SAYS_ALL = re.compile(r"\b(?:du|toan bo|tat ca|het|day du|hoan thanh|hoan tat|xong|vuot|100\s*%)\b")
 _FORECAST = re.compile(r"\b(?:se|du kien|ke hoach|con|chi tieu|muc tieu|phan dau)\s*$")

@@ -15,7 +15,8 @@ _UNREPORTED = re.compile(
     r"(?:(?:tinh )?den [^,;.]{4,40}?,? ?(?=chua|khong|"
     + _SENDERS
     + rf"))?(?P<who>(?:{_SENDERS})\b[^,;.]{{0,40}}? )?(?:van |hien )*"
-    r"(?:chua|khong) (?P<verb>(?:thay |nhan duoc |nhan |duoc |gui |nop |co |cung cap |cap nhat )*)(?:bao cao so lieu|bao cao ket qua|bao cao|so lieu|thong tin|(?<=nhan duoc )ket qua)"
+    r"(?:chua|khong) (?P<verb>(?:thay |nhan duoc |nhan |duoc |gui |nop |co |cung cap "
+    r"|cap nhat )*)(?:bao cao so lieu|bao cao ket qua|bao cao|so lieu|thong tin|(?<=nhan duoc )ket qua)"
     r"(?P<from> (?:cua|tu|ve|gui|nop|ket qua|thuc hien|tong hop|thang|quy|ky|nam)\b[^,;.]*?)?"
     r"(?:,? nen (?:chua|khong)[^,;.]*|[,;.] (?:se|xin) (?:bo sung|bao cao|gui|cap nhat)[^,;.]*)?[.!]*"
 )

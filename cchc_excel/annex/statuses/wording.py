@@ -72,7 +72,8 @@ _FINISHED_ON = re.compile(
 )
 _NAMES_A_DAY = re.compile(r"\b(?:ngay|hom)\s*$")
 _NOT_A_DONE_DAY = re.compile(
-    r"(?:truoc|den|\bhan|du kien|phan dau|cham nhat|(?<!su dung )(?<!van hanh )(?<!hoat dong )(?<!\bchay )(?<!ap dung )\btu|ke tu|sang|toi|theo)\s*(?:ngay )?$"
+    r"(?:truoc|den|\bhan|du kien|phan dau|cham nhat|(?<!su dung )(?<!van hanh )(?<!hoat dong )(?<!\bchay )(?<!ap dung )\btu"
+    r"|ke tu|sang|toi|theo)\s*(?:ngay )?$"
 )
 
 
