@@ -69,14 +69,21 @@ _FIRST_WORDS = {
     "svhttdl": "so vhttdl",
 }
 _IGNORED_WORDS = frozenset({"va", "&", "cua"})
-HEADS = """sở · phòng · ban · văn phòng · ubnd · ủy ban · hđnd · hội đồng · trung tâm · bộ · công an · chi cục · cục · tổng cục · vụ · viện
-trường · hội · đoàn · liên đoàn · đài · báo · tòa án · ngân hàng · kho bạc · bảo hiểm · thanh tra · tổ · tập đoàn · công ty · quỹ · học viện
-chi nhánh · các · p · vp · tt · bql · lãnh đạo · thủ trưởng · giám đốc · chủ tịch · đơn vị · cơ quan · bch · bcđ · trạm · mttq · thường trực
-công đoàn · chi bộ · đảng ủy · khối · bộ phận · vpub · ttpvhcc · snv · sdttg · stp · stc · sxd · syt · sct · skhcn · sgdđt · snnmt · svhttdl
-chánh văn phòng · thành ủy · tỉnh ủy · huyện ủy · hạt kiểm lâm · thuế · bưu điện · viễn thông · bệnh viện · ca · cộng đồng · địa phương
-sở, ban · bộ, ngành · toàn thể · tất cả · ubmttq · đội · ngành · tiểu đoàn · quân khu · đồn · hợp tác xã · vtv · vov · ttxvn · cơ sở · phường · xã
-btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản · nhà thầu · chủ đầu tư · nhà trường · cảng vụ · biên phòng · tổng công ty · điểm kho · mặt trận · ub mttq · btv đảng ủy · vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · thi hành án · hải quan · quản lý thị trường · quân sự · kiểm lâm · khoa · bộ môn · tòa · vườn quốc gia · khu bảo tồn · thư viện · bảo tàng · nhà hát · nhà văn hóa · nhà thiếu nhi · cung thiếu nhi · dân quân · câu lạc bộ · phân hiệu
-xí nghiệp · nhà máy · phân xưởng · tỉnh đoàn · xã đoàn · đặc khu · xóm · ấp · buôn · hạt · trung đoàn · sư đoàn · lữ đoàn · hải đội · kiểm toán · tư vấn giám sát · y tế thôn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp · sở kh&cn · bcđ"""
+HEADS = """sở · phòng · ban · văn phòng · ubnd · ủy ban · hđnd · hội đồng · trung tâm · bộ · công an · chi cục · cục · tổng cục
+vụ · viện · trường · hội · đoàn · liên đoàn · đài · báo · tòa án · ngân hàng · kho bạc · bảo hiểm · thanh tra · tổ
+tập đoàn · công ty · quỹ · học viện · chi nhánh · các · p · vp · tt · bql · lãnh đạo · thủ trưởng · giám đốc
+chủ tịch · đơn vị · cơ quan · bch · bcđ · trạm · mttq · thường trực · công đoàn · chi bộ · đảng ủy · khối · bộ phận
+vpub · ttpvhcc · snv · sdttg · stp · stc · sxd · syt · sct · skhcn · sgdđt · snnmt · svhttdl · chánh văn phòng
+thành ủy · tỉnh ủy · huyện ủy · hạt kiểm lâm · thuế · bưu điện · viễn thông · bệnh viện · ca · cộng đồng · địa phương
+sở, ban · bộ, ngành · toàn thể · tất cả · ubmttq · đội · ngành · tiểu đoàn · quân khu · đồn · hợp tác xã · vtv · vov
+ttxvn · cơ sở · phường · xã · btctu · btvtu · tttu · vptu · ubkt · hiệp hội · liên minh · liên hiệp · thôn · bản
+nhà thầu · chủ đầu tư · nhà trường · cảng vụ · biên phòng · tổng công ty · điểm kho · mặt trận · ub mttq · btv đảng ủy
+vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · thi hành án · hải quan · quản lý thị trường
+quân sự · kiểm lâm · khoa · bộ môn · tòa · vườn quốc gia · khu bảo tồn · thư viện · bảo tàng · nhà hát · nhà văn hóa
+nhà thiếu nhi · cung thiếu nhi · dân quân · câu lạc bộ · phân hiệu · xí nghiệp · nhà máy · phân xưởng · tỉnh đoàn
+xã đoàn · đặc khu · xóm · ấp · buôn · hạt · trung đoàn · sư đoàn · lữ đoàn · hải đội · kiểm toán · tư vấn giám sát
+y tế thôn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp
+sở kh&cn · bcđ"""
 # What begins like an office and is something else.
 _NO_OFFICE = re.compile(
     r"(?:xa hoi|khoa hoc|quan su (?:dia phuong|quoc phong)|hai quan dien tu|bao chi(?! [a-z]+ tinh)"

@@ -12,13 +12,17 @@ from cchc_excel.annex.written_dates import fold
 
 # Folded beginnings, parted by "·", that are a post wherever they stand.
 _POSTS = """(?:pho|quyen) (?:phong|ban|khoa|to|doi|ct|gd|ht|bt|hieu truong|giam doc|chu tich|bi thu|truong|chanh|chi huy|chu nhiem|vien truong|tram truong|tram|tong giam doc)
-p?ct · p?gd · p?tp · p?cvp · p?ht · ktt · cc · ke toan truong · chanh (?:van phong|thanh tra|an|toa) · (?:tong )?giam doc · chu (?:tich|nhiem|ho) · bi thu
-chi huy (?:truong|pho) · hieu (?:truong|pho) · vien truong · thu truong · lanh dao · (?:to|doi|nhom|ca|tram|hat|thon|lop|don|kip|cum) (?:truong|pho)
-truong (?:phong|khoa|ban|tram|thon|xom|ap|buon|khu|to|doi|nhom|bo mon|cac) · chuyen vien · nhan vien · giao vien · giang vien · gv(?:cn|bm)? · tong phu trach · tpt
-thu (?:ky|ki|quy|kho|thu) · tham (?:phan|tra vien|dinh vien) · (?:kiem sat|chap hanh|dieu tra|kiem tra|thanh tra|cong chung|hoa giai|cong tac|tuyen truyen|tinh nguyen|ky thuat) vien
-(?:khuyen nong|thu y|cong an|phong|bien tap|huan luyen|dieu duong|kiem lam) vien · bac si · duoc si · y si · y ta · ho sinh · dieu duong truong · dd truong · bao mau · cap duong · lai xe · tap vu · gia lang · canh sat khu vuc
-can bo (?:quan ly|phu trach|chuyen trach|khong chuyen trach|dau moi|van hoa|y te|thu vien|dia chinh|tu phap) · nguoi (?:dung dau|phu trach|dai dien|duoc giao)
-can su · y te (?:thon|ban|hoc duong|truong hoc) · phu trach (?:ke toan|thu vien|thiet bi|doi|chuyen mon|y te|cntt) · quan tri (?:mang|he thong|vien) · tong bien tap"""
+p?ct · p?gd · p?tp · p?cvp · p?ht · ktt · cc · ke toan truong · chanh (?:van phong|thanh tra|an|toa)
+(?:tong )?giam doc · chu (?:tich|nhiem|ho) · bi thu · chi huy (?:truong|pho) · hieu (?:truong|pho) · vien truong
+thu truong · lanh dao · (?:to|doi|nhom|ca|tram|hat|thon|lop|don|kip|cum) (?:truong|pho)
+truong (?:phong|khoa|ban|tram|thon|xom|ap|buon|khu|to|doi|nhom|bo mon|cac) · chuyen vien · nhan vien · giao vien
+giang vien · gv(?:cn|bm)? · tong phu trach · tpt · thu (?:ky|ki|quy|kho|thu) · tham (?:phan|tra vien|dinh vien)
+(?:kiem sat|chap hanh|dieu tra|kiem tra|thanh tra|cong chung|hoa giai|cong tac|tuyen truyen|tinh nguyen|ky thuat) vien
+(?:khuyen nong|thu y|cong an|phong|bien tap|huan luyen|dieu duong|kiem lam) vien · bac si · duoc si · y si · y ta
+ho sinh · dieu duong truong · dd truong · bao mau · cap duong · lai xe · tap vu · gia lang · canh sat khu vuc
+can bo (?:quan ly|phu trach|chuyen trach|khong chuyen trach|dau moi|van hoa|y te|thu vien|dia chinh|tu phap)
+nguoi (?:dung dau|phu trach|dai dien|duoc giao) · can su · y te (?:thon|ban|hoc duong|truong hoc)
+phu trach (?:ke toan|thu vien|thiet bi|doi|chuyen mon|y te|cntt) · quan tri (?:mang|he thong|vien) · tong bien tap"""
 # Posts beside posts; elsewhere also what a room is for: "Phòng Tài chính và Kế toán".
 _JOBS_OR_FIELDS = ("ke toan · van thu · can bo · vien chuc · bao ve · thu vien · dieu duong · hoc vu · giao vu · cong chuc ·"
 " nguoi · hoc sinh · hoc vien · sinh vien · phu huynh · cha me hoc sinh · ca nhan · thanh vien · tap the ·"
