@@ -24,10 +24,12 @@ DECLARED_WORDS = {"muc tieu": 0, "nhiem vu": 1, "hoat dong": 2}
 _LABEL = re.compile(
     r"\s*[-–•*+]?\s*(?P<word>"
     + "|".join(word for found in LABEL_WORDS.values() for word in found)
-    + r")\s*(?:so\s*)?\.?\s*(?P<number>\d{1,3}(?:\.\d{1,3})*)(?![\d%/])\s*(?P<end>[:.)\-–]*)\s*"
+    + r")\s*(?:so\s*)?\.?\s*(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:[a-z](?=\s*[:.)]))?(?![\d%/])\s*(?P<end>[:.)\-–]*)\s*"
 )
 _LABEL_INSIDE = {
-    level: re.compile(rf"(?:(?<=^)|(?<=[\s.;,:)\]]))[-–•*+]?\s*(?:{'|'.join(names)})\s*(?:so\s*)?\d{{1,3}}\s*[:.)–-]")
+    level: re.compile(
+        rf"(?:(?<=^)|(?<=[\s.;,:)\]]))[-–•*+]?\s*(?:{'|'.join(names)})\s*(?:so\s*)?\d{{1,3}}[a-z]?\s*[:.)–-]"
+    )
     for level, names in LABEL_WORDS.items()
 }
 _PLAIN_NUMBER = re.compile(

@@ -103,7 +103,8 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
     },
     "san pham minh chung": {F.DOCUMENT: 0.95, F.PRODUCT: 0.6},
     "san pham da ban hanh": {F.DOCUMENT: 0.85},
-    "minh chung | tai lieu kiem chung | tai lieu minh chung | link minh chung": {F.DOCUMENT: 0.95},
+    "minh chung": {F.DOCUMENT: 0.95, F.PRODUCT: 0.75},  # what must be shown, where its values are no documents
+    "tai lieu kiem chung | tai lieu minh chung | link minh chung": {F.DOCUMENT: 0.95},
     "so ky hieu ngay thang nam trich yeu van ban | so ky hieu ngay thang | van ban | van ban ban hanh": {
         F.DOCUMENT: 0.9
     },

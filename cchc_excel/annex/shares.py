@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from cchc_excel.annex.labels import label_of, label_starts, numbered_line_starts
+from cchc_excel.annex.labels import POINT_LETTERS, label_of, label_starts, numbered_line_starts
 from cchc_excel.annex.likeness import product_likeness
 from cchc_excel.annex.reporting import REPORTING
 from cchc_excel.annex.strands import Strand
@@ -37,13 +37,15 @@ VERBS = (
     "tuyên truyền | tuyển dụng | tuyển | ứng dụng | ủy quyền | vận động | vận hành | vẽ | viết | xây dựng |"
     " xác định | xác minh | xét | xếp | xóa | xoá | xử lý | ý kiến"
 ).split(" | ")
-# What a list in one cell deals out to the works of another; the others only where each line has its dash.
+# What a list in one cell deals out to the works of another; the others only where each line has its dash or number.
 SHARED = frozenset({Field.PRODUCT, Field.DEADLINE, Field.START})
 LISTED = (REPORTING | {Field.LEAD, Field.PARTNER}) - {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 _VERB = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(VERBS, key=len, reverse=True)))})\s+\S", re.IGNORECASE)
 _DASH = re.compile(r"^\s*[-–—•+*]\s*(?=\S)")
 LISTS_AT_MOST = 0.5  # of a table's cells, where each of the others holds one work
 _NUMBERS = re.compile(r"\d+")
+_LINE = re.compile(r"(?:^|(?<=\n))[^\S\n]*(?=\S)")
+_LETTER = re.compile(r"\s*([a-zđ])[.)]\s*(?=\S)")
 _ITEM = re.compile(r"^\s*(?:[-–•*+]|\(?\d{1,2}[.)]|[a-zđ][.)])\s*")
 
 
@@ -52,8 +54,10 @@ def activities_in(text: str, expected_number: int | None, beside: Iterable[str] 
 
     Labels split ("Hoạt động 4: … Hoạt động 5: …"); so do lines numbered on from the activity before
     ("4. …", "5. …"), which is why the number expected next is asked for, and lines "1. … 2. …" where a text
-    `beside` them (products, deadlines) is numbered alike.
+    `beside` them (products, deadlines) is numbered alike, or lettered.
     """
+    if (lettered := _lettered(text)) and any(len(_lettered(other)) == len(lettered) for other in beside):
+        return [text[start:end].strip() for start, end in zip(lettered, [*lettered[1:], len(text)], strict=True)]
     if len(_NUMBERS.findall(text)) < 2:
         return [text]
     starts = label_starts(text, Field.ACTIVITY)
@@ -99,7 +103,7 @@ def dealt_out(values: Mapping[Field, Strand], position: int, count: int) -> dict
     for name, strand in values.items():
         if name in SHARED and (parts := share(strand.text, count)) is not None:
             found[name] = replace(strand, text=parts[position])
-        elif name in LISTED and len(lines := _dashed(strand.text)) == count:
+        elif name in LISTED and len(lines := _items(strand.text)) == count:
             found[name] = replace(strand, text=lines[position])
     return found
 
@@ -108,6 +112,20 @@ def _dashed(text: str) -> list[str]:
     """The lines of a text all of whose lines begin with a dash, without it; none where one does not."""
     lines = [line for line in text.split("\n") if line.strip()]
     return [_DASH.sub("", line).strip(" ;") for line in lines] if all(_DASH.match(line) for line in lines) else []
+
+
+def _items(text: str) -> list[str]:
+    """The lines of a text all of whose lines begin with a dash, a number or a letter, without it; none where one does not."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return [_ITEM.sub("", line).strip(" ;") for line in lines] if all(_ITEM.match(line) for line in lines) else []
+
+
+def _lettered(text: str) -> list[int]:
+    """Where each line of "a) …", "b) …" begins; nothing where they are not counted so from the first letter on."""
+    starts = [line.start() for line in _LINE.finditer(text)]
+    letters = [_LETTER.match(text, start) for start in starts]
+    counted = all(letter and letter[1] == wanted for letter, wanted in zip(letters, POINT_LETTERS, strict=False))
+    return starts if counted and len(starts) > 1 else []
 
 
 def _line_numbers(text: str) -> list[int]:

@@ -152,6 +152,8 @@ HEADINGS = {
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Ghi chú = status
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Xác nhận = said
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Nhận xét = remark
+        TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Minh chứng = product | % = percent
+        TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Minh chứng = document | % = percent
         TT = number | Nội dung = work | Chủ trì = office | Ghi chú = due
         TT = number | Nội dung = work | Chủ trì = office | Thời hạn = due | Đánh giá = status | Ghi chú = remark
         TT = number | Nội dung = work | Chủ trì = office | Tiến độ = due | Kết quả = product

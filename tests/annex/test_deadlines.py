@@ -71,6 +71,13 @@ continuous | 01-01 | 12-31 | Trực 24/7 ¦ 24/7 các ngày trong năm ¦ 24h/ng
 fixed | - | 07-24 | 24/7 ¦ Đến 24/7
 recurring | 01-01 | 03-31;06-30;09-30;12-31 | Quý nào cũng phải có
 recurring | 01-01 | 03-19;06-19 | Trước các ngày 20/3, 20/6
+recurring | 01-01 | 06-10;12-05 | - BC 6 tháng: 10/6/2026\n- BC năm: 05/12/2026
+window | 01-01 | 04-30 | Một phần ba đầu năm
+window | 09-01 | 12-31 | Một phần ba cuối năm
+fixed | - | 03-31 | Xong trước khi bước sang quý II/2026
+fixed | - | 06-10 | Muộn lắm là 10/6
+conditional | - | - | Sau mỗi kỳ họp HĐND ¦ Chừng nào có kinh phí thì làm ¦ Lúc nào tỉnh yêu cầu ¦ Có đơn thư mới xử lý
+relative | - | - | Sau kỳ thi tốt nghiệp THPT
 conditional | - | - | on request ¦ as needed
 relative | - | - | 45 ngày làm việc (tính từ ngày giao nhiệm vụ) ¦ 15 ngày (kể từ khi nhận hồ sơ)
 unspecified | - | - | ASAP ¦ TBD ¦ to be confirmed

@@ -176,6 +176,16 @@ WRITTEN = {
     "100% các phòng, đơn vị": "100% các phòng, đơn vị",
     "Sở Tài chính và một số sở, ngành": "Sở Tài chính | một số sở, ngành",
     "Bộ Nội vụ; các bộ, cơ quan ngang bộ": "Bộ Nội vụ | các bộ, cơ quan ngang bộ",
+    "Khu phố 1, Khu phố 2 và Khu phố 5": "Khu phố 1 | Khu phố 2 | Khu phố 5",
+    "Trường MN Sao Mai, TH Kim Đồng và THCS Trần Cao Vân": "Trường MN Sao Mai | TH Kim Đồng | THCS Trần Cao Vân",
+    "Phòng Kế hoạch tổng hợp - Bệnh viện Sản Nhi": "Phòng Kế hoạch tổng hợp - Bệnh viện Sản Nhi",
+    "Các thôn, buôn": "Các thôn, buôn",
+    "Văn phòng ĐBQH và HĐND tỉnh": "Văn phòng ĐBQH và HĐND tỉnh",
+    # What somebody does is no part of a name, whatever the name ends in.
+    "Văn phòng Sở tham mưu, các phòng thực hiện": "Văn phòng Sở | các phòng",
+    "Phòng Tôn giáo chịu trách nhiệm chính": "Phòng Tôn giáo",
+    "Văn phòng UBND tỉnh thẩm tra": "Văn phòng UBND tỉnh",
+    "Mời Báo và Đài PT-TH tỉnh cùng tham gia": "Báo và Đài PT-TH tỉnh",
     # Remarks in brackets are no part of a name; short names and codes are.
     "Phòng TC (trước 01/7), Tổ A (theo QĐ 12/QĐ-UBND)": "Phòng TC | Tổ A",
     "UBND tỉnh (qua Sở Nội vụ); Sở TC (P. Ngân sách)": "UBND tỉnh | Sở TC",

@@ -256,6 +256,41 @@ def test_each_of_several_works_in_a_cell_has_its_own_line_of_a_list_beside_it() 
     assert states(reading)[:2] == [Status.DONE, Status.NOT_STARTED]
 
 
+@pytest.mark.parametrize("mark", ["Hoạt động {}: ", "{}) "])
+def test_numbered_and_lettered_works_in_a_cell_have_their_own_product_time_and_state(mark: str) -> None:
+    signs = "12" if mark.startswith("H") else "ab"
+
+    def listed(first: str, second: str, *, short: bool = True) -> str:
+        marks = ("1. ", "2. ") if short and mark.startswith("H") else tuple(mark.format(sign) for sign in signs)
+        return f"{marks[0]}{first}\n{marks[1]}{second}"
+
+    heading = ("TT", "Hoạt động", "Sản phẩm", "Chủ trì", "Thời hạn", "Kết quả thực hiện")
+    row = (
+        "1",
+        listed(WIPE, DESK, short=False),
+        listed("Kế hoạch", "Báo cáo"),
+        "Văn phòng",
+        listed("Quý I", "Quý II"),
+        listed("Đã hoàn thành", "Chưa đến hạn"),
+    )
+    reading = read(grid(heading, row, ("2", POLL, "Quyết định", "Văn phòng", "Quý III", "Chưa thực hiện")))
+    assert [(item.activity.text, item.product, item.deadline.text) for item in reading.activities] == [
+        (WIPE, "Kế hoạch", "Quý I"),
+        (DESK, "Báo cáo", "Quý II"),
+        (POLL, "Quyết định", "Quý III"),
+    ]
+    assert states(reading) == [Status.DONE, Status.NOT_STARTED, Status.NOT_STARTED]
+
+
+def test_a_letter_behind_the_number_of_a_label_is_part_of_it() -> None:
+    rows = (
+        ("1", f"HĐ 5: {WIPE}", *WORK[0][2:]),
+        ("2", f"HĐ 5a: {DESK}", *WORK[1][2:]),
+        ("3", f"HĐ 6: {POLL}", *WORK[2][2:]),
+    )
+    assert texts(read(grid(PLAN, *rows))) == [WIPE, DESK, POLL]
+
+
 @pytest.mark.parametrize(
     "cell",
     [

@@ -48,6 +48,7 @@ MEANINGS = {
         Theo kế hoạch, nhiệm vụ bắt đầu từ 01/9/2026
         Chưa thực hiện trong quý I, dự kiến bắt đầu từ tháng 5
         Chưa mở lớp, chưa đủ học viên đăng ký
+        Hội nhận phần việc tuyên truyền, khi nào xã phát tài liệu thì làm
         Kế hoạch số 8/KH-UBND ngày 15/01/2026 có giao nhưng đơn vị chưa thực hiện
         """,
     ),
@@ -92,6 +93,78 @@ MEANINGS = {
         Sở cho dừng lại, đợi Luật mới có hiệu lực
         """,
     ),
+    "counted deeds are done, whatever their verb": (
+        Status.DONE,
+        """
+        Thư viện tỉnh phục vụ xe lưu động 9 chuyến, 3.100 lượt bạn đọc
+        Chi đoàn ra quân hỗ trợ bà con tại 5 điểm, 230 lượt người được hướng dẫn
+        Hải quan đưa vào chạy máy soi từ 15/3, ổn định
+        Vườn quốc gia bán vé điện tử tại cả 3 cổng, không còn vé giấy
+        """,
+    ),
+    "what other people need no longer do is the effect of the deed": (
+        Status.DONE,
+        """
+        Đã mở bàn đăng ký khám bằng căn cước tại sảnh, người bệnh không phải nộp sổ giấy nữa
+        Xong sớm hơn dự kiến
+        Thời gian thông quan giảm còn 3 giây; đạt chỉ tiêu giao
+        Tiết kiệm 10% chi thường xuyên: đã trừ ngay từ đầu năm
+        """,
+    ),
+    "things and rights given out, places of intake and lists of duties are no steps": (
+        Status.DONE,
+        """
+        Đã giao khoán bảo vệ 1.240,5 ha rừng cho 6 cộng đồng
+        Phường đã mở 2 điểm tiếp nhận lưu động ở khu phố 4
+        Trường đã họp chốt phân công chuyên môn, niêm yết tại phòng giáo viên
+        Đã thẩm định xong 6 dự thảo quyết định
+        Lớp tập huấn 2 ngày có 86/90 người dự, cấp giấy chứng nhận đủ
+        """,
+    ),
+    "shares in any words are on their way": (
+        Status.IN_PROGRESS,
+        """
+        Cập nhật diễn biến lên phần mềm được chừng 60 phần trăm diện tích
+        Tiến độ: 65
+        xong 9 phần 10
+        Phường mới lắp được máy lấy số, chưa kết nối mạng
+        Sáng kiến gửi đi dự thi chưa có kết quả
+        Cử 2 viên chức đi học, tới tháng 12 mới bế giảng
+        Hội nghị đã phát giấy mời (số 40/GM-UBND), ngày 26/6 tổ chức
+        """,
+    ),
+    "what holds every day goes on": (
+        Status.CONTINUOUS,
+        """
+        Mở cửa phòng đọc thứ Bảy như thường lệ
+        Camera hoạt động suốt, chưa ghi nhận sự cố
+        Đài phát 46 tin trong tháng, tiếp tục phát hằng ngày
+        Chuyên trang tuần 1 kỳ, phát đều
+        Cán bộ trực bàn hướng dẫn mỗi sáng
+        """,
+    ),
+    "in any dialect, nothing came up": (
+        Status.NOT_APPLICABLE,
+        """
+        Ko p/s hồ sơ
+        Hổng có ai nộp hồ sơ loại này
+        Không nhận được phản ánh kiến nghị nào của người dân
+        Năm nay không có đợt tuyển dụng nào
+        """,
+    ),
+    "work that hangs is suspended": (
+        Status.SUSPENDED,
+        """
+        Đang bị treo vì vướng giải phóng mặt bằng
+        """,
+    ),
+    "what an office no longer does, or leaves to the next year, has moved": (
+        Status.MOVED,
+        """
+        Công an tỉnh đã tiếp nhận lại việc này, Sở không còn làm
+        Đưa qua kế hoạch năm tới
+        """,
+    ),
     "duties of a higher level are not ours": (
         Status.MOVED,
         """
@@ -121,6 +194,11 @@ def test_what_is_said_in_passing_does_not_turn_the_meaning(wording: str, status:
 )
 def test_the_day_is_told_in_the_words_of_every_day(wording: str, day: date) -> None:
     assert reported(status=wording).completed_on == day
+
+
+def test_a_bare_deed_is_done_or_still_to_come_by_its_day() -> None:
+    assert reported(status="Kỳ 1 nộp ngày 12/3, kỳ 2 nộp ngày 11/6").status is Status.DONE
+    assert reported(status="Đưa vào chạy máy soi từ 15/9/2026").status is Status.NOT_STARTED
 
 
 def test_a_remark_beside_no_mark_tells_that_nothing_came_up_and_is_asked_about() -> None:

@@ -38,7 +38,7 @@ PLAIN: Mapping[Sort, str] = {
     Sort.BEFORE: "truoc|trc|xong truoc|truoc thoi diem|som hon",
     Sort.UNTIL: (
         "cham nhat|cham nhat la|cham nhat vao|cham nhat den|cham nhat den het|cham nhat trong|muon nhat|muon nhat la"
-        "|muon nhat vao|muon nhat den|muon nhat den het|muon nhat trong|tre nhat|tre nhat la|het|den het|toi het"
+        "|muon nhat vao|muon nhat den|muon nhat den het|muon nhat trong|tre nhat|tre nhat la|muon lam|muon lam la|cham lam|cham lam la|cung lam|cung lam la|lau nhat|lau nhat la|het|den het|toi het"
         "|cho den het|khong qua|khong muon hon|khong cham hon|khong tre hon|khong vuot qua|khong sau|truoc het"
         "|truoc khi het|truoc khi ket thuc|den khi het|den khi ket thuc|ket thuc|ket thuc vao|han chot|han chot la"
         "|han cuoi|han cuoi cung|han cuoi la|cham nhat het|muon nhat het|truoc va trong|keo dai den|keo dai den het"
@@ -76,9 +76,12 @@ PLAIN: Mapping[Sort, str] = {
         "|theo van ban chi dao|theo van ban yeu cau|theo cong van yeu cau|den khi|cho den khi|khi can|moi khi|bat cu khi nao"
         "|can cu yeu cau|phu thuoc|phu thuoc vao|co yeu cau|co thay doi|co su thay doi|co chi dao|co huong dan|ngay khi co"
         "|theo nhiem vu duoc giao|khong dinh ky|khong thuong xuyen|cho huong dan|cho y kien|cho chi dao|cho ket qua"
-        "|cho phe duyet|luc co|luc nao co|vao luc co"
+        "|cho phe duyet|sau moi ky hop|sau moi phien hop|sau moi cuoc hop|sau moi hoi nghi|sau moi dot"
+        "|sau moi lan|sau moi vu|chung nao|chung nao co|khi nao"
+        "|khi nao co|bao gio co|he co|he khi|co don thu|co don moi|co ho so moi|co vu viec|luc co"
+        "|luc nao co|vao luc co"
     ),
-    Sort.SESSION: "ky hop|phien hop|ki hop|hop thuong ky|dai hoi",
+    Sort.SESSION: "ky hop|phien hop|ki hop|hop thuong ky|dai hoi|ky thi|bau cu",
     Sort.CONTINUOUS: (
         "thuong xuyen|thg xuyen|tx|txuyen|t xuyen|lien tuc|suot nam|suot ca nam|trong suot|xuyen suot|quanh nam"
         "|lau dai|suot|trong suot qua trinh"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from cchc_excel.annex.deadlines.english import in_vietnamese
 from cchc_excel.annex.deadlines.phrases import KNOWN_WORDS
+from cchc_excel.annex.deadlines.rewording import reworded
 from cchc_excel.spelling import plain
 
 # Letters of other scripts that look like ours, Roman numerals of one character, wide digits.
@@ -18,18 +19,6 @@ _NUMBER = re.compile(r"(?<![^\W_])(?=[OoIl|]*\d)(?=\d*[OoIl|])[\dOoIl|]+(?![^\W_
 _FIGURES = str.maketrans("OoIl|", "00111")
 _QUARTER = re.compile(r"\b(qu[ýyíi]|qúy|qúi)(\s*)([1Il|!]{1,3})(v?)(?!\w)", re.IGNORECASE)
 _SUSPECT = re.compile(r"\d[OoIl|]|[OoIl|]\d|[qQ][uú][ýyíiÝYÍI]\s*[1|!][1Il|!]|\s[|!]")
-# "24/24", "trực 24/7", "24/7 các ngày trong năm"; "24/7" alone, or behind a word of time, is a day of July.
-_ALL_THE_TIME = re.compile(
-    r"(?<![\d/.])24\s?/\s?24\b(?:\s?/\s?7)?\s?(?:giờ|h\b)?(?![/\d])|\b24\s?(?:h|giờ)\s?/\s?(?:7|ngày|ngay)(?![/\d])"
-    r"|(?:\b(?:trực|phục vụ|vận hành|hoạt động|liên tục|tiếp nhận|hỗ trợ|truc|phuc vu|van hanh|hoat dong|lien tuc)\s+)24/7(?![/\d])"
-    r"|\b24/7(?=\s+(?:các ngày|tất cả|liên tục|cả năm|quanh năm|trong năm|hằng ngày|cac ngay))",
-    re.IGNORECASE,
-)
-_WITHOUT_EXCEPTION = re.compile(
-    r"\b(ngày|tuần|tháng|quý|năm|ngay|tuan|thang|quy|nam)\s+(?:nào|nao)\s+(?:cũng|cung)\b", re.IGNORECASE
-)
-_EVERY = re.compile(r"(?<!căn )\b[Cc]ứ(?=\s+(?:\d|mỗi|hai|ba|sáu))")  # "cứ 15 ngày một lần"
-_SEVERAL_DAYS = re.compile(r"\b(?:các|những) ngày(?=\s+\d{1,2}\s?/\s?\d)", re.IGNORECASE)  # "trước các ngày 20/3, 20/6"
 # "< 30/6", "≥ 01/7" for a whole cell.
 _COMPARED = re.compile(r"\s*([<>]\s?=|[<>≤≥])\s*(?=\d)")
 _COMPARISONS = {"<": "trước", "<=": "đến", "≤": "đến", ">": "sau ngày", ">=": "từ", "≥": "từ"}
@@ -48,9 +37,7 @@ def put_right(text: str) -> tuple[str, bool]:
     """The text with slips that are sure put right, and whether a person should hear of it."""
     if _ODD.search(text):
         text = unicodedata.normalize("NFKC", text.translate(_LOOK_ALIKES))
-    text = _ALL_THE_TIME.sub("thường xuyên", in_vietnamese(text))
-    text = _SEVERAL_DAYS.sub("ngày", text)
-    text = _EVERY.sub("mỗi", _WITHOUT_EXCEPTION.sub(r"hằng \1", text))
+    text = reworded(in_vietnamese(text))
     if (compared := _COMPARED.match(text)) is not None:
         text = f"{_COMPARISONS[compared[1].replace(' ', '')]} {text[compared.end() :]}"
     if not _SUSPECT.search(text):

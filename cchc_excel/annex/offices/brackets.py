@@ -44,7 +44,7 @@ _FIRST_NAMES = re.compile(
     r"[A-ZĐ][^\W\d_A-Z]+(?:\s*(?:,|và|-)\s*[A-ZĐ][^\W\d_A-Z]+)*"
 )  # "VP (Hoa, Lan)", but "Khoa (Nội)"
 _SEVERAL = re.compile(r"(?:[-–+•*·\d.)\s]*)(?:cac|nhung|tat ca|toan|mot so|khoa|to|\d+)\b")
-_POLICE_ROOM = re.compile(r"P[ACXVH]\s?\d{2}")  # "Công an tỉnh (PC06)": which room of it
+_POLICE_ROOM = re.compile(r"(?:P[ACXVH]|[ACV])\s?\d{2}")  # "Công an tỉnh (PC06)": which room of it
 _FEWEST_LETTERS = 2  # of an abbreviation
 _LONGEST_ABBREVIATION = 3  # words: "BHXH tỉnh"
 # A bracket that a person's name left alone: "đ/c Nam (CNTT)".

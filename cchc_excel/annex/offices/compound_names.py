@@ -19,7 +19,7 @@ _GOVERNMENT = """Văn hóa, Thể thao và Du lịch · Văn hóa và Thể thao
 Nông nghiệp và Môi trường · Nông nghiệp và Phát triển nông thôn · Giáo dục và Đào tạo · Khoa học và Công nghệ · Dân tộc và Tôn giáo
 Lao động - Thương binh và Xã hội · Tài nguyên và Môi trường · Thông tin và Truyền thông · Kế hoạch và Đầu tư · Quy hoạch - Kiến trúc
 Kinh tế, Hạ tầng và Đô thị · Kinh tế - Hạ tầng · Hạ tầng và Đô thị · Kinh tế, Nông nghiệp và Môi trường · Nông nghiệp, Tài nguyên và Môi trường
-HĐND và UBND · Hội đồng nhân dân và Ủy ban nhân dân · Đoàn đại biểu Quốc hội và Hội đồng nhân dân · Đoàn ĐBQH và HĐND
+HĐND và UBND · ĐBQH và HĐND · Hội đồng nhân dân và Ủy ban nhân dân · Đoàn đại biểu Quốc hội và Hội đồng nhân dân · Đoàn ĐBQH và HĐND
 Phát thanh, Truyền hình · Báo và Phát thanh, Truyền hình · Báo, Phát thanh và Truyền hình · Báo chí và Phát thanh, Truyền hình
 Văn hóa, Thông tin và Truyền thông · Văn hóa, Thể thao và Truyền thanh · Văn hóa, Thể thao và Truyền thông · Văn hóa, Thể thao và Du lịch, Truyền thông
 Giáo dục nghề nghiệp - Giáo dục thường xuyên · Kinh tế - Ngân sách · Công thương và Hạ tầng · Quốc phòng và An ninh

@@ -67,6 +67,8 @@ def parted(shown: str) -> tuple[str, str]:
     if match is None:
         return shown, ""
     before, after = shown[: match.start()], shown[match.end() :]
+    if match["open"] and not match["close"] and not begins_like_office(after.strip()):
+        return parted(before.rstrip() + after.partition(")")[2])  # "Sở KH&CN (phối hợp kỹ thuật)"
     if after.strip(" .") and not match["close"] and not re.match(r"\s*[,;.\n)]", after):
         return before.strip(" ,;\n-"), after  # "phối hợp với …", "Phối hợp: …"
     groups = group_spans(before)

@@ -69,7 +69,8 @@ _FIRST_WORDS = {
     "svhttdl": "so vhttdl",
 }
 _IGNORED_WORDS = frozenset({"va", "&", "cua"})
-HEADS = """sở · phòng · ban · văn phòng · ubnd · ủy ban · hđnd · hội đồng · trung tâm · bộ · công an · chi cục · cục · tổng cục
+HEADS = """khu phố · khối phố · tổ dân phố · khóm · thcs · thpt · ptdtbt · ptdtnt
+sở · phòng · ban · văn phòng · ubnd · ủy ban · hđnd · hội đồng · trung tâm · bộ · công an · chi cục · cục · tổng cục
 vụ · viện · trường · hội · đoàn · liên đoàn · đài · báo · tòa án · ngân hàng · kho bạc · bảo hiểm · thanh tra · tổ
 tập đoàn · công ty · quỹ · học viện · chi nhánh · các · p · vp · tt · bql · lãnh đạo · thủ trưởng · giám đốc
 chủ tịch · đơn vị · cơ quan · bch · bcđ · trạm · mttq · thường trực · công đoàn · chi bộ · đảng ủy · khối · bộ phận
@@ -102,7 +103,7 @@ _NO_OFFICE = re.compile(
 _NOUN = (
     "(?:so|bo|ban|vp|nganh|phong(?: ban)?|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu"
     "|thi tran|huyen|thi xa|thanh pho|tinh"
-    "|to dan pho|doanh nghiep|hoi|thon|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri"
+    "|to dan pho|doanh nghiep|hoi|thon|buon|xom|khom|lang|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri"
     "|chinh tri xa hoi|khoa(?: phong)?|bo mon|hat|tram(?: y te)?|phong kham|doi|chi nhanh|xi nghiep|bao|dai|cuc"
     "|vu|to|nhom|phan xuong|nha may|cong ty)"
 )
@@ -134,7 +135,7 @@ _GROUP = re.compile(
 )
 _INNER = re.compile(rf"(?<=\w )(?:cac|\d{{1,3}}) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
 _DEPENDENT = re.compile(
-    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd"
+    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|khoa) [^-;,\n]{4,40} - (?:benh vien|truong) [^-;,\n]*|(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd"
     r"|(?:van phong|vp) (?:ubnd|hdnd))\b[^-;,\n]*|(?:vu|cuc) [^-;,\n]{4,40} - bo [^-;,\n]*"
     r"|bo phan [^-;,\n]{4,40} - van phong[^-;,\n]*)"
 )

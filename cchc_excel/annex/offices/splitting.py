@@ -28,7 +28,7 @@ LABEL = re.compile(
     r"^(?:giao(?: cho)?|de nghi|yeu cau|moi|phan cong(?: cho)?|do|cung(?: voi)?|voi)(?:\s*:\s*|\s+)(?:dai dien "
     r"|lanh dao |dong chi |d/c )?(?=(?:chanh|truong|giam doc|chu tich|so|phong|van phong|ban|cac|ubnd|uy ban"
     r"|mttq|ubmttq|trung tam|vp|hoi|cong an|doan|chi cuc|thanh tra|dang uy|hdnd|truong|to|bo|cuc|vu|khoa"
-    r"|benh vien|toa an|kho bac|bao hiem|thue|lanh dao|don vi|co quan|p\.)\b)"
+    r"|benh vien|toa an|kho bac|bao hiem|thue|bao|dai|lanh dao|don vi|co quan|p\.)\b)"
     r"|^(?:don vi |co quan |bo phan )?(?:cung )?(?:chu tri|phoi hop|thuc hien|dau moi|chu tri thuc hien"
     r"|phoi hop thuc hien|tham gia|tham dinh|tham muu|ho tro|giam sat"
     r"|theo doi|tong hop|gop y|lay y kien|cho y kien|lanh dao (?:phu trach|chi dao|theo doi))\s*(?::|la\s)\s*"
@@ -131,9 +131,13 @@ _NEVER_CALLED_BY_A_VERB = re.compile(
     r"(?:so|bo(?! (?:phan|mon|chi huy))|ubnd|hdnd|uy ban|cong an|dang uy|mttq|ubmttq|kho bac|bao hiem) "
 )
 _WITH_THEIR_OBJECT = frozenset({"lap", "trinh", "nhap"})  # "lập dự toán", "trình ký"
+_OFFICE_OF = re.compile(
+    r"(?:van phong|vp) (?:so|bo|cuc|chi cuc|ubnd|hdnd|dang uy|tinh uy|thanh uy)(?: (?:tinh|xa|phuong|thanh pho|va ubnd[a-z ]*))?"
+)
 _WHOLE = frozenset({"van phong", "vp", "thanh tra", "thanh tra so", "cong an"})
 # Words before a name, as they are accented.
 _ACCENTED_LABELS = {"moi": "mời", "giao": "giao", "do": "do", "voi": "với", "cung": "cùng"}
+_NEVER_IN_NAMES = frozenset({"chu tri", "chiu trach nhiem", "cung tham gia"})
 _ROLES_OF_ANY = frozenset({"chu tri", "phoi hop", "truc tiep"})
 # What a lead leads may tell which of several are meant: "Các đơn vị chủ trì đề mục".
 _TELLS_WHICH = re.compile(
@@ -248,7 +252,7 @@ def _tells_a_task(bare: str, role: re.Match[str], is_known: Callable[[str], bool
         return role[0][:1] in ": "
     verb = fold(role[0]).split()
     general = " ".join(folded.split()[-2:]) in _GENERAL and verb[:2] != ["tham", "muu"]
-    named = is_whole_name(folded) and not general
+    named = (is_whole_name(folded) or _OFFICE_OF.fullmatch(folded) is not None) and not general
     has_object = (
         (verb[:2] == ["tham", "muu"] and not is_group(start))
         or bool(bare[role.end() :].strip(_TRAILING))
@@ -267,7 +271,7 @@ def _wants_more(before: list[str], verb: str) -> bool:
         len(before) > 1
         and before[-1] in _UNFINISHED
         and not (before[-1] == "vu" and before[-2] != "nhiem")
-        and verb != "chu tri"
+        and verb not in _NEVER_IN_NAMES
     )
 
 

@@ -19,6 +19,7 @@ _OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a.*\|[_0]*K¶|a[^|]*_‖[^|]*f")  # a sh
 # A deed with a percent, or a percent with a deed: "Đã số hóa 41% hồ sơ", "Đã cấp thẻ cho 80% hộ", "85% văn bản được ký số".
 _SHARE_DONE = re.compile(r"(?:^|\|)[_0jqKI‡]*(?:a[_0E]*[ovDVf]?[_0E]{0,3}|f[_0E]{0,2})¶(?![^|]*f)|^[_0K]*¶[_0j]*[aEf]")
 
+_GOT_SO_FAR = re.compile("o[_0jh]*E_{0,2}¶")
 _OF_AN_OUTCOME = re.compile(r"[,;:(]\s*¶\s*\w")  # "Đã lấy phiếu 200 người, 96% hài lòng"
 
 
@@ -45,6 +46,8 @@ def with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tup
 
 def _by_other_percent(verdict: Verdict | None, masked: Masked, found: Reading) -> Verdict | None:
     """The verdict that a percent of something else than the work leaves of what the words say."""
+    if verdict is Verdict.BARE and _GOT_SO_FAR.search(found.letters) and (masked.other_percent or FULL) < FULL:
+        return Verdict.DOING  # "Cập nhật lên phần mềm được chừng 60% diện tích"
     if masked.partly and verdict in {None, Verdict.BARE}:
         return Verdict.DOING  # "Khối Sở 100%; khối xã 85%"
     if _is_share_done(verdict, masked, found):

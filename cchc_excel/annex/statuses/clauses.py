@@ -62,18 +62,21 @@ _SAID_OF_WORK_GOING_ON = frozenset(
 )
 
 
-# Nothing but "Chưa làm", and behind it only what is waited for, or when it will be.
-_NOT_BEGUN = re.compile("[_jK]{0,2}nD?$")
-# "Đợt 1 đã xong, đợt 2 tổ chức vào tháng 10"
-_FIRST_PART = re.compile("^[qp]0.*f")
-_NEXT_PART = re.compile("^[qp]0[^afg§]*[Iq‡]")
-_DROPPED = re.compile("^[_0]*ρ")
-_REACHED, _NOT_REACHED = re.compile("^[_0j]*K0[_0j]*$"), re.compile("^[_0]*d[_0]*0")  # "đạt 58, chưa đạt 6"
-_NOT_YET = (
-    (re.compile("n$"), re.compile("[_0]*w[^afg]*$")),  # "Chưa, chờ duyệt kinh phí"
-    (re.compile("_{0,2}n[oD]$"), re.compile("b[_0jp]*$")),  # "Chưa mở lớp, chưa đủ học viên đăng ký"
+# No word tells the state, but what was counted, or since when it is so: "phục vụ xe lưu động 12 chuyến", "… từ 15/3".
+_DEED = re.compile("^[_jhKIT]{3,}(?:0_[_0jhKEIT]*$|K‡)")
+# Two clauses, of which the one explains or ends the other: the first pair that fits counts.
+_PAIRS = tuple(
+    (re.compile(first), re.compile(second), verdict)
+    for first, second, verdict in (
+        ("[_jK]{0,2}nD?$", "(?:w[^afgoDvpPnxm]*|[_0]*t[_0]*q[_0q]*|[_0]*q[_0q]*[Mb][^afgnxm]*)$", Verdict.NOT),
+        ("n$", "[_0]*w[^afg]*$", Verdict.NOT),  # "Chưa, chờ duyệt kinh phí"
+        ("_{0,2}n[oD]$", "b[_0jp]*$", Verdict.NOT),  # "Chưa mở lớp, chưa đủ học viên đăng ký"
+        ("[qp]0.*f", "[qp]0[^afg§]*[Iq‡]", Verdict.DOING),  # "Đợt 1 đã xong, đợt 2 tổ chức vào tháng 10"
+        ("[_0j]*K0[_0j]*$", "[_0]*d[_0]*0", Verdict.DOING),  # "đạt 58, chưa đạt 6"
+        ("[_0jKo¶]{4,}$", "F", Verdict.WEAK),  # "Bán vé điện tử tại cả ba cổng, không còn vé giấy"
+        ("[^pw]*f[^pw]*$", "[_0]*ρ", Verdict.DONE),  # "Đã hoàn thành nên đề nghị đưa ra khỏi danh sách theo dõi"
+    )
 )
-_WAITS = re.compile("(?:w[^afgoDvpPnxm]*|[_0]*t[_0]*q[_0q]*|[_0]*q[_0q]*[Mb][^afgnxm]*)$")
 
 
 @lru_cache(maxsize=8_192)
@@ -104,6 +107,8 @@ def read_clauses(masked: str) -> Reading:
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
     doubtful = is_doubtful(parts.with_unknown(), said, verdict, reasoned=parts.has_reason)
     doubtful = doubtful or of_reasons is Verdict.MOVED
+    if verdict is None and not reasons and any(_DEED.match(coarse(clause)) for clause in letters):
+        verdict = Verdict.BARE
     merely_left = verdict is Verdict.DOING and _is_merely_left(telling)
     return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn, doubtful, merely_left)
 
@@ -129,21 +134,8 @@ def _in_order(letters: list[str], verdicts: list[Verdict], telling: list[tuple[s
         return Verdict.STEP  # "Đã chủ trì 2 cuộc họp, đã gửi Sở Tư pháp thẩm định"
     if _done_after_all(letters, verdicts):
         return Verdict.DONE
-    if (
-        len(letters) == 2
-        and verdicts[:1] == [Verdict.NOT]
-        and _NOT_BEGUN.match(letters[0])
-        and _WAITS.match(letters[1])
-    ):
-        return Verdict.NOT  # "Chưa làm, chờ hội chợ"
-    if len(letters) == 2 and _FIRST_PART.match(letters[0]) and _NEXT_PART.match(letters[1]):
-        return Verdict.DOING
-    if verdicts == [Verdict.DONE, Verdict.SUSPENDED] and "f" in letters[0] and _DROPPED.match(letters[1]):
-        return Verdict.DONE  # "Đã hoàn thành nên đề nghị đưa ra khỏi danh sách theo dõi"
-    if any(map(_REACHED.match, letters)) and any(map(_NOT_REACHED.match, letters)):
-        return Verdict.DOING
-    if len(letters) == 2 and any(first.match(letters[0]) and next_.match(letters[1]) for first, next_ in _NOT_YET):
-        return Verdict.NOT
+    if len(letters) >= 2 and (paired := _paired(letters[-2], letters[-1])) is not None and len(verdicts) <= 2:
+        return paired
     if (
         verdicts[:1] == [Verdict.CONTINUOUS]
         and all(_goes_on(one, clause) for clause, one in telling)
@@ -151,6 +143,11 @@ def _in_order(letters: list[str], verdicts: list[Verdict], telling: list[tuple[s
     ):
         return Verdict.CONTINUOUS  # "Thường xuyên kiểm tra, trong kỳ không phát hiện vi phạm"
     return None
+
+
+@lru_cache(maxsize=4_096)
+def _paired(before: str, last: str) -> Verdict | None:
+    return next((verdict for first, second, verdict in _PAIRS if first.match(before) and second.match(last)), None)
 
 
 def _goes_on(said: Verdict, clause: str) -> bool:

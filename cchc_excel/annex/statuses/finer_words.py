@@ -34,7 +34,7 @@ FINER = {
     # "need not"
     "≠": "không phải",
     # what happens on a day
-    "ε": "diễn ra · khai mạc · bế mạc · khai giảng · khánh thành",
+    "ε": "diễn ra · khai mạc · bế mạc · khai giảng · bế giảng · mãn khóa · khánh thành",
     # work that waits for somebody to ask for it
     "⊙": """khi có yêu cầu · khi được yêu cầu · khi có phát sinh · khi phát sinh · khi cần · khi có đề nghị · khi có nhu cầu · nếu có yêu cầu
         nếu có phát sinh · nếu phát sinh · nếu được yêu cầu""",

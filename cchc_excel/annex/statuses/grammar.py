@@ -30,6 +30,13 @@ _FINE_RULES = tuple(
         ("H", "^KH0_{1,3}[of]", Verdict.DOING),  # "Đến nay đã có 3 phòng gửi": so many so far
         ("!", "a[_0E]*v[_0j]*!(?!.*[pPY])", Verdict.WEAK),  # "đã rà soát và đề xuất bãi bỏ 4 TTHC"
         ("↦", "^[_0jK]*↦[^afgnkIq‡]*M[_0]*[DovVp]", Verdict.PLANNED),  # "Sau Đại hội mới triển khai"
+        ("Z", "^[_0jq]*(?:Rj+|i_?[_0jq]*o)[_0jh]*Z", Verdict.NOT_APPLICABLE),  # "Không nhận được phản ánh nào"
+        ("ε", "o[_0jh]*q[_0]*Mε", Verdict.DOING),  # "Cử 2 người đi học, tháng 12 mới bế giảng"
+        ("F", "^_{0,3}FD$", Verdict.MOVED),  # "Sở không còn làm"
+        ("C", "^[_0]*G[_0o]*C", Verdict.CONTINUOUS),  # "tiếp tục phát hằng ngày"
+        ("@", "(?:a[_0E]*Yf?|fY)[_0]{0,3}@", Verdict.WEAK),  # "Đã thẩm định xong 6 dự thảo"
+        ("§", "vf[_0]*[pj]?[_0]*o[_0j]*§", Verdict.DONE),  # "tổng hợp xong ý kiến gửi Sở tại Công văn số 6"
+        ("n", "^_*o[_0]*n_?K$", Verdict.DOING),  # "Sáng kiến gửi đi dự thi chưa có kết quả"
         ("y", "^[_0]*0_?j?y_?[m›_][_0»]*$", Verdict.DOING),  # "2 nội dung còn lại chuyển tháng sau"
         ("n", "^_?nDq[_0q]*[bM][^afgxm]*$", Verdict.NOT),  # "Chưa làm, tháng 7 mới có sinh viên về"
         ("§", "^[_0jK]*v_{0,2}o?§", Verdict.DONE),  # "tổng hợp tại Báo cáo số 30/BC"

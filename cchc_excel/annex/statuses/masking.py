@@ -31,7 +31,7 @@ _OF_THE_WORK = re.compile(
 )
 _OF_THE_PLAN = re.compile(r"\s*(?:so voi )?(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
 _REACHED = re.compile(r"\b(?:dat|duoc)(?: (?:khoang|tren|hon|gan|xap xi))?\s*$")
-_FINISHED_SO_FAR = re.compile(r"\b(?:hoan thanh|xong)(?: duoc)?\s*$")
+_FINISHED_SO_FAR = re.compile(r"\b(?:hoan thanh|xong)(?: duoc)?(?: (?:luy ke|den nay|khoang|chung|uoc))*\s*$")
 _MERELY_REACHED = re.compile(
     r"\b(?:moi|chi)(?: chi| moi)? (?:dat|dat duoc|duoc|hoan thanh|xong)(?: (?:khoang|gan|hon|tren))?\s*$"
 )
@@ -52,7 +52,11 @@ _BASIS = re.compile(
 _DIGIT = re.compile(r"\d")
 _MARKS_OF_QUOTES = frozenset('"“”«»')
 _QUOTED = re.compile(r'["“«][^"“”«»\n]{2,120}["”»]')
-_NAMED_BEFORE = re.compile(r"(?:[^\W\d_]+ ){3,}$")  # three words: a sentence, not a label
+# Three words are a sentence, not a label; or a noun that has a name.
+_NAMED_BEFORE = re.compile(
+    r"(?:[^\W\d_]+ ){3,}$|(?:sáng kiến|mô hình|phong trào|cuộc thi|hội thi|chiến dịch|cuộc vận động|đề tài|câu lạc bộ|chuyên mục) $",
+    re.IGNORECASE,
+)
 _LONGEST_LEAD = 60  # letters
 _LAWS = frozenset({"NĐ", "TT"})  # decrees and circulars: of the Government and the ministries
 _ASSIGNS = re.compile(

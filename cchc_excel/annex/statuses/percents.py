@@ -12,6 +12,11 @@ from cchc_excel.spelling import clean, plain
 FULL = 100.0
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,3})?"
 _PERCENT_ONLY = re.compile(rf"(?:dat|khoang|uoc|uoc dat|tren|hon|gan|~|≈|>|<)?\s*({_NUMBER})\s*(%|phan tram)?\s*\.?")
+# The word "Tiến độ" and a number without its mark.
+_LABELLED = re.compile(
+    rf"(?:tiến độ|tỷ lệ|tỉ lệ|tien do|ty le|ti le)(?: (?:thực hiện|hoàn thành|thuc hien|hoan thanh))?\s*:?\s*({_NUMBER})\s*\.?",
+    re.IGNORECASE,
+)
 _RATIO_ONLY = re.compile(r"(\d{1,5})\s*/\s*(\d{1,5})\.?")
 _COUNT = r"\d{1,3}(?:\.\d{3})+|\d{1,5}(?:,\d{1,2})?"
 _PERCENT_IN_TEXT = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:%|phần trăm|phan tram)", re.IGNORECASE)
@@ -27,6 +32,10 @@ _RATIO_APART = re.compile(
 )
 _RATIO_IN_TOTAL = re.compile(
     rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,3}} (?:tren tong(?: so)?|trong (?:tong )?so) (?P<whole>{_COUNT})(?![\d/%.,-])"
+)
+# "xong 9 phần 10", "hai phần ba"
+_RATIO_OF_PARTS = re.compile(
+    r"(?<![\w/.,-])(?P<part>\d{1,2}|mot|hai|ba|bon|nam|bay|tam|chin) phan (?P<whole>\d{1,2}|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)(?! [a-z]* ?(?:nam|thang|quy)\b|\w)"
 )
 # "412 hộ, trong đó 350 hộ đã nộp": the same is counted twice; "trong số 60 hộ …, có 41 hộ đã đăng ký".
 _RATIO_WITHIN = re.compile(
@@ -51,6 +60,7 @@ _RATIO_OF_PLAN = re.compile(
 )
 # The word that a text must have → what is looked for then.
 _APART = {
+    " phan ": (_RATIO_OF_PARTS,),
     " tren ": (_RATIO_APART, _RATIO_IN_TOTAL),
     "trong so ": (_RATIO_IN_TOTAL, _RATIO_AMONG),
     "trong tong so ": (_RATIO_IN_TOTAL, _RATIO_AMONG),
@@ -58,6 +68,15 @@ _APART = {
     "ke hoach": (_RATIO_TO_PLAN, _RATIO_OF_PLAN),
     "chi tieu": (_RATIO_TO_PLAN, _RATIO_OF_PLAN),
 }
+_IN_WORDS = {
+    **dict(zip("mot hai ba bon nam sau bay tam chin muoi".split(), map(float, range(1, 11)), strict=True)),
+    "tu": 4.0,
+}
+# Who came, not how far the work is: "86/90 người dự", "12/14 đơn vị tham dự".
+_PRESENT = re.compile(
+    r"\s*(?:(?:nguoi|dai bieu|hoc vien|can bo|giao vien|cong chuc|thanh vien|dai dien) (?:du|tham gia|den du)\b(?! thao)"
+    r"|(?:[a-z]+ ){0,3}?(?:tham du|co mat)\b)"
+)
 _COUNTED_BEFORE = re.compile(r"\b(?:so|da)\b [^:;.\n\d]{2,30}:\s*$")  # "Số lớp đã mở: 0/4"
 _DATE_BEFORE = re.compile(r"(?:ngay|mung|mong|truoc|den|thang|han|tu|hom|sang|chieu|\bng\.?|het|quy|vao|luc)\s*$")
 _RANKED = re.compile(r"(?:xep|hang|thu|vi tri|xep hang|xep thu)\s*:?\s*$")
@@ -143,7 +162,9 @@ def _in_bounds(number: float) -> PercentReading:
 
 
 def _number(written: str) -> float:
-    """A count as it is written in Vietnamese: "1.284", "3,2"."""
+    """A count as it is written in Vietnamese: "1.284", "3,2", "ba"."""
+    if written in _IN_WORDS:
+        return _IN_WORDS[written]
     return float(written.replace(".", "").replace(",", "."))
 
 
@@ -153,6 +174,8 @@ def _share(part: float, whole: float) -> float | None:
 
 def percents_in(shown: str) -> tuple[tuple[float, int, int], ...]:
     """(percent, start, end) of every percent in a cleaned text."""
+    if (alone := _LABELLED.fullmatch(shown)) is not None:
+        return ((float(alone[1].replace(",", ".")), alone.start(1), alone.end(1)),)
     return tuple(
         (float(match[1].replace(",", ".")), match.start(), match.end()) for match in _PERCENT_IN_TEXT.finditer(shown)
     )
@@ -173,7 +196,7 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
         lead = folded[: match.start()]
         counted = match[4] not in _UNITLESS and not match[4].isdigit() and "," not in match[3]
         counted = counted or _is_no_date(match)
-        if _is_score(match, folded, lead) or _RANKED.search(lead):
+        if _is_score(match, folded, lead) or _RANKED.search(lead) or _PRESENT.match(folded, match.end(2)):
             continue
         if (
             share is not None

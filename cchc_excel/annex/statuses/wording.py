@@ -161,8 +161,12 @@ def _read_words(
     evidence = (bool(masked.evidence) and not masked.cited) or has_blank_number(shown)
     if evidence and verdict in _PROVED_BY_DOCUMENT:
         verdict, stated = Verdict.DONE, verdict in HARDLY_DONE
-    if verdict in {Verdict.PLANNED, Verdict.PERIOD} and _is_past(shown, year, closing_on):
+    if verdict is Verdict.PERIOD and "o" in found.letters and _have_passed(masked, closing_on):
+        verdict = Verdict.BARE  # "Kỳ 1 nộp ngày 12/3"
+    elif verdict in {Verdict.PLANNED, Verdict.PERIOD} and _is_past(shown, year, closing_on):
         verdict = None
+    elif verdict is Verdict.BARE and _is_to_come(masked, closing_on):
+        verdict = Verdict.PLANNED
     verdict, percent = with_numbers(verdict, masked, found)
     doubts = _doubts(verdict, found, masked, evidence=evidence)
     if verdict is Verdict.UNFINISHED and found.begun:
@@ -244,6 +248,16 @@ def _done_day(shown: str, masked: Masked, reading: StatusReading) -> date | None
         if not masked.documents and not _NOT_A_DONE_DAY.search(lead) and (not found.short or _NAMES_A_DAY.search(lead)):
             return found.day
     return None
+
+
+def _have_passed(masked: Masked, closing_on: date | None) -> bool:
+    """Whether every day that is named lies behind."""
+    return closing_on is not None and bool(masked.dates) and all(found.day <= closing_on for found in masked.dates)
+
+
+def _is_to_come(masked: Masked, closing_on: date | None) -> bool:
+    """Whether every day that a bare deed names lies ahead: "Đưa vào chạy từ 15/9", read in June."""
+    return closing_on is not None and bool(masked.dates) and all(found.day > closing_on for found in masked.dates)
 
 
 def _is_past(shown: str, year: int, closing_on: date | None) -> bool:

@@ -36,7 +36,12 @@ LEXICON = {
         hiện đang bảo hành · hiện đang sử dụng · hiện đang khai thác · thời gian bảo hành
         tiêu hủy · trụ sở · lưu trữ · nội trú · ngoại trú · cư trú · thường trú · tạm trú · dự trữ · theo phân công · theo chỉ đạo · theo đề nghị
         theo ý kiến · theo thẩm quyền · thông báo kết luận · kết luận số · theo kết luận · văn bản kết luận · tại tờ trình · bằng tờ trình
-        không báo cáo lại · không phải báo cáo · không phải báo cáo lại · bản cam kết · giấy cam kết · phiếu cam kết
+        đăng ký khám · bàn đăng ký · quầy đăng ký · phân công chuyên môn · phân công giảng dạy · bảng phân công · lịch phân công
+        giảm còn · giảm xuống còn · rút còn · rút xuống còn · rút ngắn còn · rút ngắn xuống còn · so với giao · so với được giao
+        so với kế hoạch giao · so với cùng kỳ · so với năm trước · điểm tiếp nhận · quầy tiếp nhận · bàn tiếp nhận · nơi tiếp nhận
+        bộ phận tiếp nhận · phòng tiếp nhận · cửa tiếp nhận · hơn dự kiến · sớm hơn dự kiến · nhanh hơn dự kiến · trước dự kiến
+        trừ văn bản mật · trừ hồ sơ mật · trừ tài liệu mật
+        không báo cáo lại · không phải báo cáo lại · bản cam kết · giấy cam kết · phiếu cam kết
         cũ không còn phù hợp · cũ không còn hiệu lực · theo sự chỉ đạo · theo đề xuất · theo sự phân công · theo phân công mới
         không phải làm lại · không cần làm lại · không phải sửa
         không phải thực hiện lại · không phải bổ sung · không phải chỉnh sửa · không có lúc nào · không lúc nào
@@ -59,7 +64,7 @@ LEXICON = {
     "n": """chưa kịp · chưa đủ điều kiện · chưa đủ cơ sở · chưa đủ căn cứ · không đủ điều kiện · not yet · not done · not submitted · chưa thấy
         not started ·  cth · ctk · cht · chưa · vẫn chưa · chưa được · chưa có · hiện chưa · chưa thể""",
     "k": "kth · không · không được · ko · kg · khg · chẳng · không để · không để xảy ra · không xảy ra · k",
-    "i": "không có · ko có · k có · kg có · không còn có · không hề có",
+    "i": "hổng có · hỏng có · hông có · hem có · chả có · chẳng có · không có · ko có · k có · kg có · không còn có · không hề có",
     "a": "đã · vừa · đã được · vừa được · đã tiến hành · đã chủ động · đã kịp thời · cơ quan đã",
     "M": "mới · mới được · mới chỉ · chỉ mới",
     "H": """có thực hiện · có làm · có triển khai · đã cố gắng · đã rất cố gắng · đã hết sức cố gắng · đã nỗ lực · đã tích cực
@@ -77,7 +82,7 @@ LEXICON = {
     "s": """chắc chắn · chắc chắn sẽ · mai xong · mai gửi · mai mốt · mai nộp · mai làm · chắc · chắc là · chắc sẽ
         có thể · dự kiến · phấn đấu · chuẩn bị · sắp sửa · ước · dự định · cam kết · quyết tâm · cố gắng · hẹn · dự kiến sẽ
         đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
-    "S": """planned · to do · todo
+    "S": """planned · to do · todo · thì làm · thì mới làm · thì triển khai · thì thực hiện · thì tổ chức
         sẽ · sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị""",
     "b": """chưa nghiệm thu · chưa được nghiệm thu · chưa thanh lý · chưa đưa vào sử dụng · chưa đưa vào vận hành · chưa đưa vào khai thác
         chưa thống nhất được · nộp thiếu · gửi thiếu · chưa đạt chỉ tiêu · chưa đạt kế hoạch · chưa đạt mục tiêu · không đạt chỉ tiêu
@@ -88,7 +93,7 @@ LEXICON = {
         phần nào · được một phần · sơ bộ · 1 phần · tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ
         mới có · mới chỉ có · chỉ có · 1 nửa · được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện
         dở dang · dang dở · đang dở · chưa đủ""",
-    "f": """cao hơn chỉ tiêu · cao hơn kế hoạch · cao hơn yêu cầu · cao hơn mục tiêu
+    "f": """đã trừ · đã khấu trừ · cao hơn chỉ tiêu · cao hơn kế hoạch · cao hơn yêu cầu · cao hơn mục tiêu
         được ký số · đã về đích · hoạt động trở lại · hoạt động bình thường trở lại · htnv · hoàn thành nv · được cấp phép
         được cấp giấy phép · được cấp giấy chứng nhận · htđh · hoàn thành khâu cuối · hoàn thành khâu cuối cùng · xong khâu cuối
         xong khâu cuối cùng · hoàn thành bước cuối · xong bước cuối · hoàn thành bước cuối cùng · coi như là xong · issued
@@ -101,7 +106,8 @@ LEXICON = {
         xong xuôi · đã số hóa · đã hoàn thành · dứt điểm · đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """đình chỉ hiệu lực · đình chỉ thi hành · đình chỉ việc thi hành · chuyển khoản · ý kiến tham gia dự thảo · ý kiến tham gia
+    "o": """giao khoán · giao đất · giao rừng · giao quyền · giao biên chế · giao dự toán · giao tài sản · lắp · chấp nhận
+        đình chỉ hiệu lực · đình chỉ thi hành · đình chỉ việc thi hành · chuyển khoản · ý kiến tham gia dự thảo · ý kiến tham gia
         ý kiến góp ý · ý kiến góp ý dự thảo · văn bản cho ý kiến · văn bản góp ý · văn bản tham gia ý kiến · chạy từ · chạy từ ngày
         hoạt động từ · hoạt động từ ngày · hoạt động chính thức từ · hoạt động chính thức · vận hành từ · vận hành từ ngày
         nộp phiếu đăng ký · lập hồ sơ sức khỏe · lập hồ sơ công việc · lập hồ sơ điện tử · không còn sử dụng · không còn dùng
@@ -139,7 +145,7 @@ LEXICON = {
         tham mưu dự thảo · hoàn thành dự thảo · hoàn thiện dự thảo · xong dự thảo · hoàn thành bước · hoàn thành giai đoạn
         xong giai đoạn · xong bước · hoàn thành phần · xong phần · trình xin
         xây dựng đề cương · chuyển thẩm định · gửi thẩm định · gửi xin ý kiến
-        gửi lấy ý kiến · gửi dự thảo · báo cáo xin ý kiến · hoàn thiện hồ sơ · lập hồ sơ
+        gửi lấy ý kiến · phát giấy mời · gửi giấy mời · ra giấy mời · gửi dự thảo · báo cáo xin ý kiến · hoàn thiện hồ sơ · lập hồ sơ
  lập dự toán · hoàn thành hồ sơ trình · khảo sát sơ bộ · xem xét · cho ý kiến
         giải trình · gửi trình · chuyển lấy ý kiến · đấu thầu · xin · mời thầu · lựa chọn nhà thầu · có ý kiến
         ý kiến · bắt đầu · khởi động · bắt tay · tiếp nhận · họp bàn
@@ -198,18 +204,20 @@ LEXICON = {
         được bảo đảm · được đảm bảo · không gián đoạn · không bị gián đoạn · không đứt đoạn · cứ có · cứ khi · mỗi khi có
         mỗi khi · hễ có · đều đều · năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng · quý nào cũng · kỳ nào cũng
         quanh năm · suốt năm
+        như thường lệ · theo thường lệ · như mọi khi · như mọi tháng · hoạt động suốt · chạy suốt · phát đều · giữ đều · nộp đều · họp đều
         hoạt động đều · chạy đều · vẫn chạy đều · hoạt động ổn định · vẫn áp dụng · vẫn hoạt động · vẫn thực hiện · vẫn vận hành
         như mọi năm · như hằng năm · như hàng năm · vẫn như mọi năm · duy trì nề nếp · làm đều · thực hiện đều · vẫn làm đều
         continuous · regularly · routine · liên tục trong năm · quanh năm suốt tháng · lúc nào cũng
         duy trì · thường xuyên · liên tục · duy trì thường xuyên · tx · đều đặn · duy trì tốt · xuyên suốt
         tiếp tục duy trì · duy trì thực hiện · thực hiện thường xuyên · duy trì ổn định · đang duy trì""",
-    "C": """định kỳ vào · định kỳ hằng · định kỳ hàng · định kỳ mỗi · định kỳ thứ · thường ngày · việc thường ngày · ngày/tuần
+    "C": """mỗi sáng · mỗi chiều · mỗi buổi sáng · sáng nào cũng · định kỳ vào · định kỳ hằng · định kỳ hàng · định kỳ mỗi · định kỳ thứ · thường ngày · việc thường ngày · ngày/tuần
         giờ/ngày · buổi/ngày · theo tháng · theo tuần · theo từng tháng · theo từng quý · theo quý · theo từng tuần · mỗi tháng
         mỗi quý · mỗi tuần · mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng
         hằng ngày · hàng ngày · hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ
         cả năm ·   thường niên · hằng năm · hàng năm""",
     "t": """tạm đóng · tạm đóng cửa · tạm khóa
         ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào · xin thực hiện vào · xin tổ chức vào · xin chuyển sang
+        bị treo · đang bị treo · đang treo · còn treo · treo lại
         đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ · tạm thời gác
         gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn · bị đình · dừng lại
         phải dừng · phải ngừng · phải dừng lại · tạm gián đoạn · dời qua · on hold · gián đoạn · bị gián đoạn · đang gián đoạn
@@ -243,7 +251,7 @@ LEXICON = {
         nhiệm vụ đã được bàn giao · moved · moved to · được giao về · giao về · giao sang · chuyển giao về · giao lại · đẩy qua
         đẩy về · đơn vị khác làm · đơn vị khác thực hiện · đơn vị khác chủ trì · cơ quan khác làm · cơ quan khác thực hiện
         phòng khác làm
-        phòng khác thực hiện · nơi khác làm · transferred · để năm sau · để sang năm · phòng khác báo cáo · đơn vị khác báo cáo
+        phòng khác thực hiện · nơi khác làm · transferred · để năm sau · để sang năm · đưa qua kế hoạch · đưa sang kế hoạch · đưa vào kế hoạch năm sau · đưa vào kế hoạch năm tới · phòng khác báo cáo · đơn vị khác báo cáo
         đơn vị khác phụ trách · đơn vị khác đảm nhiệm · nay thuộc · hiện thuộc
         giờ thuộc · đã thuộc · thuộc về · thuộc trách nhiệm của · thuộc nhiệm vụ của · thuộc trách nhiệm · thuộc nhiệm vụ
         là nhiệm vụ của · là việc của · thuộc thẩm quyền của · thuộc thẩm quyền

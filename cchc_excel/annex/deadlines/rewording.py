@@ -1,0 +1,64 @@
+"""Turns of phrase that say in other words what the grammar knows: "24/24", "tháng nào cũng", "một phần ba đầu năm"."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = "ngày|tuần|tháng|quý|năm|ngay|tuan|thang|quy|nam"
+_PERIODS = "quý|tháng|năm|học kỳ|quy|thang|nam|hoc ky"
+_ALWAYS_DONE = (
+    "trực|phục vụ|vận hành|hoạt động|liên tục|tiếp nhận|hỗ trợ|duy trì|bảo đảm|đảm bảo|mở"
+    "|truc|phuc vu|van hanh|hoat dong|lien tuc|duy tri"
+)
+# Pattern → what stands for it.
+_REWORDED = tuple(
+    (re.compile(pattern, re.IGNORECASE), said)
+    for pattern, said in (
+        # "24/24", "trực 24/7", "24/7 các ngày trong năm"; "24/7" alone, or behind a word of time, is a day of July.
+        (r"(?<![\d/.])24\s?/\s?24\b(?:\s?/\s?7)?\s?(?:giờ|h\b)?(?![/\d])", "thường xuyên"),
+        (r"\b24\s?(?:h|giờ)\s?/\s?(?:7|ngày|ngay)(?![/\d])", "thường xuyên"),
+        (rf"\b(?:{_ALWAYS_DONE})\s+24/7(?![/\d])", "thường xuyên"),
+        (r"\b24/7(?=\s+(?:các ngày|tất cả|liên tục|cả năm|quanh năm|trong năm|hằng ngày|cac ngay))", "thường xuyên"),
+        (r"\b(?:lúc nào|luc nao)\s+(?:cũng|cung)\b", "thường xuyên"),
+        (r"\b(?:lúc nào|luc nao)\s+(?=.*\b(?:có|yêu cầu|phát sinh|chỉ đạo|cần|co|yeu cau)\b)", "khi "),
+        (rf"\b({_UNITS})\s+(?:nào|nao)\s+(?:cũng|cung)\b", r"hằng \1"),
+        (r"(?<!căn )\bcứ(?=\s+(?:\d|mỗi|hai|ba|sáu))", "mỗi"),  # "cứ 15 ngày một lần"
+        (r"\b(?:các|những) ngày(?=\s+\d{1,2}\s?/\s?\d)", "ngày"),  # "trước các ngày 20/3, 20/6"
+        # "Xong trước khi bước sang quý II"
+        (rf"\btrước khi\s+(?:bước sang|bước vào|sang|vào|bắt đầu|đến)\s+(?=(?:{_PERIODS})\b)", "trước "),
+        (r"\b(?:một|1|mot) phần ba (?:đầu|thứ nhất)(?: của)? năm\b", "tháng 1 - tháng 4"),
+        (r"\b(?:một|1|mot) phần ba (?:giữa|thứ hai)(?: của)? năm\b", "tháng 5 - tháng 8"),
+        (r"\b(?:một|1|mot) phần ba (?:cuối|sau|thứ ba)(?: của)? năm\b", "tháng 9 - tháng 12"),
+        (r"\b(?:một|1|mot) phần ba (đầu|giữa|cuối)(?: của)? (?=tháng\b)", r"\1 "),
+    )
+)
+_MAY_BE = re.compile(r"24|nào|nao|cứ|các|những|trước khi|phần ba", re.IGNORECASE)
+# What a line is about, before its day: "- Báo cáo 6 tháng: 10/6/2026".
+_LABEL = re.compile(
+    r"^[\s\-–+•*]*[^\W\d_][^:\n]{1,40}:\s*(?=(?:trước |ngày |chậm nhất )*\d{1,2}\s?/\s?\d)", re.IGNORECASE
+)
+_SAYS_WHEN = re.compile(r"bắt đầu|kết thúc|hoàn thành|từ|đến|xong|bđ|kt|hạn|cũ|mới", re.IGNORECASE)
+_FEWEST_LABELLED = 2
+
+
+def reworded(text: str) -> str:
+    r"""The text in the words of the grammar.
+
+    >>> reworded("Tháng nào cũng phải nộp"), reworded("Trực 24/7"), reworded("24/7")
+    ('hằng Tháng phải nộp', 'thường xuyên', '24/7')
+    >>> reworded("- BC 6 tháng: 10/6/2026\n- BC năm: 05/12/2026")
+    '10/6/2026\n05/12/2026'
+    """
+    if _MAY_BE.search(text):
+        for pattern, said in _REWORDED:
+            text = pattern.sub(said, text)
+    return _without_labels(text) if "\n" in text and ":" in text else text
+
+
+def _without_labels(text: str) -> str:
+    """Lines that each name a day, less what they are about, unless that says which end of a stretch the day is."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    labels = [_LABEL.match(line) for line in lines]
+    if len(lines) < _FEWEST_LABELLED or not all(label and not _SAYS_WHEN.search(label[0]) for label in labels):
+        return text
+    return "\n".join(line[label.end() :] if label else line for line, label in zip(lines, labels, strict=True))
