@@ -47,7 +47,8 @@ _DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
 _CODE = re.compile(r"(?=.*\d)[A-Za-zĐđ]{1,8}\d*[A-Za-z\d]*(?:[_.\-][A-Za-zĐđ\d]+)*")
 _PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRODUCT_WORDS)) + r")(?!\w)")
 _SAMPLE = 12  # values of a column, evenly spread: more tell hardly more
-_WORKER = re.compile(rf"(?:[-+•]\s*)?(?:{WORKERS})(?!\w)")
+_OF_WORK = "nhiệm vụ|nội dung|công việc|việc|mục tiêu|chỉ tiêu|giải pháp|hoạt động"  # "Nhóm nhiệm vụ thường xuyên"
+_WORKER = re.compile(rf"(?:[-+•]\s*)?(?:{WORKERS})(?!\w)(?!\s+(?:{_OF_WORK}))")
 LONGEST_WORKER = 50  # letters
 LIKELY_ANOTHER = 0.5  # how much a text may look like something else and still name who works
 LONGEST_NAME = 45  # letters: a document's name alone rather than a sentence that begins with it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +19,7 @@ LONGEST_TITLE = 140  # letters
 FEWEST_LETTERS = 3  # a lone "2026" below a page break is the rest of a text
 _FEWEST_BELOW, _SAYS_MORE = 2, 2  # rows below a single title; of who, until when, with which product
 BODY = (RowRole.SECTION, RowRole.ENTRY, RowRole.GROUP)
+_YEAR_FIRST = re.compile(r"20\d\d\s*[;,.)]")  # "2026; …" is the rest of a text that breaks off behind "năm"
 _NO_TITLE = ("ghi chu", "luu y", "chu thich", "chu giai", "huong dan")
 
 
@@ -160,6 +162,7 @@ def _bare_text(row: Row, fields: Mapping[int, Field], *, signed: bool) -> Cell |
         or len(text) > LONGEST_TITLE
         or (text[:1] in BULLETS and not signed)
         or starts_small(text)
+        or _YEAR_FIRST.match(text)
         or sum(map(str.isalpha, text)) < FEWEST_LETTERS
     ):
         return None

@@ -300,7 +300,8 @@ def test_words_that_are_no_value_of_their_column_are_told_and_not_joined() -> No
     assert "row_unplaced" in facts(reading)
 
 
-def test_a_year_alone_below_a_page_break_is_the_rest_of_a_text_and_no_title() -> None:
+@pytest.mark.parametrize("rest", ["2026", "2026; niêm yết tại trụ sở"])
+def test_a_year_alone_below_a_page_break_is_the_rest_of_a_text_and_no_title(rest: str) -> None:
     head = ("TT", "Hoạt động", "Chủ trì", "Thời hạn")
     reading = read(
         grid(
@@ -309,9 +310,16 @@ def test_a_year_alone_below_a_page_break_is_the_rest_of_a_text_and_no_title() ->
             ("1", "Hoạt động 01: Rà soát quy trình nội bộ", "Văn phòng", "Quý I"),
             ("2", "Hoạt động 02: Sắp xếp vị trí việc làm năm", "Văn phòng", "Quý II"),
             head,
-            (None, "2026"),
+            (None, rest),
             ("3", "Hoạt động 03: Công khai dự toán", "Văn phòng", "Quý III"),
             merges=(Merge(2, 1, 2, 4),),
         )
     )
-    assert [item.activity.text for item in reading.activities][1] == "Sắp xếp vị trí việc làm năm 2026"
+    assert [item.activity.text for item in reading.activities][1] == f"Sắp xếp vị trí việc làm năm {rest}"
+
+
+def test_a_group_of_tasks_in_the_column_of_leads_is_no_office() -> None:
+    heading = ("Chủ trì", "Nhiệm vụ", "Hoạt động", "Ghi chú")
+    rows = (("Phòng Kinh tế", "Nhiệm vụ 1: Thể chế", WIPE), ("Phòng Nghiệp vụ 1", "Nhiệm vụ 2: Bộ máy", DESK))
+    reading = read(grid(heading, *rows, ("Nhóm nhiệm vụ thường xuyên",), ("Văn phòng", "Nhiệm vụ 3: Hồ sơ", POLL)))
+    assert [leads(item) for item in reading.activities] == [["Phòng Kinh tế"], ["Phòng Nghiệp vụ 1"], ["Văn phòng"]]

@@ -93,6 +93,7 @@ _NO_OFFICE = re.compile(
     r"|ghi|sao|cam ket|ke(?! hoach)|dich(?! vu)|mo ta|thuyet minh|thoa thuan|tong hop|cao)"
     r"|hoi (?:nghi|thao|thi)|to (?:trinh|chuc|quoc)\b|thu vien (?:dien tu|so|anh|tai lieu)"
     r"|kiem toan (?:bao cao|quyet toan|noi bo \w)|bao (?:cao|dam)"
+    r"|nhom (?:nhiem vu|noi dung|cong viec|viec|muc tieu|chi tieu|giai phap|hoat dong)\b"
     r"|bo (?:tai lieu|chi so|du lieu|cau hoi|thu tuc|quy|tieu chi|chi tieu|kpi|nhan dien|may)|truong hop"
     r"|cac (?:bao cao|van ban|quyet dinh|phieu|tin|ke hoach|to trinh"
     r"|noi dung|kcn|ccn|khu (?:cong nghiep|kinh te|che xuat|cong nghe)|cum cong nghiep|du an|cong trinh|dich vu"
