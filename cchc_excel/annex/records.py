@@ -282,7 +282,7 @@ class RecordBuilder:
         if not self._reports and Field.NOTE in values:
             extras = (*extras, ("Ghi chú", values[Field.NOTE].text))
         product = values[Field.PRODUCT].text if Field.PRODUCT in values else None
-        report = report_of(values, draft.entry, context, product) if self._reports else None
+        report = report_of(values, draft.entry, context, product, draft.text) if self._reports else None
         self.facts.extend(went_back(draft.entry, report, self._earlier, context))
         self._note_persons(values, draft.entry)
         leads, partners = offices_of(draft, self._register, self._fields)

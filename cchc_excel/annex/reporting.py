@@ -13,7 +13,7 @@ from cchc_excel.annex.headings import group_of
 from cchc_excel.annex.offices import without_persons
 from cchc_excel.annex.periods_compared import rank_of
 from cchc_excel.annex.periods_reported import in_order, with_percents
-from cchc_excel.annex.statuses import ReportCells, is_mark, read_report, read_status
+from cchc_excel.annex.statuses import NO_AIM, Aim, ReportCells, aim_of, is_mark, read_report, read_status
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.cells import Cell, Fact
 from cchc_excel.plan import ColumnReading, Field, Report, Status
@@ -80,7 +80,9 @@ def went_back(entry: Entry, report: Report | None, earlier: Set[str], context: C
                 yield Fact("went_back", strand.ref, {"heading": heading, "text": strand.text[:60]})
 
 
-def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, product: str | None) -> Report:
+def report_of(
+    values: Mapping[Field, Strand], entry: Entry, context: Context, product: str | None, activity: str | None
+) -> Report:
     """The report of one row; everything blank is `unreported`."""
     cells = {name.value: _answer(strand) for name, strand in values.items() if name in REPORTED}
     months = in_order([(heading, strand.text) for name, heading, strand in entry.several if name is Field.MONTH])
@@ -91,6 +93,7 @@ def report_of(values: Mapping[Field, Strand], entry: Entry, context: Context, pr
         context.reading.closing_on,
         product if cells or months else None,
         context.reading.settings.words,
+        aim_of(activity) if cells or months else NO_AIM,
     )
 
 
@@ -103,10 +106,10 @@ def _answer(strand: Strand) -> Cell:
 
 @lru_cache(maxsize=8_192)
 def _report(
-    cells: ReportCells, year: int, closing_on: date | None, product: str | None, words: tuple[Word, ...]
+    cells: ReportCells, year: int, closing_on: date | None, product: str | None, words: tuple[Word, ...], aim: Aim
 ) -> Report:
     """Rows that say the same, nothing or "Chưa thực hiện" for the most part, are read once."""
-    return _without_persons(read_report(cells, year=year, closing_on=closing_on, product=product, words=words))
+    return _without_persons(read_report(cells, year=year, closing_on=closing_on, product=product, words=words, aim=aim))
 
 
 def _without_persons(report: Report) -> Report:

@@ -271,7 +271,8 @@ def is_rest_of_name(before: str, written: str) -> bool:
         return True
     if goes_on_with_people(before, written) or _is_field_of_a_room(before, written.strip()):
         return True
-    if wants_more_words(before.strip().partition(" ")[2]) and not begins_like_office(written):
+    of_an_office = fold(before).strip() != "van phong"  # whose second word is no field
+    if of_an_office and wants_more_words(before.strip().partition(" ")[2]) and not begins_like_office(written):
         return True
     first = written.strip()[:1]
     head, _, field = fold(before).partition(" ")

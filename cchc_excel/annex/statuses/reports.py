@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from cchc_excel.annex.documents import read_documents
+from cchc_excel.annex.statuses.aims import NO_AIM, Aim, against_aim
 from cchc_excel.annex.statuses.completion import Completion, read_completion
 from cchc_excel.annex.statuses.contradictions import contradictions, is_wrong_kind
 from cchc_excel.annex.statuses.marks import is_empty_box, is_mark
@@ -22,15 +23,15 @@ from cchc_excel.settings import Word
 from cchc_excel.spelling import clean, key
 
 
-class _Context(tuple[int, date | None, str | None, tuple[Word, ...]]):
-    """(year, closing date, product, words of the settings)."""
+class _Context(tuple[int, date | None, str | None, tuple[Word, ...], Aim]):
+    """(year, closing date, product, words of the settings, what the activity sets out to do)."""
 
     __slots__ = ()
 
     def read(self, text: str) -> StatusReading:
-        year, closing_on, product, words = self
+        year, closing_on, product, words, aim = self
         said = read_status(text, year=year, closing_on=closing_on, product=product, words=words)
-        return against_product(said, text, product)
+        return against_aim(against_product(said, text, product), text, aim)
 
 
 _NOTHING = StatusReading(Status.UNREPORTED, stated=False)
@@ -49,9 +50,10 @@ def read_report(
     closing_on: date | None,
     product: str | None,
     words: tuple[Word, ...] = (),
+    aim: Aim = NO_AIM,
 ) -> Report:
     """One row's report. Contradictions and oddities become `doubts`; bad input never raises."""
-    context = _Context((year, closing_on, product, words))
+    context = _Context((year, closing_on, product, words, aim))
     status, result = context.read(text_of(cells.status)), context.read(text_of(cells.result))
     percent = read_percent(cells.percent)
     told = (status, result, _of_months(cells, context))
@@ -64,11 +66,7 @@ def read_report(
         percent=_percent(said, percent),
         completed_on=completion.day or _completed(said, told, documents, cells, context),
         documents=documents,
-        text=_joined(
-            cells.status,
-            cells.result,
-            *(text for _, text in cells.months if said.stated and not is_mark(text)),
-        ),
+        text=_joined(cells.status, cells.result, *(_months_told(cells) if said.stated else ())),
         difficulty=_shown(cells.difficulty),
         reason=_shown(cells.reason),
         proposal=_shown(cells.proposal),
@@ -262,6 +260,10 @@ def _percent(said: StatusReading, percent: PercentReading) -> float | None:
 
 def _shown(cell: Written) -> str | None:
     return clean(text_of(cell)) or None
+
+
+def _months_told(cells: ReportCells) -> list[str]:
+    return [text for _, text in cells.months if not is_mark(text)]
 
 
 def _joined(*cells: Written) -> str | None:

@@ -38,14 +38,25 @@ def share_of(product: str, text: str) -> float | None:
         return None
     noun = wanted["noun"].split()[0]
     folded = fold(text)
-    told = [
+    told = _told(noun, folded)
+    if not told and noun in folded and most <= _MOST_TURNS:
+        told = [int(found["turn"]) for found in _TURN.finditer(folded) if not _TO_COME.search(folded)]
+    return told[0] / most if len(told) == 1 else None
+
+
+def told_of(noun: str, text: str) -> int | None:
+    """How many of something a report tells of, the noun folded; None where it counts none, several times, or all."""
+    folded = fold(text)
+    told = _told(noun, folded) if len(text) <= _LONGEST and not _SAYS_ALL.search(folded) else []
+    return told[0] if len(told) == 1 else None
+
+
+def _told(noun: str, folded: str) -> list[int]:
+    return [
         _number(found)
         for found in re.finditer(rf"{_COUNT}\s+{re.escape(noun)}\b", folded)
         if not _FORECAST.search(folded[: found.start()])
     ]
-    if not told and noun in folded and most <= _MOST_TURNS:
-        told = [int(found["turn"]) for found in _TURN.finditer(folded) if not _TO_COME.search(folded)]
-    return told[0] / most if len(told) == 1 else None
 
 
 def against_product(said: StatusReading, text: str, product: str | None) -> StatusReading:

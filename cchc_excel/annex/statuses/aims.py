@@ -1,0 +1,81 @@
+"""What an activity sets out to do, as far as that turns the meaning of its report: "Đã bỏ" is done where it says "Bỏ …"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cchc_excel.annex.statuses.percents import FULL
+from cchc_excel.annex.statuses.readings import StatusReading
+from cchc_excel.annex.statuses.targets import told_of
+from cchc_excel.annex.written_dates import fold
+from cchc_excel.plan import Status
+
+# What an activity begins with → the status that its deed looks like.
+_LOOKS_LIKE = (
+    (
+        Status.CANCELLED,
+        "bỏ|bãi bỏ|hủy|huỷ|hủy bỏ|huỷ bỏ|xóa|xoá|xóa bỏ|xoá bỏ|cắt|cắt bỏ|loại bỏ|gỡ|gỡ bỏ|thanh lý|giải thể|chấm dứt"
+        "|dừng|ngừng|thu hồi|tiêu hủy|tiêu huỷ|thôi|rút",
+    ),
+    (Status.MOVED, "chuyển|chuyển giao|bàn giao|giao|phân cấp|điều chuyển|luân chuyển|di chuyển|đưa|ủy quyền"),
+    (Status.SUSPENDED, "tạm dừng|tạm ngừng|dừng|ngừng|hoãn|đình chỉ|đóng"),
+)
+_BEGINS = tuple((status, re.compile(rf"(?:{verbs})(?!\w)", re.IGNORECASE)) for status, verbs in _LOOKS_LIKE)
+# A report that such a deed was done, and not that the task itself was dropped or handed on.
+_DEED = re.compile(
+    r"(?:^|[^a-z])(?:da|vua)\b(?!.*\b(?:nhiem vu|ke hoach|chu tri|khong thuc hien|khong to chuc|viec nay)\b)"
+)
+_COUNTED = re.compile(r"(?<![\w.,/])(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?P<noun>[a-z]+)(?!\s?/)")
+# Counts of time tell how long, not how much there is to do.
+_TIMES = frozenset({"ngay", "gio", "phut", "tuan", "thang", "quy", "nam", "buoc", "cap", "trieu", "ty", "dong", "phan"})
+_NEARLY_ALL = 0.8  # of those who were to come: people fall out
+_HARDLY_SAID = frozenset({Status.DONE, Status.UNCLEAR})
+
+
+class Aim(NamedTuple):
+    """What matters of an activity's text to its report; the same for most activities."""
+
+    looks_like: tuple[Status, ...] = ()  # a deed of its verb looks like these
+    counts: tuple[tuple[str, int], ...] = ()  # noun → how many, where the text counts each thing once
+
+
+NO_AIM = Aim()
+
+
+@lru_cache(maxsize=16_384)
+def aim_of(activity: str | None) -> Aim:
+    """What an activity's text sets out to do.
+
+    >>> aim_of("Bỏ sổ giấy ghi chuyến").looks_like, aim_of("Quét 20.000 hồ sơ lưu").counts
+    ((<Status.CANCELLED: 'cancelled'>,), (('ho', 20000),))
+    """
+    if not activity:
+        return NO_AIM
+    text = activity.strip()
+    looks_like = tuple(status for status, begins in _BEGINS if begins.match(text))
+    counts: dict[str, list[int]] = {}
+    for found in _COUNTED.finditer(fold(text)):
+        if found["noun"] not in _TIMES:
+            counts.setdefault(found["noun"], []).append(int(found["count"].replace(".", "")))
+    return Aim(looks_like, tuple((noun, each[0]) for noun, each in counts.items() if len(each) == 1 and each[0] > 1))
+
+
+def against_aim(said: StatusReading, text: str, aim: Aim) -> StatusReading:
+    """The reading of a report in view of what its activity sets out to do."""
+    if said.status in aim.looks_like and _DEED.search(fold(text)):
+        doubts = tuple(doubt for doubt in said.doubts if doubt != "read_doubtfully")
+        return said._replace(status=Status.DONE, percent=FULL, doubts=doubts)
+    if said.status not in _HARDLY_SAID or said.percent not in {None, FULL} or not aim.counts:
+        return said
+    shares = [told / most for noun, most in aim.counts if (told := told_of(noun, text)) is not None]
+    if len(shares) != 1 or shares[0] >= _NEARLY_ALL:
+        return said
+    doubts = tuple(doubt for doubt in said.doubts if doubt not in {"status_not_understood", "weak_done"})
+    return said._replace(
+        status=Status.IN_PROGRESS,
+        percent=round(FULL * shares[0], 1),
+        doubts=(*doubts, "read_doubtfully"),
+        completed_on=None,
+    )
