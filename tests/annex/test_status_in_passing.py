@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cchc_excel.annex.statuses import ReportCells, read_report, read_status
+from cchc_excel.annex.statuses import ReportCells, aim_of, read_report, read_status
 from cchc_excel.plan import Report, Status
 
 # What a group shows → status → wordings, one a line.
@@ -150,12 +150,15 @@ MEANINGS = {
         Hổng có ai nộp hồ sơ loại này
         Không nhận được phản ánh kiến nghị nào của người dân
         Năm nay không có đợt tuyển dụng nào
+        Không nhận được đề nghị tổ chức biểu diễn nào
+        Trong tháng 4 không phát hiện vụ gian lận thương mại nào
         """,
     ),
     "work that hangs is suspended": (
         Status.SUSPENDED,
         """
         Đang bị treo vì vướng giải phóng mặt bằng
+        Trợ lý ảo tạm tắt để rà soát câu trả lời sai
         """,
     ),
     "what an office no longer does, or leaves to the next year, has moved": (
@@ -163,6 +166,55 @@ MEANINGS = {
         """
         Công an tỉnh đã tiếp nhận lại việc này, Sở không còn làm
         Đưa qua kế hoạch năm tới
+        """,
+    ),
+    "telegrams of counted deeds are done": (
+        Status.DONE,
+        """
+        Cắm 85 biển báo, gỡ 7 biển cũ
+        Tiêm sởi mũi 2 cho 390 cháu, không ca nào phản ứng nặng
+        Trao huy hiệu 30, 40 năm tuổi Đảng cho 11 đồng chí
+        Đoàn xã ra quân 2 đợt trồng 900 cây quế
+        Tuan tra cot moc 9 lan voi bo doi bien phong
+        Cấp căn cước lưu động tại bản xa, làm được 210 thẻ trong 2 đêm
+        Thu đoàn phí quý I 100%
+        Ký giao ước thi đua giữa 9 khoa, phòng sáng 05/01
+        Giao quân 31/31 thanh niên, đạt 100% chỉ tiêu
+        Chấm xong sáng kiến cấp trường: 12 đạt, 4 không đạt
+        """,
+    ),
+    "what is planned with a count is still to come": (
+        Status.NOT_STARTED,
+        """
+        Kế hoạch tháng 10: mở 3 lớp tin học
+        Chưa tuyển thêm được giáo viên nào, đăng hai lần đều không có hồ sơ
+        Chưa tổ chức, đợi điều lệ của Sở
+        """,
+    ),
+    "so many of so many, and not to the end, is on its way": (
+        Status.IN_PROGRESS,
+        """
+        Lắp được 18 mắt camera cổng trường trong tổng số 40
+        Mô hình mới nhân ra 4/10 bản
+        Chưa sửa xong biển tên trụ sở
+        Trạm bơm Cầu Ván 70% khối lượng
+        """,
+    ),
+    "work given to others has moved": (
+        Status.MOVED,
+        """
+        Bản tin nội bộ giao Văn phòng Đảng ủy làm
+        Việc xét giúp đỡ giao Trung tâm thuộc Sở Tư pháp, phòng không làm
+        Không triển khai trong năm 2026 (UBND tỉnh cho chuyển sang 2027)
+        """,
+    ),
+    "every night and every Monday is all the time": (
+        Status.CONTINUOUS,
+        """
+        Thu gom rác tuyến phố đi bộ: tổ tự quản làm mỗi tối
+        Sao lưu dữ liệu tự động mỗi đêm
+        Học tập Bác: giữ nếp kể chuyện dưới cờ mỗi thứ hai
+        Tiếp công dân định kỳ sáng thứ năm, Chủ tịch trực tiếp dự
         """,
     ),
     "duties of a higher level are not ours": (
@@ -194,6 +246,26 @@ def test_what_is_said_in_passing_does_not_turn_the_meaning(wording: str, status:
 )
 def test_the_day_is_told_in_the_words_of_every_day(wording: str, day: date) -> None:
     assert reported(status=wording).completed_on == day
+
+
+@pytest.mark.parametrize(
+    ("activity", "wording", "status"),
+    [
+        ("Bỏ trình duyệt bài trên giấy", "Đã bỏ hoàn toàn", Status.DONE),
+        ("Kiểm tra các phòng", "Đã bỏ khỏi kế hoạch", Status.CANCELLED),
+        ("Bỏ sổ giấy", "Đã hủy nhiệm vụ này theo chỉ đạo", Status.CANCELLED),
+        ("Chuyển hộ khoán sang kê khai", "Đã chuyển sang kê khai", Status.DONE),
+        ("Quét 20.000 hồ sơ lưu", "Quét được 12.400 hồ sơ", Status.IN_PROGRESS),
+        ("Quét 20.000 hồ sơ lưu", "Quét được 20.000 hồ sơ", Status.DONE),
+        ("Tập huấn cho 120 công chức", "Đã tập huấn 110 công chức", Status.DONE),  # some were ill
+        ("Rà soát 119 thủ tục, bãi bỏ 10 thủ tục", "Đã rà soát, bãi bỏ 12 thủ tục", Status.DONE),
+        ("Trả kết quả trong 8 giờ", "Đã trả trong 4 giờ", Status.DONE),
+    ],
+)
+def test_the_activity_itself_tells_what_its_report_means(activity: str, wording: str, status: Status) -> None:
+    cells = ReportCells(status=wording)
+    found = read_report(cells, year=2026, closing_on=None, product=None, aim=aim_of(activity))
+    assert found.status is status
 
 
 def test_a_bare_deed_is_done_or_still_to_come_by_its_day() -> None:

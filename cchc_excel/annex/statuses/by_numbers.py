@@ -20,6 +20,7 @@ _OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a.*\|[_0]*K¶|a[^|]*_‖[^|]*f")  # a sh
 _SHARE_DONE = re.compile(r"(?:^|\|)[_0jqKI‡]*(?:a[_0E]*[ovDVf]?[_0E]{0,3}|f[_0E]{0,2})¶(?![^|]*f)|^[_0K]*¶[_0j]*[aEf]")
 
 _GOT_SO_FAR = re.compile("o[_0jh]*E_{0,2}¶")
+_WHOLE_AT_THE_END = re.compile("^_[_0jqh]+¶$")  # "Thu đoàn phí quý I 100%"
 _OF_AN_OUTCOME = re.compile(r"[,;:(]\s*¶\s*\w")  # "Đã lấy phiếu 200 người, 96% hài lòng"
 
 
@@ -57,7 +58,8 @@ def _by_other_percent(verdict: Verdict | None, masked: Masked, found: Reading) -
     apart = verdict is Verdict.WEAK and (_DONE_APART.search(found.letters) or _OF_AN_OUTCOME.search(masked.text))
     if apart:
         return verdict  # "Đã lấy 320 phiếu, tỷ lệ hài lòng 96%"
-    return Verdict.WEAK if masked.other_percent >= FULL and verdict else None
+    full = masked.other_percent >= FULL and (verdict is not None or _WHOLE_AT_THE_END.search(found.letters))
+    return Verdict.WEAK if full else None
 
 
 def _is_share_done(verdict: Verdict | None, masked: Masked, found: Reading) -> bool:

@@ -33,6 +33,7 @@ _TROUBLE = re.compile(r"^[_0]*\^")
 _STOPPED_BY = re.compile(r"[\^w₫ndl]")  # "ngừng phát do hỏng máy"
 # "Đã tổ chức hội thảo đánh giá việc … đăng ký": the step is what the deed is about, unless something was sent for it.
 _ABOUT_A_STEP = re.compile("^[_0jKqLI‡%]*a[_0E]*o[^pPYAgnksSwM⊕]{3,}p[^YAgnksSw]*$")
+_COUNTED_FIRST = re.compile("^_[_0jhq]*0[_0jhq]*[_j]$")  # "Tiêm sởi mũi 2 cho 412 cháu, không ca nào phản ứng nặng"
 _COUNT = re.compile("o[_j]*0")
 _WEIGHED = frozenset({Verdict.CANCELLED, Verdict.SUSPENDED, Verdict.DOING, Verdict.DONE})
 _PAUSES = frozenset({Verdict.SUSPENDED, Verdict.WAITING})
@@ -128,7 +129,7 @@ def _beside(one: Verdict | None, clause: str, others: frozenset[Verdict | None],
         return Verdict.SUSPENDED if paused else one
     if one is Verdict.SUSPENDED and _REQUEST.search(clause) and Verdict.NOT_APPLICABLE in others:
         return None
-    if one is Verdict.SUSPENDED and Verdict.DONE in others and _PUT_OFF_FROM.match(clause):
+    if one is Verdict.SUSPENDED and Verdict.DONE in others and (_PUT_OFF_FROM.match(clause) or "ρ" in clause):
         return None
     if one is Verdict.DOING and clause.startswith("w") and Verdict.SUSPENDED in others:
         return None  # "tạm gác lại, chờ kiện toàn nhân sự"
@@ -145,4 +146,7 @@ def _is_sent_on(parts: Parts, said: list[Verdict | None], at: int) -> bool:
 
 def _counted(parts: Parts, said: list[Verdict | None], at: int) -> bool:
     """Whether the clause before says how much was done."""
-    return at > 0 and said[at - 1] is Verdict.BARE and _COUNT.search(parts.clauses[at - 1]) is not None
+    before = parts.clauses[at - 1] if at > 0 else ""
+    return (said[at - 1] is Verdict.BARE and _COUNT.search(before) is not None) or (
+        said[at - 1] is None and _COUNTED_FIRST.match(before) is not None
+    )

@@ -16,6 +16,7 @@ from cchc_excel.annex.statuses.grammar import coarse, verdict_of
 from cchc_excel.annex.statuses.lexicon import tokens
 from cchc_excel.annex.statuses.nominal import without_attributes
 from cchc_excel.annex.statuses.verdicts import FINISHED, ONGOING, Verdict, together
+from cchc_excel.annex.written_dates import fold
 
 
 class Reading(NamedTuple):
@@ -62,15 +63,21 @@ _SAID_OF_WORK_GOING_ON = frozenset(
 )
 
 
+_TIMES_ONLY = frozenset({None, Verdict.PERIOD})
 # No word tells the state, but what was counted, or since when it is so: "phục vụ xe lưu động 12 chuyến", "… từ 15/3".
-_DEED = re.compile("^[_jhKIT]{3,}(?:0_[_0jhKEIT]*$|K‡)")
+_DEED = re.compile("^[_jhKITvDE%]+0[_0jhKEITq‡]*[_j][_0jhKEITq‡]*$|^[_jhKIT]{3,}K‡")
+_NO_DEED = re.compile(
+    r"^\W*(?:tong so|tong cong|can|kinh phi|du toan|von|co|hien co|hien|con|thieu|khoang|so luong|ty le|bien che|gia tri|don vi)\b"
+)
 # Two clauses, of which the one explains or ends the other: the first pair that fits counts.
 _PAIRS = tuple(
     (re.compile(first), re.compile(second), verdict)
     for first, second, verdict in (
         ("[_jK]{0,2}nD?$", "(?:w[^afgoDvpPnxm]*|[_0]*t[_0]*q[_0q]*|[_0]*q[_0q]*[Mb][^afgnxm]*)$", Verdict.NOT),
         ("n$", "[_0]*w[^afg]*$", Verdict.NOT),  # "Chưa, chờ duyệt kinh phí"
-        ("_{0,2}n[oD]$", "b[_0jp]*$", Verdict.NOT),  # "Chưa mở lớp, chưa đủ học viên đăng ký"
+        ("_{0,2}n[oD]$", "b[_0jp]*$|[_0]*w[^afgpPYA]*$", Verdict.NOT),  # "Chưa mở lớp, chưa đủ học viên đăng ký"
+        ("[_0jo]*⊕", "_{0,2}[kF]D$", Verdict.MOVED),  # "Việc này giao Trung tâm, phòng không làm"
+        ("[_0jqv]*f", "0f_?0d", Verdict.DONE),  # "Chấm xong: 14 đạt, 3 không đạt"
         ("[qp]0.*f", "[qp]0[^afg§]*[Iq‡]", Verdict.DOING),  # "Đợt 1 đã xong, đợt 2 tổ chức vào tháng 10"
         ("[_0j]*K0[_0j]*$", "[_0]*d[_0]*0", Verdict.DOING),  # "đạt 58, chưa đạt 6"
         ("[_0jKo¶]{4,}$", "F", Verdict.WEAK),  # "Bán vé điện tử tại cả ba cổng, không còn vé giấy"
@@ -107,7 +114,7 @@ def read_clauses(masked: str) -> Reading:
     torn = verdict is Verdict.DOING and Verdict.NOT in verdicts and Verdict.DONE in verdicts
     doubtful = is_doubtful(parts.with_unknown(), said, verdict, reasoned=parts.has_reason)
     doubtful = doubtful or of_reasons is Verdict.MOVED
-    if verdict is None and not reasons and any(_DEED.match(coarse(clause)) for clause in letters):
+    if verdict in _TIMES_ONLY and not reasons and _is_counted_deed(masked, letters, verdicts):
         verdict = Verdict.BARE
     merely_left = verdict is Verdict.DOING and _is_merely_left(telling)
     return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn, doubtful, merely_left)
@@ -143,6 +150,13 @@ def _in_order(letters: list[str], verdicts: list[Verdict], telling: list[tuple[s
     ):
         return Verdict.CONTINUOUS  # "Thường xuyên kiểm tra, trong kỳ không phát hiện vi phạm"
     return None
+
+
+def _is_counted_deed(masked: str, letters: list[str], verdicts: list[Verdict]) -> bool:
+    """Whether nothing but times stands beside what was counted: "Trao huy hiệu 30, 40 năm tuổi Đảng cho 16 đồng chí"."""
+    if not set(verdicts) <= _TIMES_ONLY or "L" in "".join(letters) or _NO_DEED.match(fold(masked)):
+        return False
+    return any(_DEED.match(coarse(clause)) for clause in letters)
 
 
 @lru_cache(maxsize=4_096)

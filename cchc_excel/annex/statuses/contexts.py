@@ -29,7 +29,7 @@ _BEGINNINGS = "bắt đầu · bắt tay · khởi động · khởi công · đ
 _RENEWED = "sach|the|giay|hop|chung|chu|ten mien|ten|ban quyen|ban|su dung|phan mem|phan|dich vu|cho"
 # What is moved, or how work is done from now on: no duty that another office takes over.
 _THINGS = (
-    r"kho|tru so|tru so moi|noi|van phong|tien|may|dia diem|cho|xuong|tra|phat|vao|duoc|xong|hoan|du lieu|so lieu|du"
+    r"khach|khach hang|benh nhan|hoc sinh|kho|tru so|tru so moi|noi|van phong|tien|may|dia diem|cho|xuong|tra|phat|vao|duoc|xong|hoan|du lieu|so lieu|du"
     r"|he thong|he|phan mem|phan|hinh thuc|truc tuyen|dien tu|su dung|ky so|nen tang|moi truong|\d[\d.]*|[¶‖]"
 )
 # What is thrown away or abolished because that is the work.
@@ -104,6 +104,7 @@ _RULES = (
     _rule(
         "xã mới · phường mới", "", "M", of="_", numeral="lap|mua|cai|duoc|to chuc|trien khai|ban hanh|bat dau|co|lam|mo"
     ),
+    _rule("chuyển · chuyển sang · chuyển qua", "", "m", numeral=_OTHER_YEAR),
     _rule("chuyển giao", "", "o", numeral="xong|ho so|ho|du lieu|tai lieu"),
     _rule("chuyển · chuyển vào · chuyển sang · chuyển qua", "", "o", numeral=_THINGS),  # things, no duties
     _rule(_HANDED_ON, "", "›"),

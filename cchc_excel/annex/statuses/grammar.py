@@ -30,7 +30,12 @@ _FINE_RULES = tuple(
         ("H", "^KH0_{1,3}[of]", Verdict.DOING),  # "Đến nay đã có 3 phòng gửi": so many so far
         ("!", "a[_0E]*v[_0j]*!(?!.*[pPY])", Verdict.WEAK),  # "đã rà soát và đề xuất bãi bỏ 4 TTHC"
         ("↦", "^[_0jK]*↦[^afgnkIq‡]*M[_0]*[DovVp]", Verdict.PLANNED),  # "Sau Đại hội mới triển khai"
-        ("Z", "^[_0jq]*(?:Rj+|i_?[_0jq]*o)[_0jh]*Z", Verdict.NOT_APPLICABLE),  # "Không nhận được phản ánh nào"
+        ("Z", "^[_0jq]*(?:R[!j][_0jo]*|i_?[_0jq]*o)[_0jh]*Z", Verdict.NOT_APPLICABLE),  # "Không nhận được phản ánh nào"
+        ("⊕", "^[_0jo]*⊕_{1,6}[D%]$", Verdict.MOVED),  # "Bản tin giao Văn phòng Đảng ủy làm"
+        ("n", "^_{0,2}n[oD].*[ik]j", Verdict.NOT),  # "Chưa tuyển được người nào, hai lần đều không có hồ sơ"
+        ("n", "n_{1,2}f", Verdict.DOING),  # "Chưa sửa xong"
+        ("r", "o[_0j]*r$", Verdict.DONE),  # "biên bản nộp Sở rồi"
+        ("§", "^[_0jK]*f[^n]*f[^n]*§", Verdict.DONE),
         ("ε", "o[_0jh]*q[_0]*Mε", Verdict.DOING),  # "Cử 2 người đi học, tháng 12 mới bế giảng"
         ("F", "^_{0,3}FD$", Verdict.MOVED),  # "Sở không còn làm"
         ("C", "^[_0]*G[_0o]*C", Verdict.CONTINUOUS),  # "tiếp tục phát hằng ngày"

@@ -30,6 +30,10 @@ _OF_THE_WORK = re.compile(
     r"|xong|hoan|o|nam|quy|nhu|the)\b)"
 )
 _OF_THE_PLAN = re.compile(r"\s*(?:so voi )?(?:ke hoach|kh\b|du toan|chi tieu|khoi luong|muc tieu)")
+_OF_ALL_WORK = re.compile(r"\s*khoi luong\b")  # "Trạm bơm 70% khối lượng"
+_OF_PEOPLE = re.compile(
+    r"\b(?:quan so|si so|chuyen can|hai long|tham du|co mat)(?: dat)?\s*:?\s*$"
+)  # who came, how glad they are
 _REACHED = re.compile(r"\b(?:dat|duoc)(?: (?:khoang|tren|hon|gan|xap xi))?\s*$")
 _FINISHED_SO_FAR = re.compile(r"\b(?:hoan thanh|xong)(?: duoc)?(?: (?:luy ke|den nay|khoang|chung|uoc))*\s*$")
 _MERELY_REACHED = re.compile(
@@ -182,6 +186,7 @@ def _percents_of(percents: list[tuple[float, int, int]], shown: str, folded: str
         of_this = of_this and bool(_OF_THE_WORK.match(folded, end))
     if of_this and lead.endswith("o"):
         of_this = bool(_OF_THE_WHOLE.match(folded, end))  # "Đã giải ngân 45%", but "cắt giảm 30% thời gian"
+    of_this = of_this and not _OF_PEOPLE.search(folded[:start])
     changed = _CHANGED.search(folded[:start]) is not None
     if exceeded or not of_this or changed:
         return _Percents(other_percent=None if exceeded else number, exceeded=exceeded, changed=changed)
@@ -196,7 +201,7 @@ def _is_reached(folded: str, start: int, end: int) -> bool:
     lead = folded[:start]
     if _MERELY_REACHED.search(lead) or _FINISHED_SO_FAR.search(lead):
         return True
-    return bool(_OF_THE_PLAN.match(folded, end) and _REACHED.search(lead))
+    return bool((_OF_THE_PLAN.match(folded, end) and _REACHED.search(lead)) or _OF_ALL_WORK.match(folded, end))
 
 
 def _against_aim(actual: tuple[float, int, int], aim: float, shown: str, folded: str) -> _Percents:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-NEUTRAL = """thời điểm báo cáo · đến thời điểm báo cáo · tại thời điểm báo cáo · thời gian báo cáo · ngày báo cáo
+NEUTRAL = """tuần tra · giao thừa · bỏ học · học sinh bỏ học · giao ước · giao ước thi đua · thoả ước · thỏa ước · thoả ước lao động
+thỏa ước lao động · không rõ nguồn gốc · thời điểm báo cáo · đến thời điểm báo cáo · tại thời điểm báo cáo · thời gian báo cáo · ngày báo cáo
 thời điểm lập báo cáo · thời điểm tổng hợp · thời điểm tổng hợp báo cáo · mốc báo cáo · thường vụ · ban thường vụ
 ghế chờ · ghế ngồi chờ · ngồi chờ · khu chờ · khu vực chờ · hàng chờ · nhà chờ · sảnh chờ · chỗ chờ · bàn chờ
 màn hình chờ · danh sách đăng ký · bản đăng ký · phiếu đăng ký · đơn đăng ký · biểu đăng ký · bảng đăng ký

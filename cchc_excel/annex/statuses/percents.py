@@ -31,7 +31,7 @@ _RATIO_APART = re.compile(
     rf"| ?(?:tuoi|km|m2|m|trieu|ty|dong|nam|thang|ngay|gio|diem|%))"
 )
 _RATIO_IN_TOTAL = re.compile(
-    rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,3}} (?:tren tong(?: so)?|trong (?:tong )?so) (?P<whole>{_COUNT})(?![\d/%.,-])"
+    rf"(?<![\w/.,-])(?P<part>{_COUNT})(?:,? [a-z]+){{0,5}} (?:tren tong(?: so)?|trong (?:tong )?so) (?P<whole>{_COUNT})(?![\d/%.,-])"
 )
 # "xong 9 phần 10", "hai phần ba"
 _RATIO_OF_PARTS = re.compile(
@@ -196,6 +196,7 @@ def ratios_in(folded: str) -> tuple[RatioInText, ...]:
         lead = folded[: match.start()]
         counted = match[4] not in _UNITLESS and not match[4].isdigit() and "," not in match[3]
         counted = counted or _is_no_date(match)
+        counted = counted or (match[4] == "ban" and not folded.startswith("ban hanh", match.start(4)))  # "4/10 bản"
         if _is_score(match, folded, lead) or _RANKED.search(lead) or _PRESENT.match(folded, match.end(2)):
             continue
         if (

@@ -42,7 +42,7 @@ LEXICON = {
         tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ · mới có · mới chỉ có · chỉ có · 1 nửa
         được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở
         đang dở · chưa đủ""",
-    "f": """đã trừ · đã khấu trừ · cao hơn chỉ tiêu · cao hơn kế hoạch · cao hơn yêu cầu · cao hơn mục tiêu
+    "f": """hồn thành · hoàng thành · hoàn thànhh · đã trừ · đã khấu trừ · cao hơn chỉ tiêu · cao hơn kế hoạch · cao hơn yêu cầu · cao hơn mục tiêu
         được ký số · đã về đích · hoạt động trở lại · hoạt động bình thường trở lại · htnv · hoàn thành nv
         được cấp phép · được cấp giấy phép · được cấp giấy chứng nhận · htđh · hoàn thành khâu cuối
         hoàn thành khâu cuối cùng · xong khâu cuối · xong khâu cuối cùng · hoàn thành bước cuối · xong bước cuối
@@ -56,7 +56,7 @@ LEXICON = {
         đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """giao khoán · giao đất · giao rừng · giao quyền · giao biên chế · giao dự toán · giao tài sản · lắp
+    "o": """giao quân · ký giao ước · ký thỏa ước · ký thoả ước · giao khoán · giao đất · giao rừng · giao quyền · giao biên chế · giao dự toán · giao tài sản · lắp
         chấp nhận · đình chỉ hiệu lực · đình chỉ thi hành · đình chỉ việc thi hành · chuyển khoản
         ý kiến tham gia dự thảo · ý kiến tham gia · ý kiến góp ý · ý kiến góp ý dự thảo · văn bản cho ý kiến
         văn bản góp ý · văn bản tham gia ý kiến · chạy từ · chạy từ ngày · hoạt động từ · hoạt động từ ngày
@@ -137,7 +137,7 @@ LEXICON = {
         nhiệm vụ phát sinh · phải thực hiện · số liệu phát sinh · tthc · sửa đổi · văn bản qppl · hoạt động
         cần thực hiện · nhiệm vụ · việc · hs · kiến nghị · khiếu nại · phản ánh · vi phạm · vụ · ca · tố cáo
         văn bản phải · văn bản · thủ tục mới · công dân · đoàn · đơn · phát sinh mới""",
-    "J": """không còn thuộc · không phải chức năng · không có ai · không phải nhiệm vụ · không phải việc của
+    "J": """không phát hiện vụ · không phát hiện trường hợp · không phát hiện vụ việc · chưa phát hiện vụ · chưa phát hiện trường hợp · không còn thuộc · không phải chức năng · không có ai · không phải nhiệm vụ · không phải việc của
         không phải của · không phải trách nhiệm · không có chức năng · không có nhiệm vụ · miễn làm · nil · none
         no case · được miễn · miễn thực hiện · miễn báo cáo · miễn nộp · không phải báo cáo · không phải nộp
         không có nhu cầu · không còn nhu cầu · không còn đối tượng · n/a · na · kps · kcps · không phát sinh
@@ -148,7 +148,7 @@ LEXICON = {
         không giao · không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện
         không có trong kế hoạch · không áp dung · không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng
         không thuộc trách nhiệm · không thuộc nhiệm vụ""",
-    "c": """vẫn được tổ chức · vẫn được thực hiện · vẫn được cập nhật · được thực hiện nền nếp · đi vào nền nếp
+    "c": """giữ nếp · giữ nghiêm · vẫn giữ · vẫn được giữ · nắm đều · vẫn được tổ chức · vẫn được thực hiện · vẫn được cập nhật · được thực hiện nền nếp · đi vào nền nếp
         vẫn đều · được bảo đảm · được đảm bảo · không gián đoạn · không bị gián đoạn · không đứt đoạn · cứ có · cứ khi
         mỗi khi có · mỗi khi · hễ có · đều đều · năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng
         quý nào cũng · kỳ nào cũng · quanh năm · suốt năm · như thường lệ · theo thường lệ · như mọi khi
@@ -158,13 +158,13 @@ LEXICON = {
         continuous · regularly · routine · liên tục trong năm · quanh năm suốt tháng · lúc nào cũng · duy trì
         thường xuyên · liên tục · duy trì thường xuyên · tx · đều đặn · duy trì tốt · xuyên suốt · tiếp tục duy trì
         duy trì thực hiện · thực hiện thường xuyên · duy trì ổn định · đang duy trì""",
-    "C": """mỗi sáng · mỗi chiều · mỗi buổi sáng · sáng nào cũng · định kỳ vào · định kỳ hằng · định kỳ hàng
+    "C": """mỗi đêm · mỗi tối · mỗi thứ · định kỳ sáng · định kỳ chiều · mỗi sáng · mỗi chiều · mỗi buổi sáng · sáng nào cũng · định kỳ vào · định kỳ hằng · định kỳ hàng
         định kỳ mỗi · định kỳ thứ · thường ngày · việc thường ngày · ngày/tuần · giờ/ngày · buổi/ngày · theo tháng
         theo tuần · theo từng tháng · theo từng quý · theo quý · theo từng tuần · mỗi tháng · mỗi quý · mỗi tuần
         mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng · hằng ngày · hàng ngày
         hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ · cả năm · thường niên
         hằng năm · hàng năm""",
-    "t": """tạm đóng · tạm đóng cửa · tạm khóa · ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào
+    "t": """tạm tắt · tạm ẩn · tạm gỡ · tạm khoá · tạm đóng · tạm đóng cửa · tạm khóa · ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào
         xin thực hiện vào · xin tổ chức vào · xin chuyển sang · bị treo · đang bị treo · đang treo · còn treo
         treo lại · đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ
         tạm thời gác · gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn
@@ -179,7 +179,7 @@ LEXICON = {
         điều chỉnh sang · ngưng chờ · tạm chưa · tạm treo · đã tạm dừng · xin lùi hạn · đề nghị điều chỉnh thời hạn
         dừng lại chờ · kéo dài sang · kéo dài đến · xin kéo dài · tạm thời ngừng · chậm lại chờ · lùi sang · lùi đến
         lùi lịch · lùi hạn""",
-    "x": """thu hồi chủ trương · bị thu hồi chủ trương · thống nhất không làm · quyết định không làm
+    "x": """không còn nhiệm vụ · cho thôi · đồng ý thôi · thôi tổ chức · thôi bắn · thôi thực hiện · bị cắt · thu hồi chủ trương · bị thu hồi chủ trương · thống nhất không làm · quyết định không làm
         đồng ý không làm · chủ trương không làm · ra khỏi chương trình · ra khỏi kế hoạch · ra khỏi danh mục
         khỏi danh mục · khỏi chương trình · xóa khỏi · đồng ý không thực hiện · đồng ý không tổ chức · đồng ý dừng
         đồng ý bỏ · đồng ý cho dừng · cho phép dừng · quyết định dừng · thống nhất dừng · thống nhất không thực hiện
@@ -191,7 +191,7 @@ LEXICON = {
         từ chối nhiệm vụ · đưa ra khỏi · đưa ra khỏi kế hoạch · rút khỏi · rút khỏi kế hoạch · thôi không · chấm dứt
         bãi bỏ nhiệm vụ · cắt bỏ · ngừng thực hiện · không làm nữa · không thực hiện nữa · không triển khai nữa
         dừng hẳn · không đưa vào kế hoạch · không đưa vào · không tiếp tục thực hiện · không còn thực hiện
-        không tiếp tục · bỏ nhiệm vụ · không tổ chức nữa · loại khỏi kế hoạch · không còn phù hợp · không còn nhiệm vụ
+        không tiếp tục · bỏ nhiệm vụ · không tổ chức nữa · loại khỏi kế hoạch · không còn phù hợp
         không còn hiệu lực · đưa khỏi kế hoạch · rút nhiệm vụ · bãi bỏ kế hoạch · cancel · không triển khai tiếp
         không cần thực hiện""",
     "m": """không còn theo dõi · không còn phụ trách · không còn quản lý · không còn chủ trì · không còn đảm nhiệm
