@@ -85,7 +85,7 @@ PLAIN: Mapping[Sort, str] = {
     Sort.CONTINUOUS: (
         "thuong xuyen|thg xuyen|tx|txuyen|t xuyen|lien tuc|suot nam|suot ca nam|trong suot|xuyen suot|quanh nam"
         "|lau dai|suot|trong suot qua trinh"
-        "|trong qua trinh|trong suot thoi gian|thuong nhat|hang ngay|moi ngay|theo ngay|tung ngay|khong ngung"
+        "|trong qua trinh|trong suot thoi gian|thuong nhat|thuong ngay|viec thuong ngay|hang ngay|moi ngay|theo ngay|tung ngay|khong ngung"
         "|deu dan|duy tri|duy tri thuong xuyen|24 gio"
     ),
     Sort.REQUEST: "de xuat|xin|de nghi|kien nghi|mong muon|xin phep|dang xin|dang de xuat|dang de nghi|trinh xin",
@@ -108,7 +108,7 @@ PLAIN: Mapping[Sort, str] = {
         "|bao dam|bao cao|nop|gui|trinh|sang|chieu|buoi sang|buoi chieu|dung|duong lich|vao luc|luc|khoang|trong khoang|uoc"
         "|tien do|nhat|cap nhat|nhung ngay|co yeu to|doi voi|cu the|cu ly|ke hoach|cong viec|cho den nay|it nhat"
         "|toi thieu|bao cao theo|so ket|tong ket"
-        "|de tong ket nam|de so ket nam|de tong ket cuoi nam|de bao cao nam|de kip nam hoc moi|de kip nam hoc"
+        "|de tong ket nam|de so ket nam|bao cao tong ket nam|bao cao so ket nam|de tong ket cuoi nam|de bao cao nam|de kip nam hoc moi|de kip nam hoc"
         "|am lich|tet duong lich|dip tet duong lich|tet tay|cac thang tiep theo|nhung thang tiep theo"
         "|cac quy tiep theo|cac thang con lai|cac thang sau|cac quy con lai"
     ),

@@ -152,6 +152,9 @@ def _in_turns(items: list[Item], points: list[Item], calendar: Calendar) -> Dead
 def _listed(points: tuple[Point, ...], calendar: Calendar) -> Deadline:
     """Adjacent months, quarters or years are one window; anything else comes again."""
     doubts = tuple(doubt for doubt in doubts_of(points, calendar) if doubt not in TRAILS_IN_A_LIST)
+    if _is_last_limit(points, calendar):
+        due = points[-1].due(calendar)
+        return Deadline(None, DeadlineKind.FIXED, None, due, (due,), (*doubts, "partly_read"))
     plain = all(point.bound is Bound.NONE and not point.spanned for point in points)
     if plain and all(_next_day(first, second, calendar) for first, second in pairwise(points)):
         start, due = points[0].start(calendar), points[-1].due(calendar)  # "dịp 30/4 và 1/5"
@@ -165,6 +168,13 @@ def _listed(points: tuple[Point, ...], calendar: Calendar) -> Deadline:
         start, due = points[0].start(calendar), points[-1].due(calendar)
         return Deadline(None, DeadlineKind.WINDOW, start, due, (due,), doubts_of(points, calendar))
     return _occurrences(points, calendar, doubts)
+
+
+def _is_last_limit(points: tuple[Point, ...], calendar: Calendar) -> bool:
+    """Whether a second time is the latest at which the first may end: "Trong tháng 5, chậm nhất 10/6"."""
+    if len(points) != 2 or points[0].bound is not Bound.NONE or points[0].is_day or points[1].bound is not Bound.UNTIL:
+        return False
+    return points[1].due(calendar) > points[0].due(calendar)
 
 
 def _abut(first: Point, second: Point, calendar: Calendar) -> bool:

@@ -26,13 +26,17 @@ _REWORDED = tuple(
         (r"\b(?:các|những) ngày(?=\s+\d{1,2}\s?/\s?\d)", "ngày"),  # "trước các ngày 20/3, 20/6"
         # "Xong trước khi bước sang quý II"
         (rf"\btrước khi\s+(?:bước sang|bước vào|sang|vào|bắt đầu|đến)\s+(?=(?:{_PERIODS})\b)", "trước "),
+        (rf"\btrước khi\s+(?!{_PERIODS})[^\W\d]+(?:\s+[^\W\d]+){{0,4}}\s+(?=(?:ngày\s+)?\d{{1,2}}\s?/\s?\d)", "trước "),
+        (r"\b(?:trước|đến|chậm nhất|hết|lúc)\s+(?:24\s?h|24 giờ|23h59)\s+(?=ngày|\d)", "đến hết "),
+        (r"\b(?:hai|ba|0?2|0?3) tháng (?=\d{1,2}\s*(?:và|,|-)\s*\d)", "tháng "),  # "trong hai tháng 4 và 5"
+        (r"\b(\d{1,2})\s+\.\s+(\d{1,2})\s+\.\s+(20\d\d)\b", r"\1/\2/\3"),
         (r"\b(?:một|1|mot) phần ba (?:đầu|thứ nhất)(?: của)? năm\b", "tháng 1 - tháng 4"),
         (r"\b(?:một|1|mot) phần ba (?:giữa|thứ hai)(?: của)? năm\b", "tháng 5 - tháng 8"),
         (r"\b(?:một|1|mot) phần ba (?:cuối|sau|thứ ba)(?: của)? năm\b", "tháng 9 - tháng 12"),
         (r"\b(?:một|1|mot) phần ba (đầu|giữa|cuối)(?: của)? (?=tháng\b)", r"\1 "),
     )
 )
-_MAY_BE = re.compile(r"24|nào|nao|cứ|các|những|trước khi|phần ba", re.IGNORECASE)
+_MAY_BE = re.compile(r"24|23h|\d\s+\.|hai tháng|ba tháng|[23] tháng|nào|nao|cứ|các|những|trước khi|phần ba", re.IGNORECASE)
 # What a line is about, before its day: "- Báo cáo 6 tháng: 10/6/2026".
 _LABEL = re.compile(
     r"^[\s\-–+•*]*[^\W\d_][^:\n]{1,40}:\s*(?=(?:trước |ngày |chậm nhất )*\d{1,2}\s?/\s?\d)", re.IGNORECASE

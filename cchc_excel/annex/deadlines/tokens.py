@@ -245,7 +245,7 @@ def _number_beside_a_noun(token: Token, lexemes: list[Token], at: int, found: li
     following = [lexeme.text for lexeme in lexemes[at : at + 3]] + ["", "", ""]
     before = found[-1].sort if found else Sort.END
     if before in (Sort.MONTH, Sort.QUARTER):
-        is_year = following[0].isdigit() and len(following[0]) == 4
+        is_year = token.text == "nam" and following[0].isdigit() and len(following[0]) == 4
         is_word = (token.text == "sau" and token.value != 6) or (
             token.text == "tu" and token.value != 4 and following[0] in _BEHIND_FROM
         )
