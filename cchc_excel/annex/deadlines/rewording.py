@@ -36,7 +36,9 @@ _REWORDED = tuple(
         (r"\b(?:một|1|mot) phần ba (đầu|giữa|cuối)(?: của)? (?=tháng\b)", r"\1 "),
     )
 )
-_MAY_BE = re.compile(r"24|23h|\d\s+\.|hai tháng|ba tháng|[23] tháng|nào|nao|cứ|các|những|trước khi|phần ba", re.IGNORECASE)
+_MAY_BE = re.compile(
+    r"24|23h|\d\s+\.|hai tháng|ba tháng|[23] tháng|nào|nao|cứ|các|những|trước khi|phần ba", re.IGNORECASE
+)
 # What a line is about, before its day: "- Báo cáo 6 tháng: 10/6/2026".
 _LABEL = re.compile(
     r"^[\s\-–+•*]*[^\W\d_][^:\n]{1,40}:\s*(?=(?:trước |ngày |chậm nhất )*\d{1,2}\s?/\s?\d)", re.IGNORECASE

@@ -26,7 +26,7 @@ _WHICH_PLACE = re.compile(
 _REMARK = re.compile(
     r"(?:truoc|sau|tu (?:ngay|thang|nam|\d)|den (?:ngay|het|thang|nam|\d)|theo|qua|thong qua|phu trach"
     r"|truc thuoc|thuoc|de|kem|co (?:y kien|lien quan)|da|dang|se|neu|khi|trong"
-    r"|cung|lam|nhan|du kien|tam thoi|thay|hang|lan|dot|giai doan|gui|bao cao|cung cap|tong hop|chuyen|ghi chu"
+    r"|sua|cung|lam|nhan|du kien|tam thoi|thay|hang|lan|dot|giai doan|gui|bao cao|cung cap|tong hop|chuyen|ghi chu"
     r"|luu y|xem|ky|truc|don doc|giup viec|thuong xuyen"
     r"|nhiem ky|can cu|qd|nq|kh|cv|tb|so \d|noi|la |bo sung|trinh|doi voi|hop nhat|sap nhap|giai the|tach"
     r"|ap dung|tuy|phu|ke tu|dieu chinh|cap nhat|hoan thanh|chua|khong|bat buoc|chinh|phoi hop|chu tri|dau moi"

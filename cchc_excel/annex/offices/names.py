@@ -69,7 +69,7 @@ _FIRST_WORDS = {
     "svhttdl": "so vhttdl",
 }
 _IGNORED_WORDS = frozenset({"va", "&", "cua"})
-HEADS = """khu phố · khối phố · tổ dân phố · khóm · thcs · thpt · ptdtbt · ptdtnt
+HEADS = """cảnh sát · khu phố · khối phố · tổ dân phố · khóm · thcs · thpt · ptdtbt · ptdtnt
 sở · phòng · ban · văn phòng · ubnd · ủy ban · hđnd · hội đồng · trung tâm · bộ · công an · chi cục · cục · tổng cục
 vụ · viện · trường · hội · đoàn · liên đoàn · đài · báo · tòa án · ngân hàng · kho bạc · bảo hiểm · thanh tra · tổ
 tập đoàn · công ty · quỹ · học viện · chi nhánh · các · p · vp · tt · bql · lãnh đạo · thủ trưởng · giám đốc
@@ -136,7 +136,9 @@ _GROUP = re.compile(
 )
 _INNER = re.compile(rf"(?<=\w )(?:cac|\d{{1,3}}) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
 _DEPENDENT = re.compile(
-    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|khoa) [^-;,\n]{4,40} - (?:benh vien|truong) [^-;,\n]*|(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd"
+    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|khoa) [^-;,\n]{1,40} [-–] (?:benh vien|truong|vien|thi hanh an|tand|toa an) [^-;,\n]*"
+    r"|(?:doi|to) [^-;,\n]{4,40} [-–] (?:phong|cong an) [^-;,\n]*|ngan hang [^-;,\n]{4,40} [-–] (?:phong giao dich|pgd|chi nhanh)[^-;,\n]*"
+    r"|(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd"
     r"|(?:van phong|vp) (?:ubnd|hdnd))\b[^-;,\n]*|(?:vu|cuc) [^-;,\n]{4,40} - bo [^-;,\n]*"
     r"|bo phan [^-;,\n]{4,40} - van phong[^-;,\n]*)"
 )

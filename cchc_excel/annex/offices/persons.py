@@ -73,8 +73,8 @@ _BY_LETTER = (
     rf"|(?:(?<=[:,(–\-])|(?<=[:,(–\-] ))[ac]\.\s?(?!{_NO_NAME})[{_CAPITAL}][{_LOWER}]+(?=\s*(?:$|[-–,;)(\n]))"
 )
 _WITH_POST = (
-    rf"(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME}){_SURNAME}(?:\s+{_NAME_WORD}){{1,4}}"
-    rf"|(?<!\w)(?:{_POSTS})\s*[:.]?\s+(?!{_NO_NAME})(?:{_NAME_WORD}\s+){{2,3}}[{_CAPITAL}](?:[{_LOWER}]*\.?)(?![\w])"
+    rf"(?<!\w)(?P<post>{_POSTS})\s*[:.]?\s+(?!{_NO_NAME}){_SURNAME}(?:\s+{_NAME_WORD}){{1,4}}"
+    rf"|(?<!\w)(?P<other>{_POSTS})\s*[:.]?\s+(?!{_NO_NAME})(?:{_NAME_WORD}\s+){{2,3}}[{_CAPITAL}](?:[{_LOWER}]*\.?)(?![\w])"
 )
 # Two words beside a dash or in brackets are a person where the first can hardly be anything but a surname.
 _SURE_SURNAME = "(?:Nguyễn|Trần|Phạm|Huỳnh|Đặng|Bùi|Đỗ|Võ|Vũ|Ngô|Phan|Giàng|Lò|Thào|Sùng|Tẩn|Hoàng)"
@@ -82,6 +82,26 @@ _SHORT_NAME = re.compile(
     rf"(?:(?<= [-–])|(?<=:)|(?<=\())\s*{_SURE_SURNAME}\s{_NAME_WORD}(?=\s*(?:$|[)\n;]| [-–]))"
     rf"|(?:^|(?<=[;,] )){_SURE_SURNAME}\s{_NAME_WORD}(?=\s+[-–(])",
     re.MULTILINE,
+)
+# Three or four words with such a middle one are a person wherever they stand, unless something is called so.
+_SURE_NAME = re.compile(rf"(?<!\w){_SURNAME}\s+(?:Văn|Thị|Đình|Hữu|Đức|Xuân|Quốc)(?:\s+{_NAME_WORD}){{1,2}}(?!\w)")
+_SCHOOL_CALLED_SO = re.compile(r"(?:trường|THCS|THPT|TH|MN|PTDTBT|PTDTNT|mầm non|tiểu học)\s+$", re.IGNORECASE)
+_CALLED_SO = re.compile(
+    r"(?:xã|phường|thôn|bản|đường|phố|khu|quỹ|giải|mang tên|tên|công ty|chi bộ|liên đội|học bổng|tượng đài|di tích|lưu niệm"
+    r"|anh hùng|liệt sĩ|tấm gương|quảng trường|công viên|bảo tàng|cầu|chợ|ngõ)\s+$",
+    re.IGNORECASE,
+)
+# A post before it tells that somebody holds it, whatever the place: "Chủ tịch UBND xã Nguyễn Văn An".
+_HELD = re.compile(
+    r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|chánh|cán bộ|công chức|chuyên viên|đồng chí|đ/c|ông|bà|thầy|cô)(?!\w)",
+    re.IGNORECASE,
+)
+_JUST_A_POST = re.compile(rf"(?<!\w)(?:{_SHORT_POSTS})\s*[:.]?\s+$")
+_MERE_POST = re.compile(rf"{_SHORT_POSTS}|PGĐ|Công chức|Kế toán|Văn thư|Người phụ trách|Phụ trách")
+# "Lê Na: 02133 …", "Lý Mẩy - 0336 …"
+_BESIDE_TELEPHONE = (
+    rf"(?:^|(?<=[(;,\n–-])|(?<=[(;,–-] ))[ \t]*(?!{_NO_NAME}){_NAME_WORD}(?:[ \t]{_NAME_WORD}){{0,3}}[ \t]*[:–,-]?[ \t]*"
+    r"(?=\(?(?:\+?84|0\d)[\d .\-xX*]{6,})"
 )
 _NAMED_AFTER = re.compile(r"(?:phường|xã|trường|thôn|bản|đường|phố|THCS|THPT|TH|MN)\b", re.IGNORECASE)
 _BARE = re.compile(
@@ -151,14 +171,17 @@ def _bracket(match: re.Match[str]) -> str:
 
 
 def _less_persons(shown: str) -> str:
-    shown = without_telephones(shown)
+    if may_hold_telephone(shown):
+        shown = without_telephones(_made(_BESIDE_TELEPHONE).sub("", shown))
     if _TWO_CAPITALS.search(shown):
         shown = _SHORT_NAME.sub(_unless_named_after, _BARE.sub("", shown))
     if _TITLE_HINT.search(shown):
         shown = _made(_ADDRESSED).sub(_unless_place, _made(_LEARNED).sub("", shown))
     if "." in shown and _LETTER_HINT.search(shown):
         shown = _made(_BY_LETTER).sub("", shown)
-    return _made(_WITH_POST).sub("", shown) if _TWO_CAPITALS.search(shown) else shown
+    if not _TWO_CAPITALS.search(shown):
+        return shown
+    return _made(_WITH_POST).sub(_post_of, _SURE_NAME.sub(_unless_called_so, shown))
 
 
 @lru_cache(maxsize=8)
@@ -173,10 +196,25 @@ def _unless_named_after(match: re.Match[str]) -> str:
     return match[0] if _NAMED_AFTER.search(before) else ""
 
 
+def _post_of(match: re.Match[str]) -> str:
+    """A person goes, the post stays where it names somebody's office: "Chánh Văn phòng", not "CV"."""
+    post = match["post"] or match["other"]
+    return "" if _MERE_POST.fullmatch(post) else post
+
+
+def _unless_called_so(match: re.Match[str]) -> str:
+    """A person goes; "Trường TH Lê Văn Tám" and "phường Võ Thị Sáu" stay, unless somebody's post stands before them."""
+    before = re.split(r"[;,\n()]", match.string[: match.start()])[-1]
+    if _JUST_A_POST.search(before):
+        return match[0]  # it goes with its post
+    called_so = _SCHOOL_CALLED_SO.search(before) or (_CALLED_SO.search(before) and not _HELD.search(before))
+    return match[0] if called_so else ""
+
+
 def _unless_place(match: re.Match[str]) -> str:
     """A person goes; "xã Anh Nam" and "tiếng Anh Thương mại" stay."""
     before = match["before"]
-    if match["title"][:1].isupper() and before.strip().lower() in _BEFORE_PLACES:
+    if match["title"][:1].isupper() and " " not in match["title"] and before.strip().lower() in _BEFORE_PLACES:
         return match[0]
     return before
 
