@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cchc_excel.annex.drafts import Draft, Parent
 from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_before, number_parts
+from cchc_excel.annex.numerals import roman
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.tears import is_open
 from cchc_excel.cells import CellRef, Fact
@@ -94,7 +95,7 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
         and not (following.text(Field.NUMBER) or following.text(Field.CODE))
     ):
         return True  # "1 Tuyên truyền" over work without numbers
-    numbered = bool(number_parts(entry.text(Field.NUMBER)))
+    numbered = bool(number_parts(entry.text(Field.NUMBER))) or roman(entry.text(Field.NUMBER).strip("(). ")) is not None
     alone = not is_work(entry) and is_work(following)
     return _is_below(following, entry) or (is_point_entry(following) and (numbered or alone))
 

@@ -129,6 +129,7 @@ def _is_no_sum(text: str) -> bool:
 
 def _signs(text: str) -> bool:
     """Whether a cell belongs to a signature: who signs, place and date, the addressees."""
+    text = _without_signer(text)
     words = key(text)
     if words.startswith("noi nhan"):
         return True
@@ -137,6 +138,14 @@ def _signs(text: str) -> bool:
     named = any(words == known or words.startswith(known + " ky") for known in SIGNATURE_WORDS)
     in_capitals = text.isupper() and _POST.fullmatch(" ".join(text.lower().split())) is not None
     return named or in_capitals or _PLACE_AND_DATE.search(words) is not None or _is_signer(text)
+
+
+def _without_signer(text: str) -> str:
+    """A post with the name of who holds it on the lines below: "NGƯỜI LẬP", "Nguyễn Thu Hà"."""
+    first, _, rest = text.strip().partition("\n")
+    names = rest.split()
+    signed = len(names) in _NAME_WORDS and all(word[:1].isupper() and word.isalpha() for word in names)
+    return first if signed or not names else text
 
 
 def _is_signer(text: str) -> bool:

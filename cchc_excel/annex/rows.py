@@ -157,7 +157,7 @@ class RowReader:
             cell
             for column, cell in sorted(cells.items())
             if cell is not number and self._fields[column] is not Field.CODE
-        ]
+        ] or self._titles_over_codes(number, cells)
         if not rest:
             return self._section_in_one(number) if number is not None and len(number.text) > 5 else None
         title = rest[0]
@@ -179,6 +179,11 @@ class RowReader:
                 else None
             )
         return self._section_in_one(title)
+
+    def _titles_over_codes(self, number: Cell | None, cells: Mapping[int, Cell]) -> list[Cell]:
+        """A title merged from the column of codes on."""
+        rest = [cell for cell in cells.values() if cell is not number]
+        return rest if number is not None and len(rest) == 1 and " " in rest[0].text.strip() else []
 
     def _number_of(self, cells: Mapping[int, Cell]) -> Cell | None:
         """The cell that numbers a row; codes "I", "I.1", "I.1.1" number the sections too where nothing else does."""

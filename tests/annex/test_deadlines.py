@@ -78,6 +78,12 @@ fixed | - | 03-31 | Xong trước khi bước sang quý II/2026
 fixed | - | 06-10 | Muộn lắm là 10/6
 conditional | - | - | Sau mỗi kỳ họp HĐND ¦ Chừng nào có kinh phí thì làm ¦ Lúc nào tỉnh yêu cầu ¦ Có đơn thư mới xử lý
 relative | - | - | Sau kỳ thi tốt nghiệp THPT
+fixed | - | 09-07 | 07 . 9 . 2026
+fixed | - | 09-04 | Trước khi khai giảng 05/9/2026
+fixed | - | 06-30 | Trước 24h ngày 30/6
+fixed | - | 06-10 | Trong tháng 5, chậm nhất 10/6
+window | 04-01 | 05-31 | Trong hai tháng 4 và 5
+window | 04-01 | 04-30 | Tháng Tư 2026
 conditional | - | - | on request ¦ as needed
 relative | - | - | 45 ngày làm việc (tính từ ngày giao nhiệm vụ) ¦ 15 ngày (kể từ khi nhận hồ sơ)
 unspecified | - | - | ASAP ¦ TBD ¦ to be confirmed

@@ -193,7 +193,17 @@ WRITTEN = {
     "Trung tâm KSBT (CDC); Bộ phận Một cửa (TN&TKQ)": "Trung tâm KSBT (CDC) | Bộ phận Một cửa (TN&TKQ)",
     "Đề nghị Ủy ban MTTQ Việt Nam phường phối hợp": "Ủy ban MTTQ Việt Nam phường",
     "Phòng A → Phòng B → Văn phòng": "Phòng A | Phòng B | Văn phòng",
-    # Persons, whatever their title.
+    "Đội Cảnh sát giao thông số 2 – Phòng CSGT": "Đội Cảnh sát giao thông số 2 – Phòng CSGT",
+    "Ngân hàng CSXH - Phòng giao dịch Tam Đường": "Ngân hàng CSXH - Phòng giao dịch Tam Đường",
+    "Văn phòng, Giáo viên chủ nhiệm": "Văn phòng | Giáo viên chủ nhiệm",
+    # Persons, whatever their title; a post that says whose office it is stays.
+    "Hiệu trưởng Trần Văn Phúc": "Hiệu trưởng",
+    "Phó Chủ tịch UBND xã Nguyễn Văn An": "Phó Chủ tịch UBND xã",
+    "Phó Chánh Văn phòng Trần Thị Mây": "Phó Chánh Văn phòng",
+    "Trưởng Công an phường Đại tá Hà Minh Đức": "Trưởng Công an phường",
+    "Trường TH Lê Văn Tám; UBND phường Võ Thị Sáu": "Trường TH Lê Văn Tám | UBND phường Võ Thị Sáu",
+    "Phòng Tổng hợp (Lê Na: 02133.876.543), Phòng Quản trị": "Phòng Tổng hợp | Phòng Quản trị",
+    "Phòng An toàn thông tin (Lý Mẩy - 0336889001)": "Phòng An toàn thông tin",
     "Tổ CNTT (thầy Phúc, cô Hằng)": "Tổ CNTT",
     "Phòng QLĐT (A. Sơn phụ trách); Phòng TNMT (C. Hiền)": "Phòng QLĐT | Phòng TNMT",
     "Công an xã (Đại úy Vũ Đức Mạnh)": "Công an xã",

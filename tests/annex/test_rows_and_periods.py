@@ -45,6 +45,7 @@ IN_TURN = [Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED]
     [
         [(None, "Người lập biểu: Hà Thị Quyên")],
         [(None, "LẬP BIỂU", None, None, "KIỂM SOÁT")],
+        [(None, "NGƯỜI LẬP\n\nNguyễn Thu Hà", None, None, "GIÁM ĐỐC\n\nPhạm Quốc Bảo")],
         [(), (None, "Người lập biểu: Hà Thị Quyên"), (None, None, None, None, "TRƯỞNG THUẾ TỈNH"), (None, None, None, None, "(đã ký)")],
         [(None, "Người tổng hợp:\nThS. Lê Văn Bảy", None, None, "KT. GIÁM ĐỐC")],
         [(), (None, "Cán bộ tổng hợp", None, None, "LÃNH ĐẠO CƠ QUAN"), (None, "Lê Mai", None, None, "Vũ Bình")],
@@ -280,6 +281,31 @@ def test_numbered_and_lettered_works_in_a_cell_have_their_own_product_time_and_s
         (POLL, "Quyết định", "Quý III"),
     ]
     assert states(reading) == [Status.DONE, Status.NOT_STARTED, Status.NOT_STARTED]
+
+
+def test_a_roman_number_beside_a_product_and_a_time_carries_them_for_its_points() -> None:
+    heading = ("TT", "Nội dung nhiệm vụ", "Sản phẩm", "Chủ trì", "Thời hạn")
+    rows = (
+        ("I", "Cải cách tài chính", "Báo cáo", None, "Quý II"),
+        ("a)", WIPE, None, "Văn phòng"),
+        ("b)", DESK, None, "Văn phòng"),
+    )
+    reading = read(grid(heading, *rows))
+    assert [(item.activity.text, item.product, item.deadline.text) for item in reading.activities] == [
+        (WIPE, "Báo cáo", "Quý II"),
+        (DESK, "Báo cáo", "Quý II"),
+    ]
+
+
+def test_a_section_title_over_the_column_of_codes_is_one() -> None:
+    heading = ("STT", "Mã số", "Nội dung công việc", "Sản phẩm", "Chủ trì", "Thời hạn")
+    rows = (
+        ("I", "Tuyên truyền, kiểm tra"),
+        ("1", "CT.01", WIPE, "Báo cáo", "Văn phòng", "Quý I"),
+        ("2", "CT.02", DESK, "Báo cáo", "Văn phòng", "Quý I"),
+    )
+    reading = read(grid(heading, *rows, merges=(Merge(2, 2, 2, 6),)))
+    assert [item.section.title for item in reading.activities] == ["Tuyên truyền, kiểm tra"] * 2
 
 
 def test_a_letter_behind_the_number_of_a_label_is_part_of_it() -> None:

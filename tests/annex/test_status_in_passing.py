@@ -260,6 +260,10 @@ def test_the_day_is_told_in_the_words_of_every_day(wording: str, day: date) -> N
         ("Tập huấn cho 120 công chức", "Đã tập huấn 110 công chức", Status.DONE),  # some were ill
         ("Rà soát 119 thủ tục, bãi bỏ 10 thủ tục", "Đã rà soát, bãi bỏ 12 thủ tục", Status.DONE),
         ("Trả kết quả trong 8 giờ", "Đã trả trong 4 giờ", Status.DONE),
+        ("Giao chỉ tiêu thi đua", "Đã giao tại Công văn số 64/BTV-VP ngày 12/02/2026", Status.DONE),
+        ("Lấy ý kiến phụ huynh về khoản thu", "Đã lấy ý kiến 14 trường", Status.DONE),
+        ("Lấy ý kiến phụ huynh về khoản thu", "Đã lấy ý kiến 3/5 trường", Status.IN_PROGRESS),
+        ("Trình UBND tỉnh ban hành Quy chế", "Đã trình UBND tỉnh ngày 12/3", Status.IN_PROGRESS),
     ],
 )
 def test_the_activity_itself_tells_what_its_report_means(activity: str, wording: str, status: Status) -> None:

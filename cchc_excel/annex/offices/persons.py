@@ -98,7 +98,7 @@ _HELD = re.compile(
 )
 _JUST_A_POST = re.compile(rf"(?<!\w)(?:{_SHORT_POSTS})\s*[:.]?\s+$")
 _MERE_POST = re.compile(rf"{_SHORT_POSTS}|PGĐ|Công chức|Kế toán|Văn thư|Người phụ trách|Phụ trách")
-# "Lê Na: 02133 …", "Lý Mẩy - 0336 …"
+# A name, even of two words, right before a telephone number.
 _BESIDE_TELEPHONE = (
     rf"(?:^|(?<=[(;,\n–-])|(?<=[(;,–-] ))[ \t]*(?!{_NO_NAME}){_NAME_WORD}(?:[ \t]{_NAME_WORD}){{0,3}}[ \t]*[:–,-]?[ \t]*"
     r"(?=\(?(?:\+?84|0\d)[\d .\-xX*]{6,})"

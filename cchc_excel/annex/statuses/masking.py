@@ -66,7 +66,7 @@ _LAWS = frozenset({"NĐ", "TT"})  # decrees and circulars: of the Government and
 _ASSIGNS = re.compile(
     r"\s*(?:(?:ngay [\d/.-]+ )?co )?(?:giao|phan cong)\b"
 )  # "Kế hoạch số 3/KH-TV giao thực hiện trong quý IV"
-_MAKES_LAW = re.compile(r"ban hanh|tham muu|xay dung|soan|gop y|du thao|trinh")
+_MAKES_LAW = re.compile(r"hoan thanh\s*[:(–-]|ban hanh|tham muu|xay dung|soan|gop y|du thao|trinh")
 
 
 class Masked(NamedTuple):
