@@ -66,7 +66,8 @@ def column_facts(grid: Grid, head: Head, columns: Sequence[ColumnReading], serve
             and column.runner_up is not None
             and (column.runner_up is Field.EXTRA or column.runner_up not in present)
         ):
-            both_levels = column.field in LEVELS and column.runner_up in LEVELS
+            both = {column.field, column.runner_up}
+            both_levels = both <= set(LEVELS) and Field.AREA not in both  # sections or tasks: "Nhóm nhiệm vụ"
             if column.score - column.runner_up_score < CLOSE_CALL and not both_levels:
                 yield Fact("heading_doubtful", ref, facts)
     for needed in (Field.LEAD, Field.DEADLINE):

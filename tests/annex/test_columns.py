@@ -30,6 +30,7 @@ KINDS: Mapping[str, tuple[Field, tuple[str, ...]]] = {
         Field.ACTIVITY,
         ("Rà soát bộ thủ tục hành chính của phường", "Niêm yết thủ tục mới tại Trung tâm", "Báo cáo sơ kết"),
     ),
+    "areas": (Field.AREA, ("Cải cách thể chế", "Cải cách tổ chức bộ máy", "Chuyển đổi số")),
     "blank groups": (Field.TASK, ("Nâng cao chất lượng phục vụ người dân", "", "")),
     "product": (Field.PRODUCT, ("Báo cáo", "Kế hoạch", "Quyết định")),
     "office": (Field.LEAD, ("Văn phòng", "Phòng Kinh tế", "Thanh tra Sở")),
@@ -263,6 +264,14 @@ def test_a_column_named_by_its_values_alone_is_asked_about() -> None:
     ) == [
         "Cột “Ghi chú” được hiểu là “Tình trạng” nhưng cũng có thể là “Ghi chú”. Hãy xác nhận ở trang “Xác nhận” của cai-dat.xlsx."
     ]
+
+
+def test_whether_groups_of_tasks_that_name_areas_are_sections_is_asked() -> None:
+    line = "TT = number | Nhóm nhiệm vụ = {} | Nội dung = work | Chủ trì = office | Thời hạn = due"
+    for kind, field in (("areas", Field.AREA), ("blank groups", Field.TASK)):
+        reading = read_from(line.format(kind))
+        assert meanings(reading, 5)[1] is field
+        assert bool(said(reading, "S03")) is (field is Field.AREA)  # other texts tell by themselves
 
 
 def test_a_column_without_a_heading_that_says_nothing_clear_stays_out_and_is_told() -> None:
