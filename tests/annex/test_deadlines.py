@@ -71,7 +71,7 @@ continuous | 01-01 | 12-31 | Trực 24/7 ¦ 24/7 các ngày trong năm ¦ 24h/ng
 fixed | - | 07-24 | 24/7 ¦ Đến 24/7
 recurring | 01-01 | 03-31;06-30;09-30;12-31 | Quý nào cũng phải có
 recurring | 01-01 | 03-19;06-19 | Trước các ngày 20/3, 20/6
-recurring | 01-01 | 12-31 | Thường niên
+recurring | 01-01 | 12-31 | Thường niên ¦ Hằg năm
 recurring | 01-01 | 06-10;12-05 | - BC 6 tháng: 10/6/2026\n- BC năm: 05/12/2026
 window | 01-01 | 04-30 | Một phần ba đầu năm
 window | 09-01 | 12-31 | Một phần ba cuối năm

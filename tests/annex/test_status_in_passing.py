@@ -159,6 +159,8 @@ MEANINGS = {
         """
         Đang bị treo vì vướng giải phóng mặt bằng
         Trợ lý ảo tạm tắt để rà soát câu trả lời sai
+        Lớp bồi dưỡng dời sang tháng 9 vì giảng viên bận
+        Tạm dùng do thiếu kinh phí
         """,
     ),
     "what an office no longer does, or leaves to the next year, has moved": (
@@ -215,6 +217,30 @@ MEANINGS = {
         Sao lưu dữ liệu tự động mỗi đêm
         Học tập Bác: giữ nếp kể chuyện dưới cờ mỗi thứ hai
         Tiếp công dân định kỳ sáng thứ năm, Chủ tịch trực tiếp dự
+        """,
+    ),
+    "evidence that is missing does not undo the work": (
+        Status.DONE,
+        """
+        Đã tổ chức, thiếu biên bản
+        Đã làm nhưng chưa có minh chứng
+        Đã hoàn thành trong tháng 2, kỳ này không phát sinh thêm
+        Nhắc nhở 02 công chức đi muộn
+        Hồ sơ sức khỏe điện tử: lập được 17.400 hồ sơ
+        Đã
+        """,
+    ),
+    "what still lacks something is on its way": (
+        Status.IN_PROGRESS,
+        """
+        Chưa hoàn tất, còn thiếu chữ ký của Kế toán trưởng
+        Chưa triển khai được nhiều
+        """,
+    ),
+    "what nobody needs any more is cancelled": (
+        Status.CANCELLED,
+        """
+        Không cần thiết nữa
         """,
     ),
     "duties of a higher level are not ours": (

@@ -23,6 +23,7 @@ _REWORDED = tuple(
         (r"\b(?:lúc nào|luc nao)\s+(?=.*\b(?:có|yêu cầu|phát sinh|chỉ đạo|cần|co|yeu cau)\b)", "khi "),
         (rf"\b({_UNITS})\s+(?:nào|nao)\s+(?:cũng|cung)\b", r"hằng \1"),
         (r"\bthường niên\b", "hằng năm"),
+        (rf"\bh[ằàa]g\s+(?=(?:{_UNITS})\b)", "hằng "),
         (r"(?<!căn )\bcứ(?=\s+(?:\d|mỗi|hai|ba|sáu))", "mỗi"),  # "cứ 15 ngày một lần"
         (r"\b(?:các|những) ngày(?=\s+\d{1,2}\s?/\s?\d)", "ngày"),  # "trước các ngày 20/3, 20/6"
         # "Xong trước khi bước sang quý II"
@@ -38,7 +39,7 @@ _REWORDED = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r"niên|24|23h|\d\s+\.|hai tháng|ba tháng|[23] tháng|nào|nao|cứ|các|những|trước khi|phần ba", re.IGNORECASE
+    r"niên|\bh[ằàa]g|24|23h|\d\s+\.|hai tháng|ba tháng|[23] tháng|nào|nao|cứ|các|những|trước khi|phần ba", re.IGNORECASE
 )
 # What a line is about, before its day: "- Báo cáo 6 tháng: 10/6/2026".
 _LABEL = re.compile(

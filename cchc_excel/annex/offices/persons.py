@@ -120,7 +120,9 @@ _BESIDE_PERSONS = re.compile(
 )
 _LONE_NAME = re.compile(rf"(?:^|(?<=[,;]))\s*{_NAME_WORD}(?:\s{_NAME_WORD})?\s*(?=[,;]|$)")
 _GAP = re.compile(r"[ \t]*[,:](?:[ \t]*[-–,])+[ \t]*(?=\S)")
-_LEFTOVER = re.compile(r"\(\s*[-–,;.:]*\s*\)|[ \t]*[-–,;:][ \t]*(?=\n|$)")
+_LEFTOVER = re.compile(
+    r"[ \t]*[-–][ \t]*(?:theo dõi|phụ trách|chỉ đạo|trực tiếp phụ trách)(?=\s*(?:[,;\n]|$))|\(\s*[-–,;.:]*\s*\)|[ \t]*[-–,;:][ \t]*(?=\n|$)"
+)
 
 
 @lru_cache(maxsize=16_384)

@@ -41,7 +41,7 @@ _ROLE = re.compile(
     r"|dau moi|lam dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao"
     r"|to chuc thuc hien|cung tham gia|tham gia|tham du|du hop|tham dinh|tham tra"
     r"|gop y|cho y kien|co y kien|lay y kien|soan thao|giam sat|ho tro|tiep thu|phan bien|doi voi|phe duyet"
-    r"|chuan bi|bo tri|cap kinh phi|cap phat|gui|nop|mua sam"
+    r"|chuan bi|can doi|bo tri|cap kinh phi|cap phat|gui|nop|mua sam"
     r"|lap (?:du toan|ho so|bao cao|danh sach|ke hoach|bien ban)|trinh (?:ky|ubnd|so|cap|lanh dao)"
     r"|nhap (?:lieu|du lieu)|cap nhat)\b"
 )

@@ -76,7 +76,9 @@ def _is_ground(clause: str, one: Verdict | None, consequence: Verdict | None) ->
 def _without_labels(parts: Parts, said: list[Verdict | None]) -> None:
     """What stands before a colon names the work: "Việc xem xét của lãnh đạo: đã thực hiện"."""
     for at in parts.labels:
-        if any(said[at + 1 : at + 2]):
+        if parts.clauses[at] == "l" and "".join(parts.clauses[at + 1 : at + 2])[:1] == "0":
+            said[at] = None  # "Giải quyết đúng hạn: 1.230; quá hạn: 06"
+        elif any(said[at + 1 : at + 2]):
             said[at] = None
             if said[at + 1] is Verdict.BARE and _PLAN_OF_PERIOD.match(parts.clauses[at]):
                 said[at + 1] = Verdict.PLANNED  # "Kế hoạch tháng 7: tổ chức 1 lớp"

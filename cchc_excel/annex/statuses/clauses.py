@@ -65,7 +65,7 @@ _SAID_OF_WORK_GOING_ON = frozenset(
 
 _TIMES_ONLY = frozenset({None, Verdict.PERIOD})
 # No word tells the state, but what was counted, or since when it is so: "phục vụ xe lưu động 12 chuyến", "… từ 15/3".
-_DEED = re.compile("^[_jhKITvDE%]+0[_0jhKEITq‡]*[_j][_0jhKEITq‡]*$|^[_jhKIT]{3,}K‡")
+_DEED = re.compile("^[_jhKITvVDE%]+0[_0jhKEITq‡]*[_j][_0jhKEITq‡]*$|^[_jhKIT]{3,}K‡")
 _NO_DEED = re.compile(
     r"^\W*(?:tong so|tong cong|can|kinh phi|du toan|von|co|hien co|hien|con|thieu|khoang|so luong|ty le|bien che|gia tri|don vi)\b"
 )
@@ -75,6 +75,7 @@ _PAIRS = tuple(
     for first, second, verdict in (
         ("[_jK]{0,2}nD?$", "(?:w[^afgoDvpPnxm]*|[_0]*t[_0]*q[_0q]*|[_0]*q[_0q]*[Mb][^afgnxm]*)$", Verdict.NOT),
         ("n$", "[_0]*w[^afg]*$", Verdict.NOT),  # "Chưa, chờ duyệt kinh phí"
+        ("_{0,2}nf$", "[_0]*[Xyd]", Verdict.DOING),  # "Chưa hoàn tất, còn thiếu chữ ký"
         ("_{0,2}n[oD]$", "b[_0jp]*$|[_0]*w[^afgpPYA]*$", Verdict.NOT),  # "Chưa mở lớp, chưa đủ học viên đăng ký"
         ("[_0jo]*⊕", "_{0,2}[kF]D$", Verdict.MOVED),  # "Việc này giao Trung tâm, phòng không làm"
         ("[_0jqv]*f", "0f_?0d", Verdict.DONE),  # "Chấm xong: 14 đạt, 3 không đạt"
@@ -180,6 +181,8 @@ def _of_reasons(reasons: str, letters: list[str]) -> Verdict | None:
     """What a text says that has words of state in its reason only."""
     if "l" in reasons:
         return Verdict.OVERDUE  # "Bị nhắc vì chậm"
+    if reasons == "J":
+        return Verdict.NOT_APPLICABLE  # "Trả lại Sở vì không thuộc thẩm quyền"
     if re.fullmatch("[_0jqKhoI]{1,14}[D%][_0]*(?:,.*)?", reasons) and (
         not letters or re.search("j[_0qK]*$|^[_0qKI‡]*$", letters[-1])
     ):

@@ -35,6 +35,7 @@ _FINE_RULES = tuple(
         ("n", "^_{0,2}n[oD].*[ik]j", Verdict.NOT),  # "Chưa tuyển được người nào, hai lần đều không có hồ sơ"
         ("n", "n_{1,2}f", Verdict.DOING),  # "Chưa sửa xong"
         ("r", "o[_0j]*r$", Verdict.DONE),  # "biên bản nộp Sở rồi"
+        ("J", "^[_0jKq]*(?:f|a[_0E]*[oDf])[^nki]*J", Verdict.DONE),  # "Đã hoàn thành, kỳ này không phát sinh thêm"
         ("§", "^[_0jK]*f[^n]*f[^n]*§", Verdict.DONE),
         ("ε", "o[_0jh]*q[_0]*Mε", Verdict.DOING),  # "Cử 2 người đi học, tháng 12 mới bế giảng"
         ("F", "^_{0,3}FD$", Verdict.MOVED),  # "Sở không còn làm"

@@ -100,6 +100,8 @@ def _is_attribute(token: Token, clause: _Clause, rest: tuple[Token, ...]) -> boo
     following = rest[0] if rest else Token(".", "")
     if clause.before == "bi" or (token.letter == _LATENESS and following.letter == "0"):
         return False  # "kế hoạch mở lớp bị hủy"; "chậm 5 ngày" is said of the work
+    if token.letter in "tm" and following.letter in "q‡»":
+        return False  # "Lớp bồi dưỡng dời sang tháng 9"
     if token.letter in _OF_STATE and clause.noun in _PAPERS and _is_of_the_work(following):
         return False
     return clause.governed or (clause.opening and _is_said_later(rest))

@@ -43,6 +43,7 @@ STATUS_OF = {
 # Whole cells that say something only by standing alone.
 WHOLE = {
     "co": Status.DONE,
+    "da": Status.DONE,
     "roi": Status.DONE,
     "bai bo": Status.CANCELLED,
     "y": Status.DONE,

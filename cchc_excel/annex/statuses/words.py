@@ -32,7 +32,7 @@ LEXICON = {
         dự kiến sẽ · đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": """planned · to do · todo · thì làm · thì mới làm · thì triển khai · thì thực hiện · thì tổ chức · sẽ
         sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị""",
-    "b": """chưa nghiệm thu · chưa được nghiệm thu · chưa thanh lý · chưa đưa vào sử dụng · chưa đưa vào vận hành
+    "b": """được nhiều · được bao nhiêu · chưa nghiệm thu · chưa được nghiệm thu · chưa thanh lý · chưa đưa vào sử dụng · chưa đưa vào vận hành
         chưa đưa vào khai thác · chưa thống nhất được · nộp thiếu · gửi thiếu · chưa đạt chỉ tiêu · chưa đạt kế hoạch
         chưa đạt mục tiêu · không đạt chỉ tiêu · không đạt kế hoạch · bỏ dở · bỏ dở dang · là xong · là hoàn thành
         thì xong · thì mới xong · nữa là xong · làm dở · làm dang dở · almost · nearly · partly · mostly · half
@@ -56,7 +56,7 @@ LEXICON = {
         đã ht · hoàn thành rồi · được phê chuẩn · được ký ban hành""",
     "D": """th · thực hiện · triển khai · triển khai thực hiện · tiến hành · làm · tổ chức thực hiện · tk · thi hành
         tổ chức triển khai · xử lý · triển khai nhiệm vụ · thực hiện nhiệm vụ · thực hiện việc · thực hiện công tác""",
-    "o": """giao quân · ký giao ước · ký thỏa ước · ký thoả ước · giao khoán · giao đất · giao rừng · giao quyền · giao biên chế · giao dự toán · giao tài sản · lắp
+    "o": """đăng ký xét tuyển · giao quân · ký giao ước · ký thỏa ước · ký thoả ước · giao khoán · giao đất · giao rừng · giao quyền · giao biên chế · giao dự toán · giao tài sản · lắp
         chấp nhận · đình chỉ hiệu lực · đình chỉ thi hành · đình chỉ việc thi hành · chuyển khoản
         ý kiến tham gia dự thảo · ý kiến tham gia · ý kiến góp ý · ý kiến góp ý dự thảo · văn bản cho ý kiến
         văn bản góp ý · văn bản tham gia ý kiến · chạy từ · chạy từ ngày · hoạt động từ · hoạt động từ ngày
@@ -148,7 +148,7 @@ LEXICON = {
         không giao · không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện
         không có trong kế hoạch · không áp dung · không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng
         không thuộc trách nhiệm · không thuộc nhiệm vụ""",
-    "c": """giữ nếp · giữ nghiêm · vẫn giữ · vẫn được giữ · nắm đều · vẫn được tổ chức · vẫn được thực hiện · vẫn được cập nhật · được thực hiện nền nếp · đi vào nền nếp
+    "c": """hoạt động tốt · hoạt động hiệu quả · vận hành tốt · giữ nếp · giữ nghiêm · vẫn giữ · vẫn được giữ · nắm đều · vẫn được tổ chức · vẫn được thực hiện · vẫn được cập nhật · được thực hiện nền nếp · đi vào nền nếp
         vẫn đều · được bảo đảm · được đảm bảo · không gián đoạn · không bị gián đoạn · không đứt đoạn · cứ có · cứ khi
         mỗi khi có · mỗi khi · hễ có · đều đều · năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng
         quý nào cũng · kỳ nào cũng · quanh năm · suốt năm · như thường lệ · theo thường lệ · như mọi khi
@@ -164,7 +164,7 @@ LEXICON = {
         mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng · hằng ngày · hàng ngày
         hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ · cả năm · thường niên
         hằng năm · hàng năm""",
-    "t": """tạm tắt · tạm ẩn · tạm gỡ · tạm khoá · tạm đóng · tạm đóng cửa · tạm khóa · ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào
+    "t": """tạm dùng · tạm dưng · tạm tắt · tạm ẩn · tạm gỡ · tạm khoá · tạm đóng · tạm đóng cửa · tạm khóa · ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào
         xin thực hiện vào · xin tổ chức vào · xin chuyển sang · bị treo · đang bị treo · đang treo · còn treo
         treo lại · đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ
         tạm thời gác · gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn
@@ -179,7 +179,7 @@ LEXICON = {
         điều chỉnh sang · ngưng chờ · tạm chưa · tạm treo · đã tạm dừng · xin lùi hạn · đề nghị điều chỉnh thời hạn
         dừng lại chờ · kéo dài sang · kéo dài đến · xin kéo dài · tạm thời ngừng · chậm lại chờ · lùi sang · lùi đến
         lùi lịch · lùi hạn""",
-    "x": """không còn nhiệm vụ · cho thôi · đồng ý thôi · thôi tổ chức · thôi bắn · thôi thực hiện · bị cắt · thu hồi chủ trương · bị thu hồi chủ trương · thống nhất không làm · quyết định không làm
+    "x": """không cần thiết nữa · không còn cần thiết · không còn nhiệm vụ · cho thôi · đồng ý thôi · thôi tổ chức · thôi bắn · thôi thực hiện · bị cắt · thu hồi chủ trương · bị thu hồi chủ trương · thống nhất không làm · quyết định không làm
         đồng ý không làm · chủ trương không làm · ra khỏi chương trình · ra khỏi kế hoạch · ra khỏi danh mục
         khỏi danh mục · khỏi chương trình · xóa khỏi · đồng ý không thực hiện · đồng ý không tổ chức · đồng ý dừng
         đồng ý bỏ · đồng ý cho dừng · cho phép dừng · quyết định dừng · thống nhất dừng · thống nhất không thực hiện
