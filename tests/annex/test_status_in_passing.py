@@ -298,6 +298,14 @@ def test_the_activity_itself_tells_what_its_report_means(activity: str, wording:
     assert found.status is status
 
 
+@pytest.mark.parametrize(
+    "wording",
+    ["Đã tự đánh giá 92,75 điểm, gửi Hội đồng thẩm định", "Đạt 96,4% phụ huynh", "Đã tham vấn 26 doanh nghiệp"],
+)
+def test_a_step_that_may_be_all_and_a_share_near_the_whole_are_asked_about(wording: str) -> None:
+    assert {"read_doubtfully", "weak_done", "weak_wording"} & set(reported(status=wording).doubts)
+
+
 def test_a_bare_deed_is_done_or_still_to_come_by_its_day() -> None:
     assert reported(status="Kỳ 1 nộp ngày 12/3, kỳ 2 nộp ngày 11/6").status is Status.DONE
     assert reported(status="Đưa vào chạy máy soi từ 15/9/2026").status is Status.NOT_STARTED

@@ -51,6 +51,11 @@ _UNDECIDED = frozenset({None, *(verdict for verdict, status in STATUS_OF.items()
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
 _SIGNED = re.compile(r"^(?:[a-z]+ ){0,6}da (?:thuong thao va )?ky (?:ket )?hop dong")
+# A step that may be all there was to do: "Đã đăng ký xét tuyển cho 120 học sinh".
+_MAY_BE_ALL = re.compile(
+    r"\bda (?:[a-z]+ ){0,3}?(?:dang ky|giao|khao sat|tham van|tiep nhan|phan cong|thong bao|nop|ky|danh gia|to chuc|mo|xet)\b"
+)
+_NEARLY_FULL = 90.0  # percent: of the work, or how well it went
 _STEPS = frozenset({"TTr", "CV", "VB", "GM", "PT"})
 _NOTHING_SENT = frozenset(
     {
@@ -198,8 +203,10 @@ def _doubts(verdict: Verdict | None, found: Reading, masked: Masked, *, evidence
         doubts.append("weak_wording")
     if verdict in {Verdict.PERIOD, Verdict.NONE_SUCH, Verdict.CLEARED, Verdict.ON_TIME}:
         doubts.append("weak_wording")
+    doubted = verdict is Verdict.STEP and _MAY_BE_ALL.search(fold(masked.text)) is not None
+    doubted = doubted or (verdict is Verdict.DOING and _NEARLY_FULL <= (masked.percent or 0.0) < FULL)
     shared = verdict is Verdict.CONTINUOUS and (masked.ratio or FULL) < FULL
-    if (found.doubtful or shared) and verdict not in _UNDECIDED and not doubts:
+    if (found.doubtful or doubted or shared) and verdict not in _UNDECIDED and not doubts:
         doubts.append("read_doubtfully")
     return doubts
 
