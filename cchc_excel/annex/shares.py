@@ -103,9 +103,14 @@ def dealt_out(values: Mapping[Field, Strand], position: int, count: int) -> dict
     for name, strand in values.items():
         if name in SHARED and (parts := share(strand.text, count)) is not None:
             found[name] = replace(strand, text=parts[position])
-        elif name in LISTED and len(lines := _items(strand.text)) == count:
+        elif name in LISTED and len(lines := _items(strand.text)) == count and not _is_one_list(name, strand.text):
             found[name] = replace(strand, text=lines[position])
     return found
+
+
+def _is_one_list(name: Field, text: str) -> bool:
+    """Whether all works share what is listed: offices that help, behind dashes; numbers deal them out."""
+    return name is Field.PARTNER and bool(_dashed(text))
 
 
 def _dashed(text: str) -> list[str]:

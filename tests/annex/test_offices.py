@@ -193,6 +193,7 @@ WRITTEN = {
     "Trung tâm KSBT (CDC); Bộ phận Một cửa (TN&TKQ)": "Trung tâm KSBT (CDC) | Bộ phận Một cửa (TN&TKQ)",
     "Đề nghị Ủy ban MTTQ Việt Nam phường phối hợp": "Ủy ban MTTQ Việt Nam phường",
     "Phòng A → Phòng B → Văn phòng": "Phòng A | Phòng B | Văn phòng",
+    "Phòng Kiểm kê - Bảo quản và Đại học Công nghệ": "Phòng Kiểm kê - Bảo quản | Đại học Công nghệ",
     "Phòng PC06 - Công an tỉnh": "Phòng PC06 - Công an tỉnh",
     "Sở Tài chính cân đối kinh phí": "Sở Tài chính",
     "Văn phòng - đ/c Mạnh theo dõi": "Văn phòng",

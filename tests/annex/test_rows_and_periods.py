@@ -257,6 +257,16 @@ def test_each_of_several_works_in_a_cell_has_its_own_line_of_a_list_beside_it() 
     assert states(reading)[:2] == [Status.DONE, Status.NOT_STARTED]
 
 
+def test_partners_behind_dashes_help_in_all_works_of_a_cell() -> None:
+    heading = ("TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời hạn")
+    row = ("1", LISTED, "Văn phòng", "- Phòng Kinh tế\n- Công an xã", "Quý I")
+    reading = read(
+        grid(heading, row, ("2", POLL, "Văn phòng", None, "Quý II"), ("3", WIPE, "Văn phòng", None, "Quý II"))
+    )
+    partners = [[one.name for one in item.partners] for item in reading.activities]
+    assert partners[:2] == [["Phòng Kinh tế", "Công an xã"]] * 2
+
+
 @pytest.mark.parametrize("mark", ["Hoạt động {}: ", "{}) "])
 def test_numbered_and_lettered_works_in_a_cell_have_their_own_product_time_and_state(mark: str) -> None:
     signs = "12" if mark.startswith("H") else "ab"

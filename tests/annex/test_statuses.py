@@ -1133,6 +1133,8 @@ def test_what_shows_that_work_is_done_shows_when_unless_something_says_so(
         ("10 điểm", "Mới lắp 4/10 điểm", Status.IN_PROGRESS, 40.0),
         ("Công văn", "Công văn số 215/TTr-PCTN ngày 18/3/2026", Status.DONE, 100),
         ("Hợp đồng", "Đã ký hợp đồng ngày 20/02/2026", Status.DONE, 100),
+        ("Hướng dẫn mới", "Đã có Hướng dẫn số 06/HD-LĐLĐ ngày 24/3/2026", Status.DONE, 100),
+        ("Hướng dẫn mới", "Đã có Hướng dẫn số 06/HD-LĐLĐ, đang triển khai", Status.IN_PROGRESS, None),
         ("Báo cáo", "Đã ký hợp đồng ngày 20/02/2026", Status.IN_PROGRESS, None),
         ("46 đồ án", "Đã cập nhật đủ đồ án, 29 đồ án có bản số", Status.DONE, 100),
         ("46 đồ án", "Đã cập nhật; còn 3 đồ án chờ ký", Status.IN_PROGRESS, None),

@@ -69,7 +69,7 @@ _FIRST_WORDS = {
     "svhttdl": "so vhttdl",
 }
 _IGNORED_WORDS = frozenset({"va", "&", "cua"})
-HEADS = """cảnh sát · khu phố · khối phố · tổ dân phố · khóm · thcs · thpt · ptdtbt · ptdtnt
+HEADS = """đại học · học viện · cao đẳng · cảnh sát · khu phố · khối phố · tổ dân phố · khóm · thcs · thpt · ptdtbt · ptdtnt
 sở · phòng · ban · văn phòng · ubnd · ủy ban · hđnd · hội đồng · trung tâm · bộ · công an · chi cục · cục · tổng cục
 vụ · viện · trường · hội · đoàn · liên đoàn · đài · báo · tòa án · ngân hàng · kho bạc · bảo hiểm · thanh tra · tổ
 tập đoàn · công ty · quỹ · học viện · chi nhánh · các · p · vp · tt · bql · lãnh đạo · thủ trưởng · giám đốc

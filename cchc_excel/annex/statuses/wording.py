@@ -50,6 +50,8 @@ _PROVED_BY_DOCUMENT = frozenset({None, *HARDLY_DONE, Verdict.REFERENCE, Verdict.
 _UNDECIDED = frozenset({None, *(verdict for verdict, status in STATUS_OF.items() if status is Status.UNCLEAR)})
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
+_UNDER_WAY = frozenset({Verdict.STEP, Verdict.DOING})
+_IS_LEFT = re.compile("[nkigwsSbyMXGtd]")
 _SIGNED = re.compile(r"^(?:[a-z]+ ){0,6}da (?:thuong thao va )?ky (?:ket )?hop dong")
 # A step that may be all there was to do: "Đã đăng ký xét tuyển cho 120 học sinh".
 _MAY_BE_ALL = re.compile(
@@ -219,11 +221,19 @@ def _of_product(found: Reading, masked: Masked, product: str | None) -> Verdict 
         return Verdict.DONE if re.search(r"\btrinh\b|to trinh", plain(masked.text)) or submitted else Verdict.STEP
     if found.verdict is Verdict.STEP and "HĐ" in aims and _SIGNED.search(plain(masked.text)):
         return Verdict.DONE  # "Đã ký hợp đồng", where the contract is the product
+    if found.verdict in _UNDER_WAY and aims and _shows_product(found, masked, aims):
+        return Verdict.DONE  # "Đã có Hướng dẫn số 6/HD-SNV", where the guidance is the product
     if found.verdict is Verdict.STEP and _is_issued(found, masked):
         return Verdict.DONE
     if aims and "TTr" not in aims and submitted and found.verdict in {None, *HARDLY_DONE}:
         return Verdict.STEP
     return found.verdict
+
+
+def _shows_product(found: Reading, masked: Masked, aims: tuple[str, ...]) -> bool:
+    """Whether a document of the product's kind is there, and no word says that anything is left."""
+    shown = any(one.kind in aims for one in masked.evidence) and not masked.cited
+    return shown and _IS_LEFT.search(found.letters) is None and "du thao" not in plain(masked.text)
 
 
 def _is_issued(found: Reading, masked: Masked) -> bool:
