@@ -180,6 +180,7 @@ WRITTEN = {
     "Trường MN Sao Mai, TH Kim Đồng và THCS Trần Cao Vân": "Trường MN Sao Mai | TH Kim Đồng | THCS Trần Cao Vân",
     "Phòng Kế hoạch tổng hợp - Bệnh viện Sản Nhi": "Phòng Kế hoạch tổng hợp - Bệnh viện Sản Nhi",
     "Các thôn, buôn": "Các thôn, buôn",
+    "Các xã đoàn, phường đoàn": "Các xã đoàn, phường đoàn",
     "Văn phòng ĐBQH và HĐND tỉnh": "Văn phòng ĐBQH và HĐND tỉnh",
     # What somebody does is no part of a name, whatever the name ends in.
     "Văn phòng Sở tham mưu, các phòng thực hiện": "Văn phòng Sở | các phòng",

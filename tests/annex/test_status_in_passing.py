@@ -257,8 +257,10 @@ SAID = [
 ]
 
 
-def reported(status: str | None = None, note: str | None = None) -> Report:
-    return read_report(ReportCells(status=status, note=note), year=2026, closing_on=date(2026, 6, 14), product=None)
+def reported(status: str | None = None, note: str | None = None, percent: str | None = None) -> Report:
+    return read_report(
+        ReportCells(status=status, note=note, percent=percent), year=2026, closing_on=date(2026, 6, 14), product=None
+    )
 
 
 @pytest.mark.parametrize(("wording", "status"), SAID)
@@ -304,6 +306,14 @@ def test_the_activity_itself_tells_what_its_report_means(activity: str, wording:
 )
 def test_a_step_that_may_be_all_and_a_share_near_the_whole_are_asked_about(wording: str) -> None:
     assert {"read_doubtfully", "weak_done", "weak_wording"} & set(reported(status=wording).doubts)
+
+
+def test_a_deed_beside_a_percent_is_that_part_of_the_work_unless_it_says_all() -> None:
+    part = reported(status="Đã kiểm tra quý I, quý II", percent="50%")
+    assert (part.status, part.percent) == (Status.IN_PROGRESS, 50)
+    assert "read_doubtfully" in part.doubts
+    assert reported(status="Đã hoàn thành", percent="50%").status is Status.DONE
+    assert reported(status="Đã kiểm tra quý I, quý II", percent="100%").status is Status.DONE
 
 
 def test_a_bare_deed_is_done_or_still_to_come_by_its_day() -> None:

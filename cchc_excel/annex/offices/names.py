@@ -104,7 +104,7 @@ _NO_OFFICE = re.compile(
 _NOUN = (
     "(?:so|bo|ban|vp|nganh|phong(?: ban)?|co quan|don vi|dia phuong|to chuc|doan the|ca nhan|xa|phuong|dac khu"
     "|thi tran|huyen|thi xa|thanh pho|tinh"
-    "|to dan pho|doanh nghiep|hoi|thon|buon|xom|khom|lang|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri"
+    "|xa doan|phuong doan|chi doan|lien doi|to dan pho|doanh nghiep|hoi|thon|buon|xom|khom|lang|tieu khu|khu pho|ap|chi cuc|trung tam|vien|truong|mat tran|chinh tri"
     "|chinh tri xa hoi|khoa(?: phong)?|bo mon|hat|tram(?: y te)?|phong kham|doi|chi nhanh|xi nghiep|bao|dai|cuc"
     "|vu|to|nhom|phan xuong|nha may|cong ty)"
 )

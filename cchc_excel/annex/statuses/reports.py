@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -16,7 +17,7 @@ from cchc_excel.annex.statuses.readings import StatusReading, of_percent, share_
 from cchc_excel.annex.statuses.report_cells import ReportCells, Written, text_of
 from cchc_excel.annex.statuses.targets import against_product
 from cchc_excel.annex.statuses.wording import read_status
-from cchc_excel.annex.written_dates import read_date
+from cchc_excel.annex.written_dates import fold, read_date
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Document, Report, Status
 from cchc_excel.settings import Word
@@ -40,6 +41,9 @@ _ON_THE_WAY = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS})
 _SAYS_NOTHING = frozenset({Status.UNREPORTED, Status.UNCLEAR})
 _CONFIRMED_BY_PERCENT = frozenset({"bare_mark", "read_doubtfully"})
 _HARDLY = frozenset({"weak_done", "read_doubtfully", "weak_wording"})
+_SAYS_DONE = re.compile(
+    r"\b(?:hoan thanh|hoan tat|xong|ht|dat|du|het|100|toan bo|ban hanh|ket thuc|done|co|roi)\b|^\W*\w?\W*$"
+)
 _ABSENT = frozenset({"", "khong", "khong co", "0"})
 
 
@@ -96,7 +100,7 @@ def _conclude(
     shown = of_percent(percent.percent) if percent.percent is not None else _NOTHING
     evidence = _of_evidence(documents, completion, cells, context[2])
     sources = (
-        _confirmed(status, shown),
+        _confirmed(status, shown, text_of(cells.status)),
         marks,
         _NOTHING if result.stated and result.status not in _SAYS_NOTHING else shown,
         result if result.status not in _SAYS_NOTHING else _NOTHING,
@@ -136,8 +140,14 @@ def _of_evidence(
     return StatusReading(Status.DONE, FULL, stated=False)
 
 
-def _confirmed(status: StatusReading, shown: StatusReading) -> StatusReading:
-    """A lone x or 1 in the status column, or a doubtful wording, is no longer doubtful when the percent agrees."""
+def _confirmed(status: StatusReading, shown: StatusReading, text: str) -> StatusReading:
+    """A lone x or 1 in the status column, or a doubtful wording, is no longer doubtful when the percent agrees.
+
+    A deed that does not say that all is done is a part of the work where the percent says so.
+    """
+    partly = status.status is Status.DONE and shown.status is Status.IN_PROGRESS
+    if partly and status.stated and not status.documents and not _SAYS_DONE.search(fold(text)):
+        return shown._replace(doubts=("read_doubtfully",))  # "Đã kiểm tra quý I, quý II" beside 50%
     if status.status is Status.DONE and shown.status is Status.IN_PROGRESS and not _HARDLY.isdisjoint(status.doubts):
         return shown  # "Mới họp thống nhất phương án" beside 10%
     if shown.status is status.status:
