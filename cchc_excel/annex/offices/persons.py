@@ -87,7 +87,7 @@ _SHORT_NAME = re.compile(
 _SURE_NAME = re.compile(rf"(?<!\w){_SURNAME}\s+(?:Văn|Thị|Đình|Hữu|Đức|Xuân|Quốc)(?:\s+{_NAME_WORD}){{1,2}}(?!\w)")
 _SCHOOL_CALLED_SO = re.compile(r"(?:trường|THCS|THPT|TH|MN|PTDTBT|PTDTNT|mầm non|tiểu học)\s+$", re.IGNORECASE)
 _CALLED_SO = re.compile(
-    r"(?:xã|phường|thôn|bản|đường|phố|khu|quỹ|giải|mang tên|tên|công ty|chi bộ|liên đội|học bổng|tượng đài|di tích|lưu niệm"
+    r"(?:xã|phường|huyện|thị trấn|thôn|bản|đường|phố|khu|bệnh viện|đảng bộ|đoàn|hội trường|nhà thiếu nhi|quỹ|giải|mang tên|tên|công ty|chi bộ|liên đội|học bổng|tượng đài|di tích|lưu niệm"
     r"|anh hùng|liệt sĩ|tấm gương|quảng trường|công viên|bảo tàng|cầu|chợ|ngõ)\s+$",
     re.IGNORECASE,
 )
