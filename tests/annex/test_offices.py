@@ -195,6 +195,8 @@ WRITTEN = {
     "Đề nghị Ủy ban MTTQ Việt Nam phường phối hợp": "Ủy ban MTTQ Việt Nam phường",
     "Phòng A → Phòng B → Văn phòng": "Phòng A | Phòng B | Văn phòng",
     "Phòng Kiểm kê - Bảo quản và Đại học Công nghệ": "Phòng Kiểm kê - Bảo quản | Đại học Công nghệ",
+    "Phòng CNTT - BVĐK khu vực Nghĩa Lộ, Phòng TCKT": "Phòng CNTT - BVĐK khu vực Nghĩa Lộ | Phòng TCKT",
+    "Tổ Hành chính (Bích, Hằng); Trường THCS (Hòa Bình)": "Tổ Hành chính | Trường THCS (Hòa Bình)",
     "Phòng PC06 - Công an tỉnh": "Phòng PC06 - Công an tỉnh",
     "Sở Tài chính cân đối kinh phí": "Sở Tài chính",
     "Văn phòng - đ/c Mạnh theo dõi": "Văn phòng",

@@ -161,6 +161,8 @@ MEANINGS = {
         Trợ lý ảo tạm tắt để rà soát câu trả lời sai
         Lớp bồi dưỡng dời sang tháng 9 vì giảng viên bận
         Tạm dùng do thiếu kinh phí
+        Tạm hoản do chờ sáp nhập trường
+        Văn phòng đề nghị hủy, đang trình xin ý kiến
         """,
     ),
     "what an office no longer does, or leaves to the next year, has moved": (
@@ -168,6 +170,7 @@ MEANINGS = {
         """
         Công an tỉnh đã tiếp nhận lại việc này, Sở không còn làm
         Đưa qua kế hoạch năm tới
+        Không còn thuộc thẩm quyền xã, đã bàn giao hồ sơ cho Chi nhánh
         """,
     ),
     "telegrams of counted deeds are done": (
@@ -241,6 +244,33 @@ MEANINGS = {
         Status.CANCELLED,
         """
         Không cần thiết nữa
+        """,
+    ),
+    "one part over, or so many and so many short, is half way": (
+        Status.IN_PROGRESS,
+        """
+        Đợt 1 đã xong, đợt 2 tháng 11
+        Cấp được 28 chứng thư số, còn thiếu 4
+        Chưa đến hạn nhưng đã chuẩn bị xong đề cương
+        Quy trình bổ nhiệm mới qua bước 2
+        Thực hiện theo KH 31/KH-SYT, chưa có kết quả cụ thể
+        """,
+    ),
+    "aims passed, proposals decided and seats for those who wait are done": (
+        Status.DONE,
+        """
+        Đạt 110% so với chỉ tiêu giao
+        Đã đề xuất cắt giảm thời gian của 8 TTHC, UBND tỉnh công bố tại QĐ 905/QĐ-UBND
+        Đã bố trí ghế ngồi, nước uống, quạt mát cho công dân chờ
+        Trao giải cuộc thi ngày 28/5, 1 nhất 2 nhì 3 ba
+        Về đích sớm
+        Mở 2 lớp/KH 2 lớp
+        """,
+    ),
+    "dropped by leave is cancelled": (
+        Status.CANCELLED,
+        """
+        Đã xin rút khỏi kế hoạch và được Giám đốc Sở đồng ý
         """,
     ),
     "duties of a higher level are not ours": (

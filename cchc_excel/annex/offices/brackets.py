@@ -44,6 +44,13 @@ _FIRST_NAMES = re.compile(
     r"[A-ZĐ][^\W\d_A-Z]+(?:\s*(?:,|và|-)\s*[A-ZĐ][^\W\d_A-Z]+)*"
 )  # "VP (Hoa, Lan)", but "Khoa (Nội)"
 _SEVERAL = re.compile(r"(?:[-–+•*·\d.)\s]*)(?:cac|nhung|tat ca|toan|mot so|khoa|to|\d+)\b")
+# Given names that are no words for what a unit does.
+_GIVEN_NAMES = frozenset(
+    """Bích Hằng Hương Hường Lan Hoa Huệ Hồng Hạnh Hiền Hiếu Hùng Hưng Huy Hải Khánh Kiên Lâm Linh Loan Long Lộc Mai Mạnh My Mỹ
+    Nga Ngân Ngọc Nguyệt Nhàn Nhung Oanh Phúc Phương Phượng Quân Quang Quyên Quỳnh Sơn Tâm Thảo Thắm Thắng Thanh Thành Thoa Thu
+    Thủy Thúy Thùy Tiến Toàn Trang Trinh Tú Tuấn Tùng Tuyết Uyên Vân Việt Vinh Vy Xuân Yến Dũng Duy Duyên Dung Đạt Cường
+    Châu Chi Bình Bảo Giang Hà Hòa Hoàng Nghĩa Minh Lợi Liên Lệ Luyến Hảo Thái Thịnh Thuận Tín Trâm""".split()
+)
 _POLICE_ROOM = re.compile(r"(?:P[ACXVH]|[ACV])\s?\d{2}")  # "Công an tỉnh (PC06)": which room of it
 _FEWEST_LETTERS = 2  # of an abbreviation
 _LONGEST_ABBREVIATION = 3  # words: "BHXH tỉnh"
@@ -87,7 +94,7 @@ def _is_remark(inside: str, before: str) -> bool:
     folded = fold(inside)
     if not before.strip(" -–+•*·") or _AND_SOME.match(folded):
         return False
-    if _EXCEPT.match(folded) or _COUNT.match(folded):
+    if _EXCEPT.match(folded) or _COUNT.match(folded) or _POLICE_ROOM.fullmatch(inside) or _are_given_names(inside):
         return True
     if _WHICH_PLACE.match(folded) and not _DATED.search(folded):
         return False
@@ -98,10 +105,14 @@ def _is_remark(inside: str, before: str) -> bool:
         return True
     if inside[:1].islower() and any(map(str.isupper, before)) and not (several or is_group(before)):
         return True  # names and codes begin with a capital where their office does
-    if _POLICE_ROOM.fullmatch(inside):
-        return True
     rooms = len(inside.split()) > 1 or re.match(r"P\.\s?\w", inside) is not None
     return rooms and not several and begins_like_office(inside)
+
+
+def _are_given_names(inside: str) -> bool:
+    """Whether a bracket holds nothing but names that people are called by: "Tổ Hành chính (Bích, Hằng)"."""
+    words = [word for word in re.split(r"\s*[,;&–-]\s*|\s+và\s+", inside.strip()) if word]
+    return bool(words) and all(word in _GIVEN_NAMES for word in words)
 
 
 def _abbreviates(inside: str, before: str) -> bool:

@@ -31,7 +31,7 @@ Tổ chức, Hành chính và Quản trị · Hành chính, Tổ chức và Qu�
 Hành chính, Tổ chức, Kế toán · Kế hoạch, Tài chính và Tổng hợp · Kế hoạch, Kỹ thuật · Kế hoạch - Nghiệp vụ · Nghiên cứu, Tổng hợp
 Thi đua, Khen thưởng · Thanh tra - Pháp chế · Pháp chế - Thanh tra · Thanh tra - Kiểm tra · Kiểm tra - Giám sát · Văn thư, Lưu trữ
 Cải cách hành chính, Văn thư, Lưu trữ · Tổ chức, Biên chế · Tổ chức, Biên chế và Hội · Tổ chức, Biên chế và Tổ chức phi chính phủ · Công chức, Viên chức · Lao động, Việc làm
-Lao động, Tiền lương · Lao động, Tiền lương và Bảo hiểm xã hội · Lao động, Việc làm và Giáo dục nghề nghiệp · Bảo trợ xã hội, Trẻ em và Bình đẳng giới
+Lao động, Tiền lương · Lao động, Tiền lương và Bảo hiểm xã hội · Lao động, Việc làm và Bảo hiểm xã hội · Lao động, Việc làm và Giáo dục nghề nghiệp · Bảo trợ xã hội, Trẻ em và Bình đẳng giới
 Xây dựng và Kiểm tra văn bản · Xây dựng, Kiểm tra và Theo dõi thi hành pháp luật · Phổ biến, giáo dục pháp luật · Phổ biến, GDPL
 Phổ biến, giáo dục và Theo dõi thi hành pháp luật · Phổ biến GDPL và Theo dõi thi hành pháp luật · Quản lý văn bản và hồ sơ
 Hành chính tư pháp và Bổ trợ tư pháp · Quản lý xử lý vi phạm hành chính và Theo dõi thi hành pháp luật

@@ -136,7 +136,7 @@ _GROUP = re.compile(
 )
 _INNER = re.compile(rf"(?<=\w )(?:cac|\d{{1,3}}) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
 _DEPENDENT = re.compile(
-    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|khoa) [^-;,\n]{1,40} [-–] (?:benh vien|truong|vien|thi hanh an|tand|toa an|trung tam y te|ttyt) [^-;,\n]*"
+    r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|khoa) [^-;,\n]{1,40} [-–] (?:benh vien|truong|vien|thi hanh an|tand|toa an|trung tam y te|ttyt|bvdk|bv) [^-;,\n]*"
     r"|phong p[acxvh]\d\d [-–] cong an[^-;,\n]*|(?:doi|to) [^-;,\n]{4,40} [-–] (?:phong|cong an) [^-;,\n]*|ngan hang [^-;,\n]{4,40} [-–] (?:phong giao dich|pgd|chi nhanh)[^-;,\n]*"
     r"|(?:phong|trung tam|chi cuc) [^-;,\n]{4,40} - (?:so|bo|ubnd"
     r"|(?:van phong|vp) (?:ubnd|hdnd))\b[^-;,\n]*|(?:vu|cuc) [^-;,\n]{4,40} - bo [^-;,\n]*"

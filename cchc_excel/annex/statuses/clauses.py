@@ -63,9 +63,10 @@ _SAID_OF_WORK_GOING_ON = frozenset(
 )
 
 
+_GRANTED = re.compile(r"\b(?:được|đã|và)\b[^,;.]{0,40}\b(?:đồng ý|chấp thuận|nhất trí|chấp nhận)\b", re.IGNORECASE)
 _TIMES_ONLY = frozenset({None, Verdict.PERIOD})
 # No word tells the state, but what was counted, or since when it is so: "phục vụ xe lưu động 12 chuyến", "… từ 15/3".
-_DEED = re.compile("^[_jhKITvVDE%]+0[_0jhKEITq‡]*[_j][_0jhKEITq‡]*$|^[_jhKIT]{3,}K‡")
+_DEED = re.compile("^[_jhKITvVDE%‡]+0[_0jhKEITq‡]*[_j][_0jhKEITq‡]*$|^[_jhKIT]{3,}K‡")
 _NO_DEED = re.compile(
     r"^\W*(?:tong so|tong cong|can|kinh phi|du toan|von|co|hien co|hien|con|thieu|khoang|so luong|ty le|bien che|gia tri|don vi)\b"
 )
@@ -80,6 +81,12 @@ _PAIRS = tuple(
         ("[_0jo]*⊕", "_{0,2}[kF]D$", Verdict.MOVED),  # "Việc này giao Trung tâm, phòng không làm"
         ("[_0jqv]*f", "0f_?0d", Verdict.DONE),  # "Chấm xong: 14 đạt, 3 không đạt"
         ("[qp]0.*f", "[qp]0[^afg§]*[Iq‡]", Verdict.DOING),  # "Đợt 1 đã xong, đợt 2 tổ chức vào tháng 10"
+        ("[_0]*DK?§$", "[_0]*n_?K", Verdict.DOING),  # "Thực hiện theo Kế hoạch số 45, chưa có kết quả cụ thể"
+        ("[_jhKEo]*0[_j]*$", "X_?0", Verdict.DOING),  # "Cấp được 35 chứng thư số, còn thiếu 6"
+        ("u$", "a[_0]*[sf]", Verdict.DOING),  # "Chưa đến hạn nhưng đã chuẩn bị xong đề cương"
+        ("J", "[_0]*a⇒", Verdict.MOVED),  # "Không còn thuộc thẩm quyền xã, đã bàn giao hồ sơ"
+        ("[_0]*ρ", "g[_0]*p+$", Verdict.SUSPENDED),  # "đề nghị hủy, đang trình xin ý kiến"
+        ("[_0]*w[^af]*$", "[_0K]*n&", Verdict.WAITING),  # "Chờ bàn giao, đến nay chưa nhận được"
         ("[_0j]*K0[_0j]*$", "[_0]*d[_0]*0", Verdict.DOING),  # "đạt 58, chưa đạt 6"
         ("[_0jKo¶]{4,}$", "F", Verdict.WEAK),  # "Bán vé điện tử tại cả ba cổng, không còn vé giấy"
         ("[^pw]*f[^pw]*$", "[_0]*ρ", Verdict.DONE),  # "Đã hoàn thành nên đề nghị đưa ra khỏi danh sách theo dõi"
@@ -106,6 +113,8 @@ def read_clauses(masked: str) -> Reading:
         verdict = Verdict.NOT_APPLICABLE  # "Xã không có trung tâm nên không thực hiện"
     if verdict is Verdict.NOT and re.search("[aE][_0]*[xδ]|^_[xδ]", reasons) and _is_denied(parts, said):
         verdict = Verdict.CANCELLED  # "Không thực hiện do UBND tỉnh đã bãi bỏ kế hoạch"
+    if verdict is Verdict.SUSPENDED and any("ρ" in clause for clause in parts.clauses) and _GRANTED.search(masked):
+        verdict = Verdict.CANCELLED  # "Đã xin rút khỏi kế hoạch và được Giám đốc Sở đồng ý"
     of_reasons = _of_reasons(reasons, letters) if verdict in _HARDLY_SAID and reasons else None
     by_others = verdict is None or (verdict is Verdict.BARE and letters[0].startswith("jo"))
     if by_others and of_reasons is None and parts.agent == 0 and re.match("[_0jqKhIL]{1,14}[oV]", reasons):

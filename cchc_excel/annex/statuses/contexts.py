@@ -106,6 +106,7 @@ _RULES = (
         "xã mới · phường mới", "", "M", of="_", numeral="lap|mua|cai|duoc|to chuc|trien khai|ban hanh|bat dau|co|lam|mo"
     ),
     _rule("chuyển · chuyển sang · chuyển qua", "", "m", numeral=_OTHER_YEAR),
+    _rule("chuyển · chuyển sang · chuyển qua", "^[_0jK]*$", "m", before="q"),  # "Chuyển qua quý IV"
     _rule("chuyển giao", "", "o", numeral="xong|ho so|ho|du lieu|tai lieu"),
     _rule("chuyển · chuyển vào · chuyển sang · chuyển qua", "", "o", numeral=_THINGS),  # things, no duties
     _rule(_HANDED_ON, "", "›"),

@@ -35,6 +35,11 @@ _FINE_RULES = tuple(
         ("n", "^_{0,2}n[oD].*[ik]j", Verdict.NOT),  # "Chưa tuyển được người nào, hai lần đều không có hồ sơ"
         ("n", "n_{1,2}f", Verdict.DOING),  # "Chưa sửa xong"
         ("r", "o[_0j]*r$", Verdict.DONE),  # "biên bản nộp Sở rồi"
+        ("!", "^[_0jK]*a!.*o[_0]*§", Verdict.DONE),  # "Đã đề xuất …, UBND tỉnh công bố tại Quyết định số 905"
+        ("t", "x.*t.*w", Verdict.SUSPENDED),
+        ("f", "^[qp]0_?fq[‡q0]", Verdict.DOING),  # "Đợt 1 đã xong, đợt 2 tháng 11"
+        ("k", "^[_0j]*k_{1,2}E", Verdict.NOT),  # "Không mở được lớp"
+        ("a", "^[_0jK]*ah$", Verdict.WEAK),  # "Đã chỉ đạo"
         ("J", "^[_0jKq]*(?:f|a[_0E]*[oDf])[^nki]*J", Verdict.DONE),  # "Đã hoàn thành, kỳ này không phát sinh thêm"
         ("§", "^[_0jK]*f[^n]*f[^n]*§", Verdict.DONE),
         ("ε", "o[_0jh]*q[_0]*Mε", Verdict.DOING),  # "Cử 2 người đi học, tháng 12 mới bế giảng"

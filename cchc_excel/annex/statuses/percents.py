@@ -87,7 +87,9 @@ _PLACES = re.compile(
 _SET_UP = re.compile(
     r"\b(?:lap|dat may|lap dat|mo|xay|trang bi|phu song|niem yet|kiem tra|khao sat|lam|trien khai)(?: duoc| xong)?\s*$"
 )
-_UNIT_TWICE = re.compile(rf"(?<![\w/.,-])({_COUNT}) ?([a-z]+(?: [a-z]+)?) ?/ ?({_COUNT}) ?\2(?!\w)")
+_UNIT_TWICE = re.compile(
+    rf"(?<![\w/.,-])({_COUNT}) ?([a-z]+(?: [a-z]+)?) ?/ ?(?:(?:kh|ke hoach|chi tieu|tong so) ?)?({_COUNT}) ?\2(?!\w)"
+)
 _UNITLESS = frozenset(
     {"", "nam", "den", "va", "cua", "tai", "gui", "da", "dang", "chua", "theo", "ban", "hoan", "ve", "thi"}
 )

@@ -17,7 +17,7 @@ LEXICON = {
     "M": "mới · mới được · mới chỉ · chỉ mới",
     "H": """có thực hiện · có làm · có triển khai · đã cố gắng · đã rất cố gắng · đã hết sức cố gắng · đã nỗ lực
         đã tích cực · đã có nhiều cố gắng · thực hiện tốt · làm tốt · triển khai tốt · tổ chức tốt · đã có""",
-    "g": """vẫn làm · vẫn triển khai · vẫn tiến hành · on progress · in - progress · on - going · cần thêm thời gian
+    "g": """mới qua bước · mới đến bước · mới tới bước · mới xong bước · vẫn làm · vẫn triển khai · vẫn tiến hành · on progress · in - progress · on - going · cần thêm thời gian
         còn cần thêm thời gian · ongoing · underway · under way · under review · processing · trong tiến trình
         theo tiến trình · dừng ở · chỉ dừng ở · yêu cầu bổ sung · yêu cầu làm rõ · yêu cầu giải trình
         yêu cầu chỉnh sửa · yêu cầu hoàn thiện · bị trả lại · bị trả · yêu cầu làm lại · wip · started · mới dừng ở
@@ -27,7 +27,7 @@ LEXICON = {
         vẫn còn · đg · trong quá trình triển khai · in progress · doing · tiến hành bước""",
     "G": "làm tiếp · thực hiện tiếp · triển khai tiếp · tiếp tục · còn tiếp tục · tiếp tục được",
     "B": "đã và đang · đã , đang",
-    "s": """chắc chắn · chắc chắn sẽ · mai xong · mai gửi · mai mốt · mai nộp · mai làm · chắc · chắc là · chắc sẽ
+    "s": """mai phát hành · mai ký · mai ban hành · mai công bố · chắc chắn · chắc chắn sẽ · mai xong · mai gửi · mai mốt · mai nộp · mai làm · chắc · chắc là · chắc sẽ
         có thể · dự kiến · phấn đấu · chuẩn bị · sắp sửa · ước · dự định · cam kết · quyết tâm · cố gắng · hẹn
         dự kiến sẽ · đăng ký hoàn thành · phấn đấu sẽ · sắp tới · khẩn trương · ước thực hiện""",
     "S": """planned · to do · todo · thì làm · thì mới làm · thì triển khai · thì thực hiện · thì tổ chức · sẽ
@@ -42,7 +42,7 @@ LEXICON = {
         tương đối · 1 số · từng phần · gần xong · nửa chừng · chưa đầy đủ · mới có · mới chỉ có · chỉ có · 1 nửa
         được nửa · nửa · chưa hoàn toàn · chưa trọn vẹn · chưa dứt điểm · chưa hoàn thiện · dở dang · dang dở
         đang dở · chưa đủ""",
-    "f": """hồn thành · hoàng thành · hoàn thànhh · đã trừ · đã khấu trừ · cao hơn chỉ tiêu · cao hơn kế hoạch · cao hơn yêu cầu · cao hơn mục tiêu
+    "f": """về đích · về đích sớm · hồn thành · hoàng thành · hoàn thànhh · đã trừ · đã khấu trừ · cao hơn chỉ tiêu · cao hơn kế hoạch · cao hơn yêu cầu · cao hơn mục tiêu
         được ký số · đã về đích · hoạt động trở lại · hoạt động bình thường trở lại · htnv · hoàn thành nv
         được cấp phép · được cấp giấy phép · được cấp giấy chứng nhận · htđh · hoàn thành khâu cuối
         hoàn thành khâu cuối cùng · xong khâu cuối · xong khâu cuối cùng · hoàn thành bước cuối · xong bước cuối
@@ -148,7 +148,7 @@ LEXICON = {
         không giao · không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện
         không có trong kế hoạch · không áp dung · không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng
         không thuộc trách nhiệm · không thuộc nhiệm vụ""",
-    "c": """hoạt động tốt · hoạt động hiệu quả · vận hành tốt · giữ nếp · giữ nghiêm · vẫn giữ · vẫn được giữ · nắm đều · vẫn được tổ chức · vẫn được thực hiện · vẫn được cập nhật · được thực hiện nền nếp · đi vào nền nếp
+    "c": """được giữ vững · tiếp tục được giữ vững · tiếp tục được duy trì · vận hành ổn định · hoạt động bình thường · vận hành bình thường · hoạt động tốt · hoạt động hiệu quả · vận hành tốt · giữ nếp · giữ nghiêm · vẫn giữ · vẫn được giữ · nắm đều · vẫn được tổ chức · vẫn được thực hiện · vẫn được cập nhật · được thực hiện nền nếp · đi vào nền nếp
         vẫn đều · được bảo đảm · được đảm bảo · không gián đoạn · không bị gián đoạn · không đứt đoạn · cứ có · cứ khi
         mỗi khi có · mỗi khi · hễ có · đều đều · năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng
         quý nào cũng · kỳ nào cũng · quanh năm · suốt năm · như thường lệ · theo thường lệ · như mọi khi
@@ -164,7 +164,7 @@ LEXICON = {
         mỗi năm · mỗi ngày · lần/tháng · lần/tuần · lần/quý · lần/năm · buổi/tuần · buổi/tháng · hằng ngày · hàng ngày
         hằng tuần · hàng tuần · hằng tháng · hàng tháng · hằng quý · hàng quý · thường kỳ · cả năm · thường niên
         hằng năm · hàng năm""",
-    "t": """tạm dùng · tạm dưng · tạm tắt · tạm ẩn · tạm gỡ · tạm khoá · tạm đóng · tạm đóng cửa · tạm khóa · ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào
+    "t": """tạm hoản · hoản · tạm dùng · tạm dưng · tạm tắt · tạm ẩn · tạm gỡ · tạm khoá · tạm đóng · tạm đóng cửa · tạm khóa · ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào
         xin thực hiện vào · xin tổ chức vào · xin chuyển sang · bị treo · đang bị treo · đang treo · còn treo
         treo lại · đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ
         tạm thời gác · gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn
