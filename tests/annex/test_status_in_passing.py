@@ -141,6 +141,7 @@ MEANINGS = {
         Đài phát 46 tin trong tháng, tiếp tục phát hằng ngày
         Chuyên trang tuần 1 kỳ, phát đều
         Cán bộ trực bàn hướng dẫn mỗi sáng
+        Trường giữ nền nếp họp giao ban vào thứ Hai, không phát sinh việc khác
         """,
     ),
     "in any dialect, nothing came up": (
@@ -273,6 +274,31 @@ MEANINGS = {
         Đã xin rút khỏi kế hoạch và được Giám đốc Sở đồng ý
         """,
     ),
+    "times shortened, sets put in order and meetings called are done": (
+        Status.DONE,
+        """
+        Rút ngắn thời gian chờ khám còn 38 phút, đạt chỉ tiêu đề ra
+        Đã chuẩn hoá 24 quy trình nội bộ
+        Đã gửi giấy mời 15/GM-SNV và tổ chức họp đúng lịch
+        """,
+    ),
+    "what is tried, split or half answered is on its way": (
+        Status.IN_PROGRESS,
+        """
+        Chưa hoàn thành do thiếu nhân lực, đơn vị đang cố gắng hoàn thành trước 30/9
+        Kế hoạch đã có (14/KH-TTYT); tập huấn đợt 1 xong, đợt 2 vào tháng 8
+        Đã gửi dự thảo lấy ý kiến 14 sở, mới nhận được 9 văn bản góp ý
+        Trong tháng xử lý được một phần, phần còn lại chuyển tháng 7 làm tiếp
+        """,
+    ),
+    "of the second half of the year, and nothing of it yet": (
+        Status.NOT_STARTED,
+        """
+        Thuộc nhiệm vụ 6 tháng cuối năm
+        Chư làm
+        0% (mới nhận phân công hôm 12/6)
+        """,
+    ),
     "duties of a higher level are not ours": (
         Status.MOVED,
         """
@@ -344,6 +370,11 @@ def test_a_deed_beside_a_percent_is_that_part_of_the_work_unless_it_says_all() -
     assert "read_doubtfully" in part.doubts
     assert reported(status="Đã hoàn thành", percent="50%").status is Status.DONE
     assert reported(status="Đã kiểm tra quý I, quý II", percent="100%").status is Status.DONE
+
+
+def test_a_document_that_is_only_acted_on_shows_nothing() -> None:
+    assert reported(status="Theo KH số 18/KH-UBND").status is Status.UNCLEAR
+    assert reported(status="KH số 18/KH-UBND ngày 05/01/2026").status is Status.DONE
 
 
 def test_a_bare_deed_is_done_or_still_to_come_by_its_day() -> None:

@@ -40,6 +40,8 @@ def with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tup
         return verdict if verdict in {Verdict.NOT, Verdict.PLANNED} else Verdict.DOING, None
     if percent is not None and verdict in _TOLD_BY_PERCENT:
         return _by_percent(verdict, percent)
+    if masked.percent == 0 and verdict is Verdict.STEP:
+        return Verdict.NOT, 0.0  # "0% (mới nhận phân công)"
     if percent is not None and verdict is Verdict.OVERDUE:
         return verdict, percent
     return _by_other_percent(verdict, masked, found), None

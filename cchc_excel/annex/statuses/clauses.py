@@ -33,7 +33,7 @@ class Reading(NamedTuple):
 
 _HARDLY_SAID = frozenset({None, Verdict.PERIOD, Verdict.PLANNED})
 # "Chưa xong do còn 2 đơn vị", "Chưa ban hành do chờ ý kiến thẩm định": what is waited for was asked for.
-_BEGUN_IN_REASONS = re.compile("y[_0jK]*0|[wg][_0K]*[pPYA]")
+_BEGUN_IN_REASONS = re.compile("y[_0jK]*0|[wg][_0K]*[pPYA]|g[_0K]*s_?f")
 _SENT_ON = re.compile("a.*Y[_0]*$")
 _FORESEEN = frozenset({Verdict.FORECAST, Verdict.PLANNED})
 _LOOSE_REMARK = re.compile("^[_0jKh]*[yb][_0jKhO]*$")

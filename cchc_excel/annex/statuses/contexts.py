@@ -101,6 +101,7 @@ _RULES = (
     _rule("văn bản", "w[_0K]*$", "h"),  # "chờ văn bản của Bộ"
     _rule(_HANDED_ON, "", "⇒", numeral="toan bo|het"),
     _rule("đợt · lần · lượt · buổi", "0$", "_", of="q"),  # "mở nước 3 đợt": a count, no time
+    _rule("thuộc nhiệm vụ", "", "K", before="q0"),  # "Thuộc nhiệm vụ 6 tháng cuối năm"
     _rule("không phải nộp", "a[^nki]*__$", "_"),  # "đã mở cổng, người dân không phải nộp bản giấy"
     _rule(
         "xã mới · phường mới", "", "M", of="_", numeral="lap|mua|cai|duoc|to chuc|trien khai|ban hanh|bat dau|co|lam|mo"

@@ -37,9 +37,13 @@ _FINE_RULES = tuple(
         ("r", "o[_0j]*r$", Verdict.DONE),  # "biên bản nộp Sở rồi"
         ("!", "^[_0jK]*a!.*o[_0]*§", Verdict.DONE),  # "Đã đề xuất …, UBND tỉnh công bố tại Quyết định số 905"
         ("t", "x.*t.*w", Verdict.SUSPENDED),
-        ("f", "^[qp]0_?fq[‡q0]", Verdict.DOING),  # "Đợt 1 đã xong, đợt 2 tháng 11"
+        ("f", "[qp]0_?f[qp]0?_?[Iq‡0]", Verdict.DOING),  # "Đợt 1 đã xong, đợt 2 tháng 11"
         ("k", "^[_0j]*k_{1,2}E", Verdict.NOT),  # "Không mở được lớp"
         ("a", "^[_0jK]*ah$", Verdict.WEAK),  # "Đã chỉ đạo"
+        ("P", "aP_?0[_0j]", Verdict.WEAK),  # "Đã chuẩn hóa 24 quy trình nội bộ"
+        ("§", "^[_0jK]*ap§_{0,2}[oD][_0j]*$", Verdict.DONE),  # "Đã gửi giấy mời 15/GM-SNV và tổ chức họp"
+        ("⇒", "^[_0]*⇒[_0L]*G", Verdict.MOVED),  # "Bàn giao cho Sở Khoa học và Công nghệ làm tiếp"
+        ("⊕", "⊕E0", Verdict.DOING),  # "mới nhận được 9 văn bản góp ý"
         ("J", "^[_0jKq]*(?:f|a[_0E]*[oDf])[^nki]*J", Verdict.DONE),  # "Đã hoàn thành, kỳ này không phát sinh thêm"
         ("§", "^[_0jK]*f[^n]*f[^n]*§", Verdict.DONE),
         ("ε", "o[_0jh]*q[_0]*Mε", Verdict.DOING),  # "Cử 2 người đi học, tháng 12 mới bế giảng"
@@ -48,7 +52,11 @@ _FINE_RULES = tuple(
         ("@", "(?:a[_0E]*Yf?|fY)[_0]{0,3}@", Verdict.WEAK),  # "Đã thẩm định xong 6 dự thảo"
         ("§", "vf[_0]*[pj]?[_0]*o[_0j]*§", Verdict.DONE),  # "tổng hợp xong ý kiến gửi Sở tại Công văn số 6"
         ("n", "^_*o[_0]*n_?K$", Verdict.DOING),  # "Sáng kiến gửi đi dự thi chưa có kết quả"
-        ("y", "^[_0]*0_?j?y_?[m›_][_0»]*$", Verdict.DOING),  # "2 nội dung còn lại chuyển tháng sau"
+        (
+            "y",
+            "^[_0]*y_?[m›_][_0»qG]*$|^[_0]*0_?j?y_?[m›_][_0»]*$",
+            Verdict.DOING,
+        ),  # "2 nội dung còn lại chuyển tháng sau"
         ("n", "^_?nDq[_0q]*[bM][^afgxm]*$", Verdict.NOT),  # "Chưa làm, tháng 7 mới có sinh viên về"
         ("§", "^[_0jK]*v_{0,2}o?§", Verdict.DONE),  # "tổng hợp tại Báo cáo số 30/BC"
         ("r", "^r_[^afgnkiFsSwG]*$", Verdict.DONE),  # "Rồi, chạy từ 11/5"

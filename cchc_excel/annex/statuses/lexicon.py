@@ -29,6 +29,9 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d{3})+(?!\w)|[^\W_]+|[.;:,()\[\]\n/…§‡¶�
 _ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]{1,2})\.(?=[^\W\d_])")  # "P.TCKH", "TP.HCM": no end of a sentence
 _PERIOD = re.compile(r"t(?:1[0-2]|0?[1-9])|q[1-4]")  # "T9": tháng 9
 _SHORT = frozenset(SHORT_SPELLINGS)
+_REDUCED = re.compile(
+    r"((?:rút|giảm|cắt|rút ngắn)(?!\w)[^,;.]{0,40}?) còn(?=(?: dưới| khoảng)? \d)"
+)  # "rút ngắn … còn 42 phút"
 _ARISEN = re.compile(r"(?<!\w)p/s(?!\w)")
 _EXPANDED = {short: tuple(words.split()) for short, words in SHORT_SPELLINGS.items()}
 
@@ -78,6 +81,7 @@ def accents(word: str) -> str:
 
 def _unabbreviated(text: str) -> str:
     text = _ABBREVIATED.sub(r"\1 ", text) if "." in text else text
+    text = _REDUCED.sub(r"\1 xuống", text) if "còn" in text else text
     return _ARISEN.sub("phát sinh", text) if "p/s" in text else text
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-NEUTRAL = """so với chỉ tiêu giao · so với chỉ tiêu · so với kế hoạch · công dân chờ · người dân chờ · khách chờ
+NEUTRAL = """thời gian chờ · chờ khám · không phát sinh việc khác · không có điểm dừng
+so với chỉ tiêu giao · so với chỉ tiêu · so với kế hoạch · công dân chờ · người dân chờ · khách chờ
 tỉnh giao · cấp trên giao · trung ương giao · sở giao · lại còn · xuống còn · đi muộn · đi trễ · đi muộn về sớm
 thiếu biên bản · thiếu minh chứng · chưa có minh chứng · chưa có biên bản · chưa có hình ảnh · chưa gửi minh chứng
 chưa bổ sung minh chứng · chưa có số văn bản · tuần tra · giao thừa · bỏ học · học sinh bỏ học · giao ước · giao ước thi đua · thoả ước · thỏa ước · thoả ước lao động

@@ -44,6 +44,8 @@ _HARDLY = frozenset({"weak_done", "read_doubtfully", "weak_wording"})
 _SAYS_DONE = re.compile(
     r"\b(?:hoan thanh|hoan tat|xong|ht|dat|du|het|100|toan bo|ban hanh|ket thuc|done|co|roi)\b|^\W*\w?\W*$"
 )
+_CITES = re.compile(r"\W*(?:(?:thực hiện|làm|triển khai) )?(?:theo|căn cứ)(?!\w)", re.IGNORECASE)
+_ANY_YEAR = 2000  # whether a document is cited needs no year
 _ABSENT = frozenset({"", "khong", "khong co", "0"})
 
 
@@ -133,11 +135,19 @@ def _of_evidence(
     documents: tuple[Document, ...], completion: Completion, cells: ReportCells, product: str | None
 ) -> StatusReading:
     """A document or a day of completion alone shows that it is done; a submission only that it is under way."""
-    if not documents and not completion.done:
+    if not completion.done and (not documents or _only_cites(cells)):
         return _NOTHING
     if not completion.done and is_wrong_kind(documents, cells, product):
         return StatusReading(Status.IN_PROGRESS, stated=False)
     return StatusReading(Status.DONE, FULL, stated=False)
+
+
+def _only_cites(cells: ReportCells) -> bool:
+    """Whether the words name documents only as what is acted on, and no column shows another: "Theo KH số 18/KH-UBND"."""
+    texts = [clean(text) for cell in (cells.status, cells.result) if (text := text_of(cell))]
+    told = [masked_text(text, _ANY_YEAR) for text in texts]
+    cited = bool(told) and all(one.cited and one.evidence for one in told)
+    return cited and not text_of(cells.document) and all(_CITES.match(text) for text in texts)
 
 
 def _confirmed(status: StatusReading, shown: StatusReading, text: str) -> StatusReading:

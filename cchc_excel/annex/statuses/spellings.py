@@ -45,6 +45,7 @@ SHORT_SPELLINGS = {
     "rùi": "rồi",
     "rui": "rồi",
     "chx": "chưa",
+    "chư": "chưa",
     "bc": "báo cáo",
     "bcáo": "báo cáo",
     "vb": "văn bản",

@@ -148,7 +148,7 @@ LEXICON = {
         không giao · không được giao · k phát sinh · k ps · không yêu cầu · không phải thực hiện
         không có trong kế hoạch · không áp dung · không thuộc thẩm quyền · không thuộc phạm vi · không thuộc đối tượng
         không thuộc trách nhiệm · không thuộc nhiệm vụ""",
-    "c": """được giữ vững · tiếp tục được giữ vững · tiếp tục được duy trì · vận hành ổn định · hoạt động bình thường · vận hành bình thường · hoạt động tốt · hoạt động hiệu quả · vận hành tốt · giữ nếp · giữ nghiêm · vẫn giữ · vẫn được giữ · nắm đều · vẫn được tổ chức · vẫn được thực hiện · vẫn được cập nhật · được thực hiện nền nếp · đi vào nền nếp
+    "c": """giữ nền nếp · giữ nề nếp · đi vào nền nếp · đi vào nề nếp · được giữ vững · tiếp tục được giữ vững · tiếp tục được duy trì · vận hành ổn định · hoạt động bình thường · vận hành bình thường · hoạt động tốt · hoạt động hiệu quả · vận hành tốt · giữ nếp · giữ nghiêm · vẫn giữ · vẫn được giữ · nắm đều · vẫn được tổ chức · vẫn được thực hiện · vẫn được cập nhật · được thực hiện nền nếp · đi vào nền nếp
         vẫn đều · được bảo đảm · được đảm bảo · không gián đoạn · không bị gián đoạn · không đứt đoạn · cứ có · cứ khi
         mỗi khi có · mỗi khi · hễ có · đều đều · năm nào cũng · tháng nào cũng · tuần nào cũng · ngày nào cũng
         quý nào cũng · kỳ nào cũng · quanh năm · suốt năm · như thường lệ · theo thường lệ · như mọi khi
