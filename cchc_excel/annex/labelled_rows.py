@@ -20,6 +20,7 @@ FEWEST, _USUAL = 2, 0.3  # so many, and so large a share of the work, have such 
 _SURE = 0.55  # how well the words before the colon must be known
 _TOLD = WORK | {Field.DIFFICULTY, Field.REASON, Field.PROPOSAL, Field.NEXT_STEP}
 _LABEL = re.compile(r"\s*(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<said>.*)", re.DOTALL)
+_BEFORE_LABELS = "".join(sorted(BULLETS)) + " "
 _NO_WORK = -1
 _APART = 1000  # columns that no sheet of this kind has
 
@@ -31,7 +32,9 @@ class _Line(NamedTuple):
 
     work: int
     place: _Place
-    label: str
+    label: str  # the key of the heading
+    heading: str
+    said: str
     cell: Cell
 
 
@@ -55,7 +58,7 @@ def with_labelled_lines(
         column = next((at for at, name in fields.items() if name is field), None)
         if column is None:
             column = _APART + len(more)
-            more.append(ColumnReading(column, field, mine[0].cell.text.split(":")[0].strip(" -*+"), 1.0))
+            more.append(ColumnReading(column, field, mine[0].heading, 1.0))
         if any(column in rows[line.work].cells for line in mine):
             continue  # what the work says in its own cell is not replaced
         for line in mine:
@@ -65,14 +68,12 @@ def with_labelled_lines(
 
 def _give(found: list[Row], line: _Line, column: int, fields: Mapping[int, Field]) -> None:
     at, number = line.place
-    said = _LABEL.match(line.cell.text.lstrip("-–•*+ "))
-    assert said is not None  # noqa: S101 - only lines with a label are given
     work = found[line.work]
-    if not said["said"].strip():  # nothing was reported
+    if not line.said:  # nothing was reported
         found[at] = replace(found[at], role=RowRole.NOTE) if number < 0 else found[at]
         return
     before = work.cells.get(column)  # of an earlier line with the same label
-    text = said["said"].strip() if before is None else f"{before.text}\n{said['said'].strip()}"
+    text = line.said if before is None else f"{before.text}\n{line.said}"
     cells = {**work.cells, column: (before or line.cell)._replace(text=text, value=None, format="")}
     if number < 0:
         found[at] = replace(found[at], role=RowRole.CONTINUATION)
@@ -90,9 +91,9 @@ def _rows_of_their_own(rows: Sequence[Row], fields: Mapping[int, Field]) -> Iter
             work = _NO_WORK
         if len(row.cells) == 1:
             column, cell = next(iter(row.cells.items()))
-            label = _label_of(cell.text)
-            if label and (fields.get(column) in LEVELS or row.wide):
-                yield _Line(work, (at, -1), label, cell)
+            line = _line_of(cell, work, (at, -1))
+            if line is not None and (fields.get(column) in LEVELS or row.wide):
+                yield line
         elif row.role is RowRole.ENTRY:
             work = at
 
@@ -103,24 +104,25 @@ def _lines_in_cells(rows: Sequence[Row], fields: Mapping[int, Field]) -> Iterabl
         if row.role is not RowRole.ENTRY or not own or len(row.cells) < 2:
             continue
         for number, text in enumerate(own[0].text.split("\n")[1:], 1):
-            if label := _label_of(text):
-                yield _Line(at, (at, number), label, own[0]._replace(text=text))
+            if (line := _line_of(own[0]._replace(text=text), at, (at, number))) is not None:
+                yield line
 
 
-def _label_of(text: str) -> str:
-    """The key of the words before a colon that head a column elsewhere; empty where there are none."""
-    found = _LABEL.match(text.lstrip("".join(BULLETS) + " "))
+def _line_of(cell: Cell, work: int, place: _Place) -> _Line | None:
+    """A text whose words before a colon head a column elsewhere; None where there are none."""
+    found = _LABEL.match(cell.text.lstrip(_BEFORE_LABELS))
     if found is None:
-        return ""
+        return None
     known = [score for field, score in meanings(found["label"]).items() if field in _TOLD]
-    return key(found["label"]) if max(known, default=0.0) >= _SURE else ""
+    if max(known, default=0.0) < _SURE:
+        return None
+    return _Line(work, place, key(found["label"]), found["label"].strip(), found["said"].strip(), cell)
 
 
 def _field_of(lines: Sequence[_Line]) -> Field | None:
     """Which of the label's meanings suits what the lines say best."""
-    says = [_LABEL.match(line.cell.text.lstrip("-–•*+ ")) for line in lines]
-    values = [Cell(said["said"].strip(), 0, 0) for said in says if said is not None and said["said"].strip()]
-    label = lines[0].cell.text.lstrip("-–•*+ ").split(":")[0]
+    values = [Cell(line.said, 0, 0) for line in lines if line.said]
+    label = lines[0].heading
     scores = {field: score + fit(field, values) for field, score in meanings(label).items() if field in _TOLD}
     best = max(scores, key=lambda field: scores[field], default=None)
     return best if best is not None and scores[best] > 0.0 else None

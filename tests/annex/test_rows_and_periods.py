@@ -234,6 +234,16 @@ def test_a_result_on_a_line_of_the_cell_is_told_from_the_work() -> None:
     assert states(reading) == IN_TURN
 
 
+def test_a_result_behind_a_long_dash_and_under_a_long_heading_is_read() -> None:
+    said = ("Hoàn thành", "Đang thực hiện", "Chưa thực hiện")
+    rows: list[Line] = []
+    for work, text in zip(WORK, said, strict=True):
+        rows += [work, (None, f"— Kết quả thực hiện nhiệm vụ trong kỳ này: {text}")]
+    reading = read(grid(PLAN, *rows))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert states(reading) == IN_TURN
+
+
 def test_a_line_with_a_colon_in_one_work_alone_stays_in_it() -> None:
     rows = ((WORK[0][0], f"{WIPE}\nKết quả: dân biết", *WORK[0][2:]), *WORK[1:])
     assert texts(read(grid(PLAN, *rows)))[0] == f"{WIPE}\nKết quả: dân biết"
