@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cchc_excel.annex.statuses.percents import FULL
 from cchc_excel.annex.statuses.readings import StatusReading
-from cchc_excel.annex.statuses.targets import told_of
+from cchc_excel.annex.statuses.targets import HARDLY_SAID, partly_done, told_of
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.plan import Status
 
@@ -42,7 +42,6 @@ _COUNTED = re.compile(r"(?<![\w.,/])(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?P
 # Counts of time tell how long, not how much there is to do.
 _TIMES = frozenset({"ngay", "gio", "phut", "tuan", "thang", "quy", "nam", "buoc", "cap", "trieu", "ty", "dong", "phan"})
 _NEARLY_ALL = 0.8  # of those who were to come: people fall out
-_HARDLY_SAID = frozenset({Status.DONE, Status.UNCLEAR})
 
 
 class Aim(NamedTuple):
@@ -96,15 +95,9 @@ def against_aim(said: StatusReading, text: str, aim: Aim) -> StatusReading:
         and _says_that_step_is_done(text, aim.verb)
     ):
         return said._replace(status=Status.DONE, percent=FULL, doubts=("weak_done",) if not said.documents else ())
-    if said.status not in _HARDLY_SAID or said.percent not in {None, FULL} or not aim.counts:
+    if said.status not in HARDLY_SAID or said.percent not in {None, FULL} or not aim.counts:
         return said
     shares = [told / most for noun, most in aim.counts if (told := told_of(noun, text)) is not None]
     if len(shares) != 1 or shares[0] >= _NEARLY_ALL:
         return said
-    doubts = tuple(doubt for doubt in said.doubts if doubt not in {"status_not_understood", "weak_done"})
-    return said._replace(
-        status=Status.IN_PROGRESS,
-        percent=round(FULL * shares[0], 1),
-        doubts=(*doubts, "read_doubtfully"),
-        completed_on=None,
-    )
+    return partly_done(said, shares[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cchc_excel.annex.statuses.percents import FULL
 from cchc_excel.annex.statuses.readings import StatusReading
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.plan import Status
@@ -23,7 +24,7 @@ _TO_COME = re.compile(r"\b(?:se|du kien|chuan bi|chua|dang)\b")
 _MOST_TURNS = 12
 _LEAST = 2
 _LONGEST = 200  # letters of a report that tells a count
-_HARDLY_SAID = frozenset({Status.DONE, Status.UNCLEAR})
+HARDLY_SAID = frozenset({Status.DONE, Status.UNCLEAR})  # a count tells more than such words
 
 
 @lru_cache(maxsize=16_384)
@@ -61,19 +62,27 @@ def _told(noun: str, folded: str) -> list[int]:
 
 def against_product(said: StatusReading, text: str, product: str | None) -> StatusReading:
     """The reading of a report whose count falls short of its product's, as work under way; in full it is done."""
-    if product is None or said.status not in _HARDLY_SAID or not any(map(str.isdigit, text)):
+    if product is None or said.status not in HARDLY_SAID or not any(map(str.isdigit, text)):
         return said
     share = share_of(product, text)
     if share is None or _SAYS_ALL.search(fold(text)):
         return said
+    if share < 1.0:
+        return partly_done(said, share)
+    return _sure(said)._replace(status=Status.DONE, percent=FULL) if said.status is Status.UNCLEAR else said
+
+
+def partly_done(said: StatusReading, share: float) -> StatusReading:
+    """The reading of a report whose count is this share of what is wanted, below 1: work under way, of which a person is asked."""
+    sure = _sure(said)
+    doubts = (*sure.doubts, "read_doubtfully")
+    return sure._replace(status=Status.IN_PROGRESS, percent=round(FULL * share, 1), doubts=doubts, completed_on=None)
+
+
+def _sure(said: StatusReading) -> StatusReading:
+    """The reading less the doubts that a count takes away."""
     doubts = tuple(doubt for doubt in said.doubts if doubt not in {"status_not_understood", "weak_done"})
-    if share >= 1.0:
-        return (
-            said._replace(status=Status.DONE, percent=100.0, doubts=doubts) if said.status is Status.UNCLEAR else said
-        )
-    return said._replace(
-        status=Status.IN_PROGRESS, percent=round(100 * share, 1), doubts=(*doubts, "read_doubtfully"), completed_on=None
-    )
+    return said._replace(doubts=doubts)
 
 
 def _number(found: re.Match[str]) -> int:
