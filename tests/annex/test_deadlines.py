@@ -133,6 +133,10 @@ unspecified | - | - | KH20_TT_N01.1.1 ¦ 300/6/2026 ¦ Các mục KH20/2026
 fixed | - | 01-14 | Ban hành trước ngày 15/01/2026
 fixed | - | 02-09 | Trước ngày 10/02/2026 ¦ Trước 10-02-2026 ¦ Trước 10/2
 fixed | - | 02-16 | Trước Tết Nguyên đán ¦ Trước Tết Nguyên đán Bính Ngọ 2026 ¦ Trước Tết
+fixed | - | 05-31 | Trước Tết Thiếu nhi ¦ Trước Tết Thiếu nhi năm 2026 ¦ Trước Tết Thiếu nhi 1/6 ¦ Trước Tết Thiếu nhi (1/6/2026)
+fixed | - | 09-24 | Trước Tết Trung thu (25/9/2026) ¦ Trước Tết Trung thu 25/9
+window | 09-01 | 09-30 | Tết Trung thu tháng 9
+fixed | - | 08-14 | Trước Tết Trung thu ¦ Trước rằm tháng tám ¦ Trước Trung thu 2026
 fixed | - | 02-28 | Trước tháng 3 ¦ Trước ngày 01/3/2026 ¦ 30/2/2026
 fixed | - | 03-01 | 1/3
 fixed | - | 03-05 | 5/3/26 ¦ mùng 5/3
@@ -893,7 +897,9 @@ def test_a_number_or_time_that_the_reading_does_not_hold_is_a_doubt(phrase: str)
     assert "partly_read" in _read(phrase).doubts
 
 
-@pytest.mark.parametrize("phrase", ["10/3 âm lịch", "Rằm tháng 7", "Tháng 3 (âm lịch)"])
+@pytest.mark.parametrize(
+    "phrase", ["10/3 âm lịch", "Rằm tháng 7", "Trước rằm tháng tám", "Tết Trung thu", "Tháng 3 (âm lịch)"]
+)
 def test_a_day_of_the_moons_calendar_is_a_doubt(phrase: str) -> None:
     assert "lunar" in _read(phrase).doubts
 

@@ -10,6 +10,8 @@ _ALWAYS_DONE = (
     "trực|phục vụ|vận hành|hoạt động|liên tục|tiếp nhận|hỗ trợ|duy trì|bảo đảm|đảm bảo|mở"
     "|truc|phuc vu|van hanh|hoat dong|lien tuc|duy tri"
 )
+_YEAR = r"(?!\w)(\s+(?:(?:năm|nam)\s+)?20\d\d\b)?"
+_OTHER_FEASTS = "thiếu nhi|thieu nhi|độc lập|doc lap|trung thu|đoan ngọ|doan ngo|nguyên tiêu|nguyen tieu"
 # Pattern → what stands for it.
 _REWORDED = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
@@ -32,6 +34,21 @@ _REWORDED = tuple(
         (r"\b(?:trước|đến|chậm nhất|hết|lúc)\s+(?:24\s?h|24 giờ|23h59)\s+(?=ngày|\d)", "đến hết "),
         (r"\b(?:hai|ba|0?2|0?3) tháng (?=\d{1,2}\s*(?:và|,|-)\s*\d)", "tháng "),  # "trong hai tháng 4 và 5"
         (r"\b(\d{1,2})\s+\.\s+(\d{1,2})\s+\.\s+(20\d\d)\b", r"\1/\2/\3"),
+        # Feasts of the moon's calendar and days that are called a Tết besides that of the new year.
+        (
+            rf"\b(?:tết|tet) (?:{_OTHER_FEASTS})\s+\(?(\d{{1,2}}\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?)(?!\d)\)?",
+            r"ngày \1",
+        ),
+        (r"\b(?:(?:ngày|ngay) )?(?:rằm|ram)\s+((?:tháng|thang)\s+\w+)", r"ngày 15 \1 âm lịch"),
+        (
+            rf"\b(?:(?:dịp|tết|tet|rằm|ram) )*trung thu{_YEAR}(?!.*(?:tháng|thang|quý|quy|/)\s?\d)",
+            r"ngày 15 tháng 8\1 âm lịch",
+        ),
+        (rf"\b(?:tết|tet) (?:đoan|doan) (?:ngọ|ngo){_YEAR}", r"ngày 5 tháng 5\1 âm lịch"),
+        (rf"\b(?:tết|tet) (?:nguyên tiêu|nguyen tieu){_YEAR}", r"ngày 15 tháng 1\1 âm lịch"),
+        (rf"\b(?:tết|tet) (?:thiếu nhi|thieu nhi){_YEAR}", r"ngày 1 tháng 6\1"),
+        (rf"\b(?:tết|tet) (?:độc lập|doc lap){_YEAR}", r"ngày 2 tháng 9\1"),
+        (r"\b(?:tết|tet) (?=trung thu)", ""),  # its time is said: "Tháng 9, dịp Tết Trung thu"
         (r"\b(?:một|1|mot) phần ba (?:đầu|thứ nhất)(?: của)? năm\b", "tháng 1 - tháng 4"),
         (r"\b(?:một|1|mot) phần ba (?:giữa|thứ hai)(?: của)? năm\b", "tháng 5 - tháng 8"),
         (r"\b(?:một|1|mot) phần ba (?:cuối|sau|thứ ba)(?: của)? năm\b", "tháng 9 - tháng 12"),
@@ -39,7 +56,9 @@ _REWORDED = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r"niên|\bh[ằàa]g|24|23h|\d\s+\.|hai tháng|ba tháng|[23] tháng|nào|nao|cứ|các|những|trước khi|phần ba", re.IGNORECASE
+    r"niên|\bh[ằàa]g|24|23h|\d\s+\.|hai tháng|ba tháng|[23] tháng|nào|nao|cứ|các|những|trước khi|phần ba"
+    r"|rằm|ram th|t[ếe]t |trung thu",
+    re.IGNORECASE,
 )
 # What a line is about, before its day: "- Báo cáo 6 tháng: 10/6/2026".
 _LABEL = re.compile(
