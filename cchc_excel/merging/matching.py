@@ -20,6 +20,7 @@ CUT_OFF = 0.75  # below it a row stays unmatched and a person is asked
 SAME_WORDS = 0.96  # from here on the words are equal; below they were only found similar
 LIKE = 0.05  # what each sign of the same place adds: section, number, task and objective
 LEAST_LIKENESS = (CUT_OFF - 3 * LIKE) / (1 - 3 * LIKE)  # of the words alone; below it the same place doesn't help
+WORTH_NAMING = 0.3  # less like an activity than so, a row is not helped by its name
 UNKNOWN_PLACE = 0.6  # of a sign that one side does not write
 
 # Written short by one office and in full by another; whole words only.
@@ -96,7 +97,8 @@ def match(
     """One `Match` for each row, one-to-one; `confirmed` holds row → plan positions that a person has given.
 
     Scores are 0 to 1: 1 is the same section, number and words. Without `nearest` a row that stays unmatched
-    is not told the nearest activity, and its score is 0: naming it compares the row with the whole plan.
+    is not told the nearest activity, and its score is 0: naming it compares the row with the whole plan. Nor is it
+    where none is as like as `WORTH_NAMING`.
     """
     found = {row: Match(item, 1.0) for row, item in (confirmed or {}).items()}
     for score, identity in _IDENTITIES:
@@ -195,7 +197,7 @@ def _name_nearest(plan: Sequence[Wording], rows: Sequence[Wording], found: dict[
     for line, item, percent in most_alike([wanted.text for wanted in plan], [rows[row].text for row in over]):
         row = over[line]
         score = round(_score(plan[item], rows[row], percent, weights), 4)
-        if score > found[row].score:
+        if score >= WORTH_NAMING and score > found[row].score:
             found[row] = Match(None, score, item)
 
 

@@ -134,6 +134,16 @@ def test_a_row_that_is_not_in_the_plan() -> None:
     )
 
 
+def test_a_row_that_is_like_no_activity_is_shown_none() -> None:
+    strange = activity(
+        "V.9.9.9", "Niêm yết bộ thủ tục ở nhà văn hóa thôn trong năm 2026", file="VP.xlsx", report=reported()
+    )
+
+    (message,) = said("M08", merged(sent("VP.xlsx", [strange])))
+
+    assert "Gần nhất" not in message
+
+
 def test_a_row_that_stands_twice() -> None:
     (message,) = said("M08", merged(sent("VP.xlsx", [*office("VP.xlsx").activities, *office("VP.xlsx").activities])))
 
