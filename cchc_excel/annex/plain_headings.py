@@ -32,6 +32,7 @@ _LATER = "thang toi|ky toi|tuan toi|quy toi|thoi gian toi|sap toi|tiep theo|than
 _ASKED_WHEN = "bao gio|khi nao|luc nao|hoi nao|hom nao|ngay nao|thang nao|chung nao|bao lau"
 _FINISHED = "xong|hoan thanh|phai xong|can xong|phai hoan thanh|nop|phai nop|lam xong|ket thuc|tra|ve dich"
 _WE = "(?:(?:ta|minh|chung ta|don vi|co quan|phong|nam nay|trong nam)(?: nay)? )?(?:se |can |phai |nen |muon )*"
+_HOW_FAR = "(?:den|toi) (?:dau|(?:khuc|doan|chang|muc|buoc|khau|giai doan) nao)"
 _ROI = "(?: roi| chua| nhi| vay)?"
 
 # A whole heading without accents and marks → what it means. The first that fits counts.
@@ -54,7 +55,7 @@ _HEADINGS: tuple[tuple[str, Mapping[Field, float]], ...] = (
     (
         (
             rf"(?:(?:den|toi)? ?(?:nay|bay gio|gio|hien nay|hien gio|hien tai|thang nay|ky nay) )?(?:da |dang )*(?:lam "
-            rf"|chay |xong |tien |duoc )*(?:den|toi) dau{_ROI}"
+            rf"|chay |xong |tien |duoc )*{_HOW_FAR}{_ROI}"
         ),
         {F.STATUS: 0.75, F.RESULT: 0.5},
     ),
@@ -116,7 +117,7 @@ _HEADINGS: tuple[tuple[str, Mapping[Field, float]], ...] = (
     (rf"da (?:[a-z]+ ){{1,3}}(?:{_ASKED_WHEN})", {F.COMPLETED_ON: 0.6}),
     (rf"(?:[a-z]+ ){{1,4}}(?:{_ASKED_WHEN})(?: nhi| day| vay)?", {F.DEADLINE: 0.6, F.COMPLETED_ON: 0.4}),
     (rf"(?:{_ASKED_WHEN})(?: thi)?(?: [a-z]+){{1,3}}", {F.DEADLINE: 0.6, F.COMPLETED_ON: 0.4}),
-    (r"(?:[a-z]+ ){1,4}(?:sao roi|the nao roi|ra sao|den dau|toi dau)(?: roi)?", {F.STATUS: 0.6, F.RESULT: 0.5}),
+    (rf"(?:[a-z]+ ){{1,4}}(?:sao roi|the nao roi|ra sao|{_HOW_FAR})(?: roi)?", {F.STATUS: 0.6, F.RESULT: 0.5}),
 )
 
 

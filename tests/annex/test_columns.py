@@ -176,6 +176,7 @@ HEADINGS = {
         TT = number | Hạng mục công việc = work | Thời hạn = due | Bộ phận chính = unit | Bộ phận phụ = helping unit | Tiến triển = status
         STT = number | Việc cần làm trong năm = work | Ai lo = unit | Ai giúp = helping unit | Bao giờ xong = due | Xong được mấy phần trăm = percent
         S.T = number | Mấy việc phải lo = work | Ai cầm trịch = unit | Nhờ thêm ai = helping unit | Chốt hạ lúc nào = due | Tới giờ sao rồi = said
+        Số = number | Việc phải lo = work | Ra cái gì = product | Ai cầm trịch = unit | Ai giúp = helping unit | Hạn xong = due | Làm đến khúc nào = said | Vướng chỗ nào = why difficult
         TT = number | Việc = work | Ai làm = unit | Đem nộp cho huyện hôm nào = due | Công việc đến đâu rồi = said
         Thứ tự = number | Đầu mục = work | Phụ trách = unit | Cùng thực hiện = helping unit | Thời hạn = due | Mức độ = status | Chi tiết kết quả = result
         TT = number | Nội dung = work | Bộ phận phụ trách = unit | Bộ phận giúp việc = helping unit | Thời gian > Từ = begun | Thời gian > Đến = due
