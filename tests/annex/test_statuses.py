@@ -552,10 +552,8 @@ Chậm vì thiếu nhân lực
 chậm tiến độ 02 tháng
 Đạt 40%, chậm tiến độ
 Chậm do chờ ý kiến
-Chưa nộp (quá hạn)
 Triển khai chậm
 cham tien do
-Chưa thực hiện, đã quá hạn
 Chậm, đang đôn đốc
 Chậm so với tiến độ đề ra
 Đang thực hiện (chậm)
@@ -579,6 +577,12 @@ Chưa hoàn thành (quá hạn)
 Không đảm bảo tiến độ
 Chậm 1 tháng
 Chậm tiến độ do chờ ý kiến
+    """,
+    "missed": """
+Chưa nộp (quá hạn)
+Chưa thực hiện, đã quá hạn
+Quá hạn 31/3 nhưng chưa làm
+Trễ hạn, đơn vị chưa triển khai
     """,
     "not_applicable": """
 Không có công chức được cử đi đào tạo trong kỳ
@@ -837,7 +841,7 @@ Không đạt
 85% hồ sơ giải quyết đúng hạn
     """,
 }
-LATE = {"done_late": Status.DONE, "overdue": Status.IN_PROGRESS}
+LATE = {"done_late": Status.DONE, "overdue": Status.IN_PROGRESS, "missed": Status.NOT_STARTED}
 SAID = [
     (wording, LATE.get(said) or Status("not_started" if said == "not_due" else said), said in LATE)
     for said, lines in WORDINGS.items()
@@ -866,7 +870,7 @@ PERCENTS = {
     "Đã đạt 85% (chỉ tiêu 90%)": 85,
     "Chỉ tiêu 90%, thực hiện 95%": 100,
     "Tỷ lệ DVC toàn trình đạt 65% (chỉ tiêu 80%)": None,
-    "Giảm 10% thời gian giải quyết": None,
+    "Giảm 10% thời gian giải quyết": 100,  # done, and asked about: no share of the work
     "Ước thực hiện cả năm 100%": None,
 }
 

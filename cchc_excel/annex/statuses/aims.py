@@ -98,6 +98,8 @@ def against_aim(said: StatusReading, text: str, aim: Aim) -> StatusReading:
     if said.status not in HARDLY_SAID or said.percent not in {None, FULL} or not aim.counts:
         return said
     shares = [told / most for noun, most in aim.counts if (told := told_of(noun, text)) is not None]
-    if len(shares) != 1 or shares[0] >= _NEARLY_ALL:
+    if len(shares) != 1:
         return said
+    if shares[0] >= _NEARLY_ALL:
+        return said._replace(by_words=False)
     return partly_done(said, shares[0])

@@ -31,7 +31,8 @@ _CLASHES: tuple[tuple[set[Verdict], set[Verdict]], ...] = (
 )
 _HARDLY_SAID = {None, Verdict.BARE, Verdict.PERIOD}
 _SETTLED = {Verdict.DONE, Verdict.LATE_DONE, Verdict.CONTINUOUS, Verdict.CANCELLED, Verdict.MOVED, Verdict.SUSPENDED}
-_RULED = {Verdict.NOT_APPLICABLE, Verdict.CLEARED, Verdict.NOT_DUE, Verdict.OVERDUE, Verdict.LATE_DONE, Verdict.WAITING}
+_LATE = {Verdict.OVERDUE, Verdict.MISSED, Verdict.LATE_DONE}
+_RULED = {Verdict.NOT_APPLICABLE, Verdict.CLEARED, Verdict.NOT_DUE, Verdict.WAITING, *_LATE}
 # A clause of these verdicts with such letters was decided on a weak ground.
 _WEAK_GROUNDS = tuple(
     (frozenset(verdicts), re.compile(pattern))
@@ -82,6 +83,7 @@ _USUAL = {
         Verdict.NOT: "n k Rn On 0",
         Verdict.UNFINISHED: "n fn np",
         Verdict.OVERDUE: "l gl ln fln lnp",
+        Verdict.MISSED: "ln n",
         Verdict.PLANNED: "s M Ms fs ps 0",
         Verdict.FORECAST: "s fs ps bs",
         Verdict.CONTINUOUS: "c cg Gc G 0",
@@ -134,7 +136,8 @@ _USUALLY_TOGETHER = frozenset(
         {Verdict.MOVED, Verdict.NOT_APPLICABLE},
     )
 )
-_HEDGES = frozenset("≈¬^ρ≡δ")
+HEARSAY = frozenset("≈¬")
+_HEDGES = frozenset("^ρ≡δ") | HEARSAY
 _NEGATIONS = re.compile("[nkiF]")
 _MERELY_LEFT = re.compile("^[_0jK+]*[yb][_0jKb+]*$")  # "còn một số vướng mắc": nothing of the work itself
 _UNREAD_STATE = re.compile("[agsS]")  # a word of state in a clause that says nothing

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_excel.annex.statuses.bystanders import without_bystanders
-from cchc_excel.annex.statuses.certainty import is_doubtful
+from cchc_excel.annex.statuses.certainty import HEARSAY, is_doubtful
 from cchc_excel.annex.statuses.cutting import Parts, cut
 from cchc_excel.annex.statuses.grammar import coarse, verdict_of
 from cchc_excel.annex.statuses.lexicon import tokens
@@ -29,12 +29,14 @@ class Reading(NamedTuple):
     torn: bool = False  # the clauses contradict one another and no rule says which one counts
     doubtful: bool = False  # a rule has decided, but on weak ground
     merely_left: bool = False  # done, and some remark says that a little is left
+    hedged: bool = False  # hearsay, or a guess
 
 
 _HARDLY_SAID = frozenset({None, Verdict.PERIOD, Verdict.PLANNED})
 # "Chưa xong do còn 2 đơn vị", "Chưa ban hành do chờ ý kiến thẩm định": what is waited for was asked for.
 _BEGUN_IN_REASONS = re.compile("y[_0jK]*0|[wg][_0K]*[pPYA]|g[_0K]*s_?f")
 _SENT_ON = re.compile("a.*Y[_0]*$")
+_LATE_AND_UNDONE = {Verdict.OVERDUE, Verdict.UNFINISHED}
 _FORESEEN = frozenset({Verdict.FORECAST, Verdict.PLANNED})
 _LOOSE_REMARK = re.compile("^[_0jKh]*[yb][_0jKhO]*$")
 _BEGUN = frozenset({*FINISHED, *ONGOING, Verdict.LATE_DONE})
@@ -127,7 +129,8 @@ def read_clauses(masked: str) -> Reading:
     if verdict in _TIMES_ONLY and not reasons and _is_counted_deed(masked, letters, verdicts):
         verdict = Verdict.BARE
     merely_left = verdict is Verdict.DOING and _is_merely_left(telling)
-    return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn, doubtful, merely_left)
+    hedged = any(not HEARSAY.isdisjoint(clause) for clause in letters)
+    return Reading(verdict, coarse("|".join(letters)), parts.has_reason, begun, torn, doubtful, merely_left, hedged)
 
 
 def _is_denied(parts: Parts, said: list[Verdict | None]) -> bool:
@@ -151,6 +154,8 @@ def _in_order(letters: list[str], verdicts: list[Verdict], telling: list[tuple[s
         return Verdict.STEP  # "Đã chủ trì 2 cuộc họp, đã gửi Sở Tư pháp thẩm định"
     if _done_after_all(letters, verdicts):
         return Verdict.DONE
+    if set(verdicts) == _LATE_AND_UNDONE and not any("f" in clause for clause in letters):
+        return Verdict.MISSED  # "Chưa nộp (quá hạn)", unlike "Chưa hoàn thành (quá hạn)"
     if len(letters) >= 2 and (paired := _paired(letters[-2], letters[-1])) is not None and len(verdicts) <= 2:
         return paired
     if (

@@ -149,8 +149,8 @@ _RULES = tuple(
         ),  # "Không có công chức nghỉ hưu trong kỳ"
         ("(?<![nki])x", Verdict.CANCELLED),
         ("t", Verdict.SUSPENDED),
-        (f"n{_X}[fDoV].*l|l.*n{_X}[foV]", Verdict.OVERDUE),
-        ("nD.*l|l.*nD", Verdict.OVERDUE),
+        (f"n{_X}f.*l|l.*n{_X}f", Verdict.OVERDUE),
+        (f"n{_X}[DoV].*l|l.*n{_X}[DoV]", Verdict.MISSED),  # "Chưa nộp (quá hạn)"
         ("[gG].*l|l.*[gG]", Verdict.OVERDUE),
         ("^[_0jqK]*al(?!.*[fo§])", Verdict.OVERDUE),  # "Đã trễ"
         ("[afFoN§r].*l|l.*[aF§]", Verdict.LATE_DONE),

@@ -27,6 +27,7 @@ STATUS_OF = {
     Verdict.FORECAST: Status.IN_PROGRESS,
     Verdict.NOT_DUE: Status.NOT_STARTED,
     Verdict.OVERDUE: Status.IN_PROGRESS,
+    Verdict.MISSED: Status.NOT_STARTED,
     Verdict.NOT_APPLICABLE: Status.NOT_APPLICABLE,
     Verdict.CONTINUOUS: Status.CONTINUOUS,
     Verdict.WAITING: Status.SUSPENDED,
@@ -96,6 +97,7 @@ class StatusReading(NamedTuple):
     has_reason: bool = False
     not_due: bool = False  # not started, and it need not be yet
     stated: bool = True  # the words say it; False: only a document or a number shows it
+    by_words: bool = False  # nothing but the words has decided, and not plainly: a second opinion counts
 
 
 def of_whole(shown: str, coloured: Status | None) -> StatusReading | None:

@@ -69,6 +69,7 @@ def against_product(said: StatusReading, text: str, product: str | None) -> Stat
         return said
     if share < 1.0:
         return partly_done(said, share)
+    said = said._replace(by_words=False)
     return _sure(said)._replace(status=Status.DONE, percent=FULL) if said.status is Status.UNCLEAR else said
 
 

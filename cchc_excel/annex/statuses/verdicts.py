@@ -21,6 +21,7 @@ class Verdict(StrEnum):
     FORECAST = "forecast"  # "Dự kiến hoàn thành"
     NOT_DUE = "not_due"
     OVERDUE = "overdue"
+    MISSED = "missed"  # "Quá hạn nhưng chưa làm": late, and nothing was begun
     NOT_APPLICABLE = "not_applicable"
     CONTINUOUS = "continuous"
     WAITING = "waiting"  # for guidance from above
@@ -50,7 +51,10 @@ _TOGETHER: tuple[tuple[tuple[set[Verdict], ...], Verdict], ...] = (
     (({Verdict.MOVED},), Verdict.MOVED),
     (({Verdict.LATE_DONE}, {Verdict.NOT, Verdict.UNFINISHED, Verdict.DOING}), Verdict.OVERDUE),
     (({Verdict.LATE_DONE},), Verdict.LATE_DONE),
-    (({Verdict.OVERDUE}, {Verdict.NOT, Verdict.UNFINISHED, Verdict.DOING, Verdict.STEP}), Verdict.OVERDUE),
+    (({Verdict.MISSED, Verdict.OVERDUE}, {Verdict.DOING, Verdict.STEP}), Verdict.OVERDUE),
+    (({Verdict.MISSED},), Verdict.MISSED),
+    (({Verdict.OVERDUE}, {Verdict.NOT}), Verdict.MISSED),
+    (({Verdict.OVERDUE}, {Verdict.UNFINISHED}), Verdict.OVERDUE),
     (({Verdict.OVERDUE}, {Verdict.DONE, Verdict.BARE}), Verdict.LATE_DONE),
     (({Verdict.OVERDUE},), Verdict.OVERDUE),
     (({Verdict.NOT_APPLICABLE}, {Verdict.DOING}), Verdict.DOING),

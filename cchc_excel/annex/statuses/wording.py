@@ -25,6 +25,7 @@ from cchc_excel.annex.statuses.readings import (
     share_done,
     unclear_doubt,
 )
+from cchc_excel.annex.statuses.reconsidering import reconsidered
 from cchc_excel.annex.statuses.unreported import is_unreported
 from cchc_excel.annex.statuses.verdicts import Verdict
 from cchc_excel.annex.written_dates import fold
@@ -50,6 +51,7 @@ _PROVED_BY_DOCUMENT = frozenset({None, *HARDLY_DONE, Verdict.REFERENCE, Verdict.
 _UNDECIDED = frozenset({None, *(verdict for verdict, status in STATUS_OF.items() if status is Status.UNCLEAR)})
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
+_TO_COME = frozenset({Verdict.PLANNED, Verdict.PERIOD})
 _UNDER_WAY = frozenset({Verdict.STEP, Verdict.DOING})
 _IS_LEFT = re.compile("[nkigwsSbyMXGtd]")
 _SIGNED = re.compile(r"^(?:[a-z]+ ){0,6}da (?:thuong thao va )?ky (?:ket )?hop dong")
@@ -99,6 +101,28 @@ def read_status(
     >>> read_status("Cơ bản hoàn thành", year=2026).status
     <Status.IN_PROGRESS: 'in_progress'>
     """
+    said = read_words(text, year=year, closing_on=closing_on, product=product, words=words)
+    return seconded(said, text, year)
+
+
+def seconded(said: StatusReading, text: str, year: int) -> StatusReading:
+    """A reading by the words alone, after the second opinion."""
+    if not said.by_words:
+        return said
+    shown, _ = undecorated(clean(text[:_LONGEST]))
+    again = reconsidered(said, shown)
+    return again if again.status is said.status else _with_evidence(shown, year, again)
+
+
+def read_words(
+    text: str,
+    *,
+    year: int,
+    closing_on: date | None = None,
+    product: str | None = None,
+    words: tuple[Word, ...] = (),
+) -> StatusReading:
+    """What the words of a wording say one by one; otherwise as `read_status`."""
     for word in words:
         if word.kind == "status" and key(word.written) == key(text):
             return _of_word(word, text, year)
@@ -160,6 +184,7 @@ def _read_words(
     masked = masked_text(shown, year)
     found = read_clauses(masked.text)
     verdict = _of_product(found, masked, product)
+    by_words = verdict is found.verdict and (product is None or verdict is not Verdict.STEP)
     if verdict in _NOTHING_SENT and is_unreported(shown, product):
         verdict = Verdict.REFERENCE
     if coloured is Status.DONE:
@@ -168,18 +193,16 @@ def _read_words(
     evidence = (bool(masked.evidence) and not masked.cited) or has_blank_number(shown)
     if evidence and verdict in _PROVED_BY_DOCUMENT:
         verdict, stated = Verdict.DONE, verdict in HARDLY_DONE
-    if verdict is Verdict.PERIOD and "o" in found.letters and _have_passed(masked, closing_on):
-        verdict = Verdict.BARE  # "Kỳ 1 nộp ngày 12/3"
-    elif verdict in {Verdict.PLANNED, Verdict.PERIOD} and _is_past(shown, year, closing_on):
-        verdict = None
-    elif verdict is Verdict.BARE and _is_to_come(masked, closing_on):
-        verdict = Verdict.PLANNED
-    verdict, percent = with_numbers(verdict, masked, found)
+    dated = _of_day(verdict, found, masked, closing_on)
+    if dated is verdict and verdict in _TO_COME and _is_past(shown, year, closing_on):
+        dated = None
+    by_words = by_words and dated is verdict
+    verdict, percent = with_numbers(dated, masked, found)
     doubts = _doubts(verdict, found, masked, evidence=evidence)
     if verdict is Verdict.UNFINISHED and found.begun:
         verdict = Verdict.DOING
     status = STATUS_OF[verdict] if verdict else Status.UNCLEAR
-    late = verdict in {Verdict.LATE_DONE, Verdict.OVERDUE}
+    late = verdict in {Verdict.LATE_DONE, Verdict.OVERDUE, Verdict.MISSED}
     reading = StatusReading(
         status,
         percent if percent is not None else IMPLIED_PERCENT.get(status),
@@ -188,8 +211,16 @@ def _read_words(
         has_reason=found.has_reason,
         not_due=verdict in {Verdict.NOT_DUE, Verdict.PLANNED, Verdict.PERIOD},
         stated=stated,
+        by_words=by_words and not (found.hedged or found.torn or found.merely_left),
     )
     return _with_evidence(shown, year, reading)
+
+
+def _of_day(verdict: Verdict | None, found: Reading, masked: Masked, closing_on: date | None) -> Verdict | None:
+    """What a verdict becomes where the days that are named have passed, or are still to come."""
+    if verdict is Verdict.PERIOD and "o" in found.letters and _have_passed(masked, closing_on):
+        return Verdict.BARE  # "Kỳ 1 nộp ngày 12/3"
+    return Verdict.PLANNED if verdict is Verdict.BARE and _is_to_come(masked, closing_on) else verdict
 
 
 def _doubts(verdict: Verdict | None, found: Reading, masked: Masked, *, evidence: bool) -> list[str]:
@@ -249,7 +280,7 @@ def _with_evidence(shown: str, year: int, reading: StatusReading) -> StatusReadi
     return reading._replace(
         documents=tuple(dict.fromkeys(documents)),
         completed_on=_done_day(shown, masked, reading),
-        doubts=doubts,
+        doubts=tuple(dict.fromkeys(doubts)),
     )
 
 

@@ -1,0 +1,1 @@
+"""Wordings whose state is known, and how their signs are learned from them."""
