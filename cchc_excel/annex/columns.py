@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from cchc_excel.annex.areas import are_areas
 from cchc_excel.annex.dates_in_parts import DATED, Run, runs_in, together
 from cchc_excel.annex.headings import MARKS, heading_words, is_grade, path_meanings
 from cchc_excel.annex.heads import Head
@@ -34,17 +34,6 @@ AS_DATES = {
 DATES_WITHOUT_HEADING: Mapping[Field, float] = {Field.DEADLINE: 0.8, Field.COMPLETED_ON: 0.5}
 REPORTED = OF_TWO_TIMES | {Field.STATUS, Field.RESULT}
 _CUT_FOR_TYPOS = 86.0
-_MOSTLY = 0.5
-# What reform is about (Resolution 76/NQ-CP of 2021, and what agencies add to it).
-AREAS = re.compile(
-    r"(?:cong tac |ve )?(?:chi dao|dieu hanh|chi dao dieu hanh"
-    r"|cai cach (?:the che|thu tuc hanh chinh|tthc|to chuc bo may|bo may|che do cong vu|cong vu"
-    r"|tai chinh cong|tai chinh)|the che|thu tuc hanh chinh|tthc|to chuc bo may|bo may|che do cong vu"
-    r"|cong vu(?: cong chuc)?|tai chinh cong|tai chinh|hien dai hoa.*"
-    r"|(?:xay dung )?(?:va )?(?:phat trien )?chinh quyen (?:dien tu|so).*|chinh phu (?:dien tu|so).*"
-    r"|chuyen doi so|tuyen truyen|kiem tra|thi dua khen thuong|can bo(?: cong chuc)?)"
-    r"(?: (?:va )?[a-z ]{0,30})?"
-)
 
 
 def read_columns(
@@ -101,8 +90,7 @@ def groups_of_tasks(columns: tuple[ColumnReading, ...], rows: Sequence[Row]) -> 
 
 def _are_areas(rows: Sequence[Row], column: int) -> bool:
     """Whether most texts of a column are areas of reform, as plans name their sections."""
-    texts = {key(row.cells[column].text) for row in rows if row.role is RowRole.ENTRY and column in row.cells}
-    return bool(texts) and sum(AREAS.fullmatch(text) is not None for text in texts) >= _MOSTLY * len(texts)
+    return are_areas({row.cells[column].text for row in rows if row.role is RowRole.ENTRY and column in row.cells})
 
 
 def _numbers_groups(rows: Sequence[Row], area: int, number: int) -> bool:

@@ -240,7 +240,7 @@ def _said_of_two(path: tuple[str, ...]) -> Meanings:
         return {field: score * 0.8 for field, score in above.items()}
     if is_grade(path[-1]) and (graded := path_meanings(path[:-1])).keys() & MARKS:
         return graded
-    if Field.LEAD in meanings(path[-2]) and office_likeness(path[-1]) >= OFFICE_NAMED and best_score(path[-1]) < TORN:
+    if Field.LEAD in meanings(path[-2]) and _names_an_office(path[-1]):
         return {F.EXTRA: 1.0}  # a column of one office's own: "Đơn vị thực hiện" over "Văn phòng"
     answer = " ".join(heading_words(path[-1]))
     if answer in ANSWERS and meanings(path[-2]).keys() & ASKED:
@@ -253,6 +253,12 @@ def _said_of_two(path: tuple[str, ...]) -> Meanings:
     if month_heading(path[-2]) and max(own.values(), default=0.0) < TORN:
         own = {}
     return own or {field: score * 0.8 for field, score in path_meanings(path[:-1]).items()}
+
+
+def _names_an_office(text: str) -> bool:
+    """Whether a heading is the name of an office, unlike "Khoa, phòng tham gia"."""
+    known = best_score(text) >= TORN or F.PARTNER in meanings(text)
+    return not known and office_likeness(text) >= OFFICE_NAMED
 
 
 def _said_by_group(path: tuple[str, ...]) -> Meanings:

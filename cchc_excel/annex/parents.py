@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from cchc_excel.annex.tears import is_open
 from cchc_excel.cells import CellRef, Fact
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
+_LISTED = re.compile(r"\s*(?:[-–—•*+]|\(?(?:\d{1,2}|[a-zđ])[.)])\s*\S")
 _LEADS_OF_ROWS = 0.67  # at most so many rows name who leads where one name serves several
 
 
@@ -132,8 +134,9 @@ def is_point_entry(entry: Entry) -> bool:
 
 
 def without_bullet(text: str) -> str:
-    """A child's text without its dash; a list of several lines keeps them."""
-    return text[1:].lstrip() if text[:1] in BULLETS and "\n" not in text else text
+    """A child's text without its dash; a list of several lines keeps them, a text that a line break wraps does not."""
+    listed = any(_LISTED.match(line) for line in text.split("\n")[1:])
+    return text if listed or text[:1] not in BULLETS else text[1:].lstrip()
 
 
 def is_below(number: str, above: str) -> bool:

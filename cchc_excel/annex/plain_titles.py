@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
+from cchc_excel.annex.areas import are_named_areas
 from cchc_excel.annex.labels import BULLETS, bare_label_of, is_point, label_of, number_parts
 from cchc_excel.annex.likeness import FITS, fit_of
 from cchc_excel.annex.rows import LEVELS, WORK, Row, SectionRow
@@ -31,7 +32,7 @@ def with_plain_titles(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> 
     section in a table without other ones, and a group within them.
     """
     fields = {column.column: column.field for column in columns}
-    found = _numbered_sections(_groups_behind_stars(rows, fields), fields)
+    found = _areas_over_parts(_numbered_sections(_groups_behind_stars(rows, fields), fields), fields)
     body = [row for row in found if row.role in BODY]
     signed = _is_signed(body, fields)
     starred = {row.row for row in rows if row.role is RowRole.NOTE}  # a star names a group, not a section
@@ -66,6 +67,40 @@ def _numbered_sections(rows: list[Row], fields: Mapping[int, Field]) -> list[Row
     if [section.code for section in found.values()] != [str(number) for number in range(1, len(found) + 1)]:
         return rows
     return [replace(row, role=RowRole.SECTION, section=found[row.row]) if row.row in found else row for row in rows]
+
+
+def _areas_over_parts(rows: list[Row], fields: Mapping[int, Field]) -> list[Row]:
+    """The rows with "1 Cải cách thể chế" over "1.1", "1.2" as sections, if every whole number stands beside such a title."""
+    body = [row for row in rows if row.role in BODY and not row.only_time]
+    if Field.AREA in fields.values() or any(row.role is RowRole.SECTION for row in body):
+        return rows
+    whole = [row for row in body if _number_parts(row, fields) == 1]
+    titles = {row.row: section for row in whole if (section := _beside_number(row, fields)) is not None}
+    unnumbered = any(_number_parts(row, fields) == 0 for row in body)
+    if len(titles) < max(_FEWEST_BELOW, len(whole)) or body[0].row not in titles or unnumbered:
+        return rows
+    if not are_named_areas([section.title for section in titles.values()]):
+        return rows  # numbered titles of an office's own are its tasks
+    return [
+        replace(row, role=RowRole.SECTION, section=titles[row.row], unmarked=True) if row.row in titles else row
+        for row in rows
+    ]
+
+
+def _number_parts(row: Row, fields: Mapping[int, Field]) -> int:
+    """How many parts the number of a row has: 2 of "1.1", 0 without one."""
+    return max(
+        (len(number_parts(cell.text)) for at, cell in row.cells.items() if fields.get(at) is Field.NUMBER), default=0
+    )
+
+
+def _beside_number(row: Row, fields: Mapping[int, Field]) -> SectionRow | None:
+    """The number and the one text beside it."""
+    held = {fields.get(column): cell for column, cell in row.cells.items()}
+    levels = [cell for field, cell in held.items() if field in LEVELS]
+    if len(row.cells) != 2 or len(levels) != 1 or Field.NUMBER not in held:
+        return None
+    return SectionRow(held[Field.NUMBER].text.strip(" .)"), levels[0].text.strip(" :."), levels[0])
 
 
 def _numbered_title(row: Row, fields: Mapping[int, Field]) -> SectionRow | None:

@@ -28,6 +28,7 @@ SEVERAL = {
 }
 # Kind | start | due dates | phrases; a day without a year is of 2026, "-" is none.
 PHRASES = r"""
+fixed | - | 05-29 | Thứ Sáu cuối cùng của tháng 5/2026 ¦ Thứ 6 cuối tháng 5
 fixed | - | 12-24 | Trước Hội nghị tổng kết ngày 25/12/2026 ¦ Hoàn thành trước 25/12 để tổng kết năm
 fixed | - | 09-04 | Trước ngày khai giảng 05/9/2026 ¦ Trước lễ khai giảng 05/9
 fixed | - | 08-31 | Đã được UBND tỉnh cho gia hạn đến 31/8/2026
@@ -253,7 +254,9 @@ window | 01-01 | 2030-12-31 | 2026 - 2030 ¦ Giai đoạn 2026 - 2030 ¦ Từ n�
 window | 01-01 | 2030-12-31 | Trong các năm 2026-2030 ¦ Từ 2026 đến 2030
 window | 01-01 | 2031-12-31 | Nhiệm kỳ 2026-2031
 window | 02-21 | 02-28 | Hạ tuần tháng 2 ¦ Cuối tháng 02/2026
-window | 03-01 | 03-10 | Thượng tuần tháng 3 ¦ 10 ngày đầu tháng 3
+window | 03-01 | 03-10 | Thượng tuần tháng 3 ¦ 10 ngày đầu tháng 3 ¦ 10 ngày đầu tiên của tháng 3
+window | 04-01 | 04-05 | 5 ngày đầu quý II ¦ 05 ngày đầu tiên của quý II/2026
+window | 03-01 | 03-06 | 5 ngày làm việc đầu tháng 3 ¦ Trong 05 ngày làm việc đầu tiên của tháng 3/2026
 window | 03-01 | 03-31 | Thàng 3/2026 ¦ thang 3 ¦ Tháng3/2026 ¦ Tháng 3 năm 2026 ¦ Tháng 3/26 ¦ Tháng 3-2026
 window | 03-01 | 03-31 | Tháng 3.2026 ¦ Tháng 032026 ¦ 3/2026 ¦ 03-2026 ¦ 3.2026 ¦ 03/ 2026
 window | 03-01 | 03-31 | Đề nghị điều chỉnh thời gian hoàn thành từ tháng 3/2026 sang tháng 9/2026

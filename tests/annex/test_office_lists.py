@@ -17,6 +17,8 @@ def named(cell: str) -> str:
     "name",
     [
         "Phòng Nghiệp vụ, Dự toán, Pháp chế",
+        "Phòng Xuất nhập khẩu và hội nhập",
+        "Các cơ quan tham mưu, giúp việc Tỉnh ủy",
         "Phòng Quản lý, Hỗ trợ doanh nghiệp số 1",
         "Phòng Quản lý, hỗ trợ cá nhân, hộ kinh doanh",
         "Phòng Thanh tra, Giải quyết khiếu nại, tố cáo 1",

@@ -124,6 +124,29 @@ def test_numbered_titles_merged_from_the_first_column_are_the_sections_of_a_tabl
     ]
 
 
+def parts(first: str, second: str) -> FileReading:
+    """Two rows that hold a whole number and a title, over rows numbered 1.1, 1.2 and 2.1."""
+    work = [(number, text, "Báo cáo", "Văn phòng", None, "Quý I") for number, text in (("1.1", WIPE), ("1.2", DESK))]
+    return read(grid(COMMUNE, ("1", first), *work, ("2", second), ("2.1", POLL, "Báo cáo", "Văn phòng", None, "Quý I")))
+
+
+def test_areas_of_reform_beside_whole_numbers_are_sections_and_other_titles_there_are_tasks() -> None:
+    reading = parts("Công tác chỉ đạo, điều hành", "Cải cách thể chế")
+    assert [(item.section.code, item.section.title, item.task.text) for item in reading.activities] == [
+        ("1", "Công tác chỉ đạo, điều hành", None),
+        ("1", "Công tác chỉ đạo, điều hành", None),
+        ("2", "Cải cách thể chế", None),
+    ]
+    tasks = parts("Rà soát văn bản của xã", "Sắp xếp hồ sơ lưu trữ")
+    assert [item.task.text for item in tasks.activities] == ["Rà soát văn bản của xã"] * 2 + ["Sắp xếp hồ sơ lưu trữ"]
+
+
+def test_a_point_that_a_line_break_wraps_has_no_dash_and_a_list_of_points_keeps_them() -> None:
+    row = (None, "- Lập tổ công tác\ngỡ vướng cho dự án", "Báo cáo", "Văn phòng", None, "Quý I")
+    reading = read(grid(COMMUNE, ("1", "Chuẩn bị hội nghị của tỉnh"), row))
+    assert [item.activity.text for item in reading.activities] == ["Lập tổ công tác\ngỡ vướng cho dự án"]
+
+
 def test_an_office_or_a_time_alone_in_its_column_serves_the_rows_below_that_have_none() -> None:
     heading = ("Đơn vị thực hiện", "Nội dung", "Thời hạn")
     work = ((None, WIPE, "Quý I"), (None, DESK, "Quý II"), (None, POLL, "Quý III"))

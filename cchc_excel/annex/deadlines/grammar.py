@@ -9,7 +9,15 @@ from collections.abc import Callable, Mapping
 
 from cchc_excel.annex.deadlines.calendar import FIRST_DAY_OF_TET
 from cchc_excel.annex.deadlines.days import FIRST_YEAR, LAST_YEAR, NO_YEAR, Read
-from cchc_excel.annex.deadlines.parts import MONTHS_OF_YEAR, VAGUE_PARTS, part_of_month, part_of_quarter
+from cchc_excel.annex.deadlines.parts import (
+    LENGTHS,
+    MONTHS_OF_YEAR,
+    VAGUE_PARTS,
+    days_at_edge,
+    part_of_month,
+    part_of_quarter,
+    weekday_at_edge,
+)
 from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN
 from cchc_excel.annex.deadlines.school import SchoolReader
 from cchc_excel.annex.deadlines.stretches import (
@@ -29,7 +37,6 @@ LAST_WEEK = 5
 MONTHS_OF_A_QUARTER = 3
 SEVERAL = frozenset(("nhung", "cac", "may"))  # "những tháng cuối năm"
 QUARTERS_IN_WORDS = {"nhat": 1, "nhi": 2}  # the others are numbers: "quý ba", "quý tư"
-_LENGTHS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}  # of the months that have not 31 days
 
 
 class StretchReader(SchoolReader):
@@ -159,7 +166,7 @@ class StretchReader(SchoolReader):
             return found
         whole, end = found
         month = whole.first[0]
-        last_day = _LENGTHS.get(month, 31)
+        last_day = LENGTHS.get(month, 31)
         first = number * 7 - 6 if number < LAST_WEEK else last_day - 6
         last = last_number * 7 if last_number < LAST_WEEK else MONTH_END
         return Stretch(Grain.WEEK, (month, first), (month, last), whole.year, doubts=("vague",)), end
@@ -220,8 +227,8 @@ class StretchReader(SchoolReader):
     def _of_counted(self, at: int) -> Read:
         """Reads "6 tháng đầu năm", "03 tháng cuối năm", "2 quý đầu năm", "10 ngày đầu tháng 3", "6T/2026"."""
         count, unit, part = self.tokens[at].number, self.sort(at + 1), self.tokens[at + 2]
-        if unit is Sort.DAY and part.sort is Sort.PART:
-            return self._days_of(count, part.value, self.month(at + 3 + (self.sort(at + 3) is Sort.OF)))
+        if unit is Sort.DAY:
+            return self._counted_days(count, at + 2)
         if unit not in (Sort.MONTH, Sort.QUARTER) or not 1 <= count <= 12:
             return None
         months = count * 3 if unit is Sort.QUARTER else count
@@ -251,16 +258,16 @@ class StretchReader(SchoolReader):
             Sort.TIMES,
         )
 
-    @staticmethod
-    def _days_of(count: int, part: object, found: Read) -> Read:
-        if found is None or found[0] is IMPOSSIBLE or not 1 <= count <= 28:
+    def _counted_days(self, count: int, at: int) -> Read:
+        """Reads "đầu tháng 3", "làm việc đầu tiên của quý II" behind "5 ngày"."""
+        working = self.sort(at) is Sort.WORKING
+        part = self.tokens[at + working]
+        whole_at = at + working + 1
+        whole_at += self.sort(whole_at) is Sort.OF
+        found = self.quarter(whole_at) if self.sort(whole_at) is Sort.QUARTER else self.month(whole_at)
+        if part.sort is not Sort.PART or found is None or found[0] is IMPOSSIBLE or not 1 <= count <= 28:
             return None
-        whole, end = found
-        month = whole.first[0]
-        if part is Part.START:
-            return Stretch(Grain.THIRD, (month, 1), (month, count), whole.year), end
-        last_day = _LENGTHS.get(month, 31)
-        return Stretch(Grain.THIRD, (month, last_day - count + 1), (month, MONTH_END), whole.year), end
+        return days_at_edge(count, part.value, found[0], working=working), found[1]
 
     def half_year(self, at: int) -> Read:
         """Reads "nửa năm đầu", "nửa năm cuối 2026"."""
@@ -271,7 +278,13 @@ class StretchReader(SchoolReader):
         return self.dated(the_months(first, last), year, end)
 
     def weekday(self, at: int) -> Read:
-        """Reads "Thứ Sáu ngày 20/3/2026", "Thứ Sáu, 20/3"."""
+        """Reads "Thứ Sáu ngày 20/3/2026", "Thứ Sáu, 20/3", "Thứ Sáu cuối cùng của tháng 5"."""
+        if self.tokens[at + 1].value in (Part.START, Part.END):
+            whole = self.stretch(at + 2 + (self.sort(at + 2) is Sort.OF))
+            if whole is None or whole[0] is IMPOSSIBLE or whole[0].grain is not Grain.MONTH:
+                return None
+            part, day = self.tokens[at + 1].value, self.tokens[at].value
+            return weekday_at_edge(day, part, whole[0], self.plan_year), whole[1]
         behind = at + 1 + (self.sort(at + 1) in (Sort.COMMA, Sort.OPEN))
         found = self.day(behind) if self.sort(behind) is Sort.DAY else self.number(behind)
         return found if found and found[0].grain is Grain.DAY else None

@@ -54,10 +54,10 @@ class Point(NamedTuple):
         return self._worked(self.stretch.ends(calendar.plan_year), calendar)
 
     def _worked(self, day: date, calendar: Calendar) -> date:
-        """The working day that is meant by "ngày làm việc đầu tiên", "ngày làm việc cuối cùng"."""
-        if not self.stretch.working:
-            return day
-        return calendar.first_working_day(day) if self.stretch.working > 0 else calendar.last_working_day(day)
+        """The working day that is meant by "ngày làm việc đầu tiên", "5 ngày làm việc đầu tháng", "ngày làm việc cuối cùng"."""
+        count = self.stretch.working
+        edge = date.fromordinal(day.toordinal() - (count > 0) + (count < 0))
+        return calendar.counted(edge, count, working=True) if count else day
 
     def start(self, calendar: Calendar) -> date:
         """The first day of its stretch."""

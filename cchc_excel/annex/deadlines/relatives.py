@@ -44,6 +44,9 @@ class RelativeReader(EveryReader):
         if self.sort(at + 2) in (Sort.NUMBER, Sort.PART):
             return None
         working = self.sort(at + 2) is Sort.WORKING
+        whole_at = at + 4 + (self.sort(at + 4) is Sort.OF)
+        if working and self.sort(at + 3) is Sort.PART and self.sort(whole_at) in (Sort.MONTH, Sort.QUARTER):
+            return None  # "5 ngày làm việc đầu tháng 4"
         return Relative(token.number, self.sort(at + 1), working), at + 2 + working
 
     def base_day(self, at: int) -> tuple[Stretch | None, int]:

@@ -32,7 +32,7 @@ class Stretch(NamedTuple):
     year: int | None = None
     last_year: int | None = None  # only where it ends in another year
     doubts: tuple[str, ...] = ()
-    working: int = 0  # 1: the first working day from it on; -1: the last until it
+    working: int = 0  # 1: the first working day from it on, 5: the fifth; -1: the last until it
     number: int = 0  # of the month, quarter or year among its kind: for "adjacent"
 
     def starts(self, plan_year: int) -> date:

@@ -91,7 +91,7 @@ _NO_OFFICE = re.compile(
     r"|phong (?:trao|chong|ngua)|quy (?:che|trinh|dinh|hoach|pham|mo|uoc|i{1,3}|iv|\d)\b"
     r"|so (?:lieu|huu|tay|do|ket|hoa|tong ket)\b|ban (?:hanh(?! chinh)|do\b|giao(?! thong)|tin(?! hoc)|than\b"
     r"|ghi|sao|cam ket|ke(?! hoach)|dich(?! vu)|mo ta|thuyet minh|thoa thuan|tong hop|cao)"
-    r"|hoi (?:nghi|thao|thi)|to (?:trinh|chuc|quoc)\b|thu vien (?:dien tu|so|anh|tai lieu)"
+    r"|hoi (?:nghi|thao|thi|nhap)|to (?:trinh|chuc|quoc)\b|thu vien (?:dien tu|so|anh|tai lieu)"
     r"|kiem toan (?:bao cao|quyet toan|noi bo \w)|bao (?:cao|dam)"
     r"|nhom (?:nhiem vu|noi dung|cong viec|viec|muc tieu|chi tieu|giai phap|hoat dong)\b"
     r"|bo (?:tai lieu|chi so|du lieu|cau hoi|thu tuc|quy|tieu chi|chi tieu|kpi|nhan dien|may)|truong hop"
@@ -123,7 +123,7 @@ _QUALIFIER = (
     r"|tw|(?<=co quan )dang|(?:noi )?co (?:tthc|thu tuc|tham quyen|chuc nang|du an|hoat dong|nhu cau|ho so"
     r"|di tich|rung|dat|dien tich)(?: [a-z]+){0,4}?|duoc (?:giao|phan cong|kiem tra|lua chon"
     r"|thanh tra)(?: [a-z]+){0,4}?|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so"
-    r"|chinh tri(?: - xa hoi| xa hoi)?|tham muu))*"
+    r"|chinh tri(?: - xa hoi| xa hoi)?|tham muu(?:,? giup viec)?(?: (?:cua )?(?:tinh uy|thanh uy|dang uy))?))*"
 )
 _PREFIX = (
     r"(?:(?:giam doc|thu truong|lanh dao|truong|chu tich|van phong|bi thu"

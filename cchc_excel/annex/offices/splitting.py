@@ -36,7 +36,7 @@ LABEL = re.compile(
     r"|chi huy|hieu truong|ke toan|van thu|p?ct|p?gd|p?tp|p?cvp|p?bt)\b)"
 )
 _ROLE = re.compile(
-    r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu|thuc hien|trien khai"
+    r"(?<=\w)[\s,:(–-]*\s(?:la (?:don vi|co quan|dau moi)|chu tri|phoi hop|tham muu(?!,? giup viec)|thuc hien|trien khai"
     r"|truc tiep|chiu trach nhiem|phu trach|tong hop|theo doi"
     r"|dau moi|lam dau moi|huong dan|xay dung|ra soat|cung cap|de xuat|kiem tra|don doc|bao cao"
     r"|to chuc thuc hien|cung tham gia|tham gia|tham du|du hop|tham dinh|tham tra"
