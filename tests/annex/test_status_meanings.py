@@ -225,7 +225,7 @@ def test_a_wording_means_this(wording: str, status: Status) -> None:
         ("T1 v T2 v T3 v T4 -", 75),
         ("Q1 ✓ Q2 ✓", 100),
         ("Vượt chỉ tiêu 15%", 100),
-        ("Xếp hạng 5/20 sở, ngành", None),
+        ("Xếp hạng 5/20 sở, ngành", 100),
     ],
 )
 def test_shares_are_told_in_many_ways(wording: str, percent: float | None) -> None:

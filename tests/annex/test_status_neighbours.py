@@ -219,7 +219,7 @@ def test_beside_its_neighbours_a_word_means_this(wording: str, status: Status) -
         ("Đã niêm yết tại 18/24 điểm giao dịch", 75),
         ("Số hóa hồ sơ đạt khoảng 72% so với kế hoạch", 72),
         ("Chi trả qua tài khoản mới đạt 78% đối tượng", 78),
-        ("Tự chấm 91/100 điểm", None),
+        ("Tự chấm 91/100 điểm", 100),
     ],
 )
 def test_shares_of_the_whole_are_told_apart_from_counts(wording: str, percent: float | None) -> None:

@@ -37,8 +37,7 @@ def likely_states(text: str) -> Mapping[Status, float]:
         always + sequence / some + piece / many
         for always, sequence, piece in zip(_apart(_weight(ALWAYS)), _apart(sequences), _apart(pieces), strict=True)
     ]
-    highest = max(scores)
-    shares = [exp(score - highest) for score in scores]
+    shares = [1 / (1 + exp(-score)) for score in scores]  # of each state against all others
     whole = sum(shares)
     return {state: share / whole for state, share in zip(_states(), shares, strict=True)}
 

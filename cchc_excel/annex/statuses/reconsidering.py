@@ -1,6 +1,6 @@
 """Two opinions on a wording, the grammar's and that of wordings like it → one reading.
 
-The grammar's word counts for more where it is sure; where wordings like this one speak strongly for another state,
+The grammar's word counts for more where it is clear; where wordings like this one speak strongly for another state,
 that one is taken and people are asked. How much each counts was measured on wordings that neither had seen.
 """
 
@@ -12,41 +12,34 @@ from cchc_excel.annex.statuses.readings import IMPLIED_PERCENT, StatusReading, u
 from cchc_excel.plan import Status
 
 # What the grammar's reading weighs beside likelihoods of 0 to 1.
-_SURE = 0.8
-_DOUBTED = 0.5
+_CLEAR = 0.5
 _UNCLEAR = 0.2
 _ALIKE = 0.8  # so likely, a long wording that the grammar doubts needs no question
 _LONG = 8  # words: a shorter one hangs on a single word
-_SHORT = 5  # words: fewer have too few signs
+_SHORT = 5  # words: fewer have too few signs to outweigh what the grammar knows
+_FEW = 3  # words: fewer have too few signs to tell anything
 _APART = 0.2  # so much likelier, another state makes the grammar's reading doubtful
 _DOUBT = "read_doubtfully"
-_OF_THE_CELL = frozenset({"blank_number"})  # said of something else than the state
 _OF_THE_STATE = frozenset({"weak_done", "weak_wording", "clauses_differ", "status_not_understood", _DOUBT})
 _MAY_BE_LATE = frozenset({Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED})
 
 
 def reconsidered(reading: StatusReading, shown: str) -> StatusReading:
     """A reading that the wordings most like its text have confirmed, put in doubt or overruled."""
-    words = len(shown.split())
-    if words < _SHORT or 0 < (reading.percent or 0) < FULL:
-        return reading  # hardly anything to read, or a number has told it
+    words, unclear = len(shown.split()), reading.status is Status.UNCLEAR
+    if words < (_FEW if unclear else _SHORT) or 0 < (reading.percent or 0) < FULL:
+        return reading  # the words are too few to be outweighed, or a number has told it
     likely = likely_states(shown)
     best = max(likely, key=lambda state: likely[state])
     if best is reading.status:
         sure = likely[best] >= _ALIKE and words >= _LONG
         return reading._replace(doubts=tuple(one for one in reading.doubts if not sure or one != _DOUBT))
     gap = likely[best] - likely.get(reading.status, 0.0)
-    if gap > _weight(reading):
+    if gap > (_UNCLEAR if unclear else _CLEAR):
         return _overruled(reading, best)
     if gap >= _APART and _OF_THE_STATE.isdisjoint(reading.doubts):
         return reading._replace(doubts=(*reading.doubts, _DOUBT))
     return reading
-
-
-def _weight(reading: StatusReading) -> float:
-    if reading.status is Status.UNCLEAR:
-        return _UNCLEAR
-    return _DOUBTED if set(reading.doubts) - _OF_THE_CELL else _SURE
 
 
 def _overruled(reading: StatusReading, status: Status) -> StatusReading:

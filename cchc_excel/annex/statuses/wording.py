@@ -51,6 +51,8 @@ _PROVED_BY_DOCUMENT = frozenset({None, *HARDLY_DONE, Verdict.REFERENCE, Verdict.
 _UNDECIDED = frozenset({None, *(verdict for verdict, status in STATUS_OF.items() if status is Status.UNCLEAR)})
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
+_TOLD_PLAINLY = frozenset({Verdict.CLEARED})  # "Không có văn bản nào chưa xử lý": two negations
+_NOT_WHOLLY = re.compile("n[_0]*[DovV][_0E]*b")  # "Chưa triển khai được nhiều"
 _TO_COME = frozenset({Verdict.PLANNED, Verdict.PERIOD})
 _UNDER_WAY = frozenset({Verdict.STEP, Verdict.DOING})
 _IS_LEFT = re.compile("[nkigwsSbyMXGtd]")
@@ -211,9 +213,15 @@ def _read_words(
         has_reason=found.has_reason,
         not_due=verdict in {Verdict.NOT_DUE, Verdict.PLANNED, Verdict.PERIOD},
         stated=stated,
-        by_words=by_words and not (found.hedged or found.torn or found.merely_left),
+        by_words=by_words and verdict not in _TOLD_PLAINLY and not _is_settled(found, masked),
     )
     return _with_evidence(shown, year, reading)
+
+
+def _is_settled(found: Reading, masked: Masked) -> bool:
+    """Whether a wording contradicts itself, guesses, foresees a number, or denies only that all is done."""
+    not_wholly = _NOT_WHOLLY.search(found.letters) is not None
+    return found.hedged or found.torn or found.merely_left or masked.forecast or not_wholly
 
 
 def _of_day(verdict: Verdict | None, found: Reading, masked: Masked, closing_on: date | None) -> Verdict | None:
