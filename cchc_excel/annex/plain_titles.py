@@ -33,6 +33,7 @@ def with_plain_titles(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> 
     """
     fields = {column.column: column.field for column in columns}
     found = _areas_over_parts(_numbered_sections(_groups_behind_stars(rows, fields), fields), fields)
+    found = _counting_on(found, fields)
     body = [row for row in found if row.role in BODY]
     signed = _is_signed(body, fields)
     starred = {row.row for row in rows if row.role is RowRole.NOTE}  # a star names a group, not a section
@@ -85,6 +86,19 @@ def _areas_over_parts(rows: list[Row], fields: Mapping[int, Field]) -> list[Row]
         replace(row, role=RowRole.SECTION, section=titles[row.row], unmarked=True) if row.row in titles else row
         for row in rows
     ]
+
+
+def _counting_on(rows: list[Row], fields: Mapping[int, Field]) -> list[Row]:
+    """The rows with "2 Cải cách thể chế" between the sections "1 CHỈ ĐẠO" and "3 BỘ MÁY" as one more, where no work has whole numbers."""
+    body = [row for row in rows if row.role in BODY and not row.only_time]
+    codes = [row.section.code for row in body if row.role is RowRole.SECTION and row.section is not None]
+    whole = [row for row in body if row.role is not RowRole.SECTION and _number_parts(row, fields) == 1]
+    titles = {row.row: section for row in whole if (section := _beside_number(row, fields)) is not None}
+    numbers = {*codes, *(section.code for section in titles.values())}
+    counted = {str(number) for number in range(1, len(codes) + len(titles) + 1)}
+    if not titles or len(titles) < len(whole) or len(codes) < _FEWEST_BELOW or numbers != counted:
+        return rows
+    return [replace(row, role=RowRole.SECTION, section=titles[row.row]) if row.row in titles else row for row in rows]
 
 
 def _number_parts(row: Row, fields: Mapping[int, Field]) -> int:

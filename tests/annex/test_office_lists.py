@@ -19,6 +19,7 @@ def named(cell: str) -> str:
         "Phòng Nghiệp vụ, Dự toán, Pháp chế",
         "Phòng Xuất nhập khẩu và hội nhập",
         "Các cơ quan tham mưu, giúp việc Tỉnh ủy",
+        "Các sở, ngành có đơn vị trực thuộc",
         "Phòng Quản lý, Hỗ trợ doanh nghiệp số 1",
         "Phòng Quản lý, hỗ trợ cá nhân, hộ kinh doanh",
         "Phòng Thanh tra, Giải quyết khiếu nại, tố cáo 1",

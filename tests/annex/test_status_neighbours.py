@@ -247,6 +247,24 @@ def test_a_remark_that_little_is_left_does_not_undo_the_whole() -> None:
     assert (report.status, report.percent, report.doubts) == (Status.DONE, 100, ("read_doubtfully",))
 
 
+@pytest.mark.parametrize(
+    ("wording", "status"),
+    [
+        ("Chưa thực hiện, đang chờ phê\nduyệt dự toán", Status.NOT_STARTED),
+        ("Đã hoàn\nthành", Status.DONE),
+        ("Đang\nlàm", Status.IN_PROGRESS),
+    ],
+)
+def test_a_line_break_that_only_wraps_a_wording_changes_nothing(wording: str, status: Status) -> None:
+    wrapped, plain = (read_status(text, year=2026) for text in (wording, wording.replace("\n", " ")))
+    assert (wrapped.status, wrapped.doubts) == (plain.status, plain.doubts)
+    assert wrapped.status is status
+
+
+def test_lines_that_each_say_something_stay_apart() -> None:
+    assert reported("Đã xong phần quý I\nđang làm phần quý II").status is Status.IN_PROGRESS
+
+
 def test_late_is_what_only_came_about_on_a_day() -> None:
     assert reported("Đến 20/4 mới gửi được báo cáo").late
 

@@ -989,6 +989,7 @@ def test_marks_are_ticks_crosses_and_nothing_else() -> None:
         ({"mark_done": "☐", "mark_doing": "☑"}, Status.IN_PROGRESS, None, ()),
         ({"status": "HT", "percent": Cell("1", 1, 1, 1.0)}, Status.DONE, 100, ()),
         ({"percent": "45%"}, Status.IN_PROGRESS, 45, ()),
+        ({"percent": "50%", "result": "Đã tổ chức hội nghị thứ nhất"}, Status.IN_PROGRESS, 50, ("read_doubtfully",)),
         ({"percent": "45%", "result": "Đã ban hành Kế hoạch"}, Status.DONE, 45, ("percent_against_status",)),
         ({"status": "Đang làm", "percent": "100%"}, Status.IN_PROGRESS, 100, ("percent_against_status",)),
         ({"document": "9/KH-VP ngày 02/3/2026"}, Status.DONE, 100, ()),

@@ -141,6 +141,41 @@ def test_areas_of_reform_beside_whole_numbers_are_sections_and_other_titles_ther
     assert [item.task.text for item in tasks.activities] == ["Rà soát văn bản của xã"] * 2 + ["Sắp xếp hồ sơ lưu trữ"]
 
 
+def test_a_title_that_counts_on_between_sections_in_capitals_is_one_too() -> None:
+    point = ("Báo cáo", "Văn phòng", None, "Quý I")
+    reading = read(
+        grid(
+            COMMUNE,
+            ("1", "CHỈ ĐẠO, ĐIỀU HÀNH"),
+            ("1.1", WIPE, *point),
+            ("2", "Thủ tục trong khám, chữa bệnh"),
+            ("2.1", DESK, *point),
+            ("3", "TỔ CHỨC BỘ MÁY"),
+            ("3.1", POLL, *point),
+        )
+    )
+    titles = ["CHỈ ĐẠO, ĐIỀU HÀNH", "Thủ tục trong khám, chữa bệnh", "TỔ CHỨC BỘ MÁY"]
+    assert [(item.section.code, item.section.title) for item in reading.activities] == list(
+        zip("123", titles, strict=True)
+    )
+
+
+def test_a_heading_in_another_order_below_heads_another_table() -> None:
+    reading = read(
+        grid(
+            ("STT", "Nội dung", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn", "Tình trạng"),
+            ("1", WIPE, "Báo cáo", "Văn phòng", "Phòng Kinh tế", "Quý I", "Hoàn thành"),
+            ("2", POLL, "Báo cáo", "Văn phòng", "Phòng Kinh tế", "Quý I", "Hoàn thành"),
+            (),
+            ("STT", "Nội dung", "Đơn vị chủ trì", "Sản phẩm", "Thời hạn", "Mức độ", "Tình trạng"),
+            ("1", DESK, "Phòng Kinh tế", "Quyết định", "Quý II", "Gấp", "Đang thực hiện"),
+            ("2", ARCHIVE, "Phòng Kinh tế", "Hồ sơ", "Quý III", "Gấp", "Đang thực hiện"),
+        )
+    )
+    told = [(item.product, leads(item), item.deadline.text) for item in reading.activities]
+    assert told[2:] == [("Quyết định", ["Phòng Kinh tế"], "Quý II"), ("Hồ sơ", ["Phòng Kinh tế"], "Quý III")]
+
+
 def test_a_point_that_a_line_break_wraps_has_no_dash_and_a_list_of_points_keeps_them() -> None:
     row = (None, "- Lập tổ công tác\ngỡ vướng cho dự án", "Báo cáo", "Văn phòng", None, "Quý I")
     reading = read(grid(COMMUNE, ("1", "Chuẩn bị hội nghị của tỉnh"), row))

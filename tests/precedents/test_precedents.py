@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from cchc_excel.annex.statuses import read_status
+from cchc_excel.annex.statuses import read_status, reconsidering
 from cchc_excel.annex.statuses.precedents import likely_states
 from cchc_excel.annex.statuses.readings import StatusReading
 from cchc_excel.annex.statuses.reconsidering import reconsidered
@@ -73,6 +73,25 @@ def test_a_doubted_reading_of_a_long_wording_is_sure_once_wordings_like_it_agree
 def test_a_doubted_reading_gives_way_to_what_wordings_like_it_say_and_is_asked_about() -> None:
     again = reconsidered(DOUBTED._replace(status=Status.NOT_STARTED, percent=0.0), LONG)
     assert (again.status, again.percent, again.doubts) == (Status.DONE, 100.0, ("read_doubtfully",))
+
+
+@pytest.mark.parametrize(
+    ("before", "likely", "after"),
+    [
+        (Status.IN_PROGRESS, 0.6, Status.NOT_STARTED),
+        (Status.IN_PROGRESS, 0.4, Status.IN_PROGRESS),
+        (Status.CANCELLED, 0.7, Status.CANCELLED),
+        (Status.CANCELLED, 0.9, Status.NOT_STARTED),
+        (Status.UNCLEAR, 0.3, Status.NOT_STARTED),
+    ],
+)
+def test_a_reading_gives_way_to_what_is_far_likelier_a_rare_state_last(
+    monkeypatch: pytest.MonkeyPatch, before: Status, likely: float, after: Status
+) -> None:
+    monkeypatch.setattr(reconsidering, "likely_states", lambda _: {Status.NOT_STARTED: likely, before: 0.0})
+    again = reconsidered(StatusReading(before, by_words=True), LONG)
+    assert again.status is after
+    assert again.doubts == ("read_doubtfully",)
 
 
 def test_an_unclear_wording_gets_the_state_of_wordings_like_it() -> None:

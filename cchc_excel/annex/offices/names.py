@@ -122,7 +122,7 @@ _QUALIFIER = (
     r"|cua (?:so|tinh|xa|thanh pho)|(?<=doan the )(?:xa|phuong|tinh|huyen|thanh pho|dac khu|co so)|trung uong"
     r"|tw|(?<=co quan )dang|(?:noi )?co (?:tthc|thu tuc|tham quyen|chuc nang|du an|hoat dong|nhu cau|ho so"
     r"|di tich|rung|dat|dien tich)(?: [a-z]+){0,4}?|duoc (?:giao|phan cong|kiem tra|lua chon"
-    r"|thanh tra)(?: [a-z]+){0,4}?|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so"
+    r"|thanh tra)(?: [a-z]+){0,4}?|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|co don vi (?:truc thuoc|su nghiep)|(?:chu tri )?soan thao"
     r"|chinh tri(?: - xa hoi| xa hoi)?|tham muu(?:,? giup viec)?(?: (?:cua )?(?:tinh uy|thanh uy|dang uy))?))*"
 )
 _PREFIX = (

@@ -78,6 +78,7 @@ _PAIRS = tuple(
     for first, second, verdict in (
         ("[_jK]{0,2}nD?$", "(?:w[^afgoDvpPnxm]*|[_0]*t[_0]*q[_0q]*|[_0]*q[_0q]*[Mb][^afgnxm]*)$", Verdict.NOT),
         ("n$", "[_0]*w[^afg]*$", Verdict.NOT),  # "Chưa, chờ duyệt kinh phí"
+        ("[_jK]{0,2}nD$", "[_0]*w[^af]*$", Verdict.NOT),  # "Chưa thực hiện, đang chờ phê duyệt dự toán"
         ("_{0,2}nf$", "[_0]*[Xyd]", Verdict.DOING),  # "Chưa hoàn tất, còn thiếu chữ ký"
         ("_{0,2}n[oD]$", "b[_0jp]*$|[_0]*w[^afgpPYA]*$", Verdict.NOT),  # "Chưa mở lớp, chưa đủ học viên đăng ký"
         ("[_0jo]*⊕", "_{0,2}[kF]D$", Verdict.MOVED),  # "Việc này giao Trung tâm, phòng không làm"

@@ -11,9 +11,11 @@ from cchc_excel.annex.statuses.precedents import likely_states
 from cchc_excel.annex.statuses.readings import IMPLIED_PERCENT, StatusReading, unclear_doubt
 from cchc_excel.plan import Status
 
-# What the grammar's reading weighs beside likelihoods of 0 to 1.
+# So much likelier another state must be to overrule the grammar. What is rare has few wordings, but words of its own.
 _CLEAR = 0.5
 _UNCLEAR = 0.2
+_RARE = 0.8
+_RARE_STATES = frozenset({Status.CANCELLED, Status.MOVED, Status.SUSPENDED, Status.NOT_APPLICABLE, Status.CONTINUOUS})
 _ALIKE = 0.8  # so likely, a long wording that the grammar doubts needs no question
 _LONG = 8  # words: a shorter one hangs on a single word
 _SHORT = 5  # words: fewer have too few signs to outweigh what the grammar knows
@@ -35,11 +37,17 @@ def reconsidered(reading: StatusReading, shown: str) -> StatusReading:
         sure = likely[best] >= _ALIKE and words >= _LONG
         return reading._replace(doubts=tuple(one for one in reading.doubts if not sure or one != _DOUBT))
     gap = likely[best] - likely.get(reading.status, 0.0)
-    if gap > (_UNCLEAR if unclear else _CLEAR):
+    if gap > _needed(reading.status):
         return _overruled(reading, best)
     if gap >= _APART and _OF_THE_STATE.isdisjoint(reading.doubts):
         return reading._replace(doubts=(*reading.doubts, _DOUBT))
     return reading
+
+
+def _needed(status: Status) -> float:
+    if status in _RARE_STATES:
+        return _RARE
+    return _UNCLEAR if status is Status.UNCLEAR else _CLEAR
 
 
 def _overruled(reading: StatusReading, status: Status) -> StatusReading:

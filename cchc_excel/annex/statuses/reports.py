@@ -106,7 +106,7 @@ def _conclude(
         _confirmed(status, shown, text_of(cells.status)),
         marks,
         _NOTHING if result.stated and result.status not in _SAYS_NOTHING else shown,
-        result if result.status not in _SAYS_NOTHING else _NOTHING,
+        _confirmed(result, shown, text_of(cells.result)) if result.status not in _SAYS_NOTHING else _NOTHING,
         _of_months(cells, context),
         evidence,
     )

@@ -51,6 +51,11 @@ _PROVED_BY_DOCUMENT = frozenset({None, *HARDLY_DONE, Verdict.REFERENCE, Verdict.
 _UNDECIDED = frozenset({None, *(verdict for verdict, status in STATUS_OF.items() if status is Status.UNCLEAR)})
 _SHORT = 60  # letters
 _LONGEST = 2_000  # letters; what an office says of a state, it says before
+# A line break before a word, unless the line above ends a statement or the word begins one.
+_WRAPPED = re.compile(
+    r"(?<=[\w,)\"”])\n(?=([^\W\d_]))(?!(?:đã|đang|chưa|sẽ|còn|không|vẫn|sắp|dự kiến|da|dang|chua|se|con|khong|quý|tháng|đợt)\b)",
+    re.IGNORECASE,
+)
 _TOLD_PLAINLY = frozenset({Verdict.CLEARED})  # "Không có văn bản nào chưa xử lý": two negations
 _NOT_WHOLLY = re.compile("n[_0]*[DovV][_0E]*b")  # "Chưa triển khai được nhiều"
 _TO_COME = frozenset({Verdict.PLANNED, Verdict.PERIOD})
@@ -111,7 +116,7 @@ def seconded(said: StatusReading, text: str, year: int) -> StatusReading:
     """A reading by the words alone, after the second opinion."""
     if not said.by_words:
         return said
-    shown, _ = undecorated(clean(text[:_LONGEST]))
+    shown, _ = undecorated(_unwrapped(text))
     again = reconsidered(said, shown)
     return again if again.status is said.status else _with_evidence(shown, year, again)
 
@@ -128,7 +133,12 @@ def read_words(
     for word in words:
         if word.kind == "status" and key(word.written) == key(text):
             return _of_word(word, text, year)
-    return _read(clean(text[:_LONGEST]), year, closing_on, product)
+    return _read(_unwrapped(text), year, closing_on, product)
+
+
+def _unwrapped(text: str) -> str:
+    """A wording without the line breaks that only wrap it: "đang chờ phê⏎duyệt"; a line that begins a statement stays one."""
+    return _WRAPPED.sub(lambda found: " " if found[1].islower() else found[0], clean(text[:_LONGEST])).strip()
 
 
 @lru_cache(maxsize=8_192)
