@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
@@ -11,7 +10,7 @@ from cchc_excel.annex.areas import are_named_areas
 from cchc_excel.annex.labels import BULLETS, bare_label_of, is_point, label_of, number_parts
 from cchc_excel.annex.likeness import FITS, fit_of
 from cchc_excel.annex.rows import LEVELS, WORK, Row, SectionRow
-from cchc_excel.annex.tears import starts_small
+from cchc_excel.annex.tears import YEAR_FIRST, starts_small
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole
 from cchc_excel.spelling import key
@@ -20,7 +19,6 @@ LONGEST_TITLE = 140  # letters
 FEWEST_LETTERS = 3  # a lone "2026" below a page break is the rest of a text
 _FEWEST_BELOW, _SAYS_MORE = 2, 2  # rows below a single title; of who, until when, with which product
 BODY = (RowRole.SECTION, RowRole.ENTRY, RowRole.GROUP)
-_YEAR_FIRST = re.compile(r"20\d\d\s*[;,.)]")  # "2026; …" is the rest of a text that breaks off behind "năm"
 _NO_TITLE = ("ghi chu", "luu y", "chu thich", "chu giai", "huong dan")
 
 
@@ -211,7 +209,7 @@ def _bare_text(row: Row, fields: Mapping[int, Field], *, signed: bool) -> Cell |
         or len(text) > LONGEST_TITLE
         or (text[:1] in BULLETS and not signed)
         or starts_small(text)
-        or _YEAR_FIRST.match(text)
+        or YEAR_FIRST.match(text)
         or sum(map(str.isalpha, text)) < FEWEST_LETTERS
     ):
         return None

@@ -17,6 +17,9 @@ CLOSED_PAIRS = frozenset(
 )
 _CLOSING = re.compile(r"^(?:[),;.:!?…”\"%\]/]|\([a-zà-ỹđ]+\s)")
 _LABEL_CUT = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?$")
+YEAR_FIRST = re.compile(r"20\d\d\s*[;,.)]")  # "2026; …" is the rest of a text that breaks off behind "năm"
+_LABEL_AT_END = re.compile(r"\s(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?$")
+_NUMBER_FIRST = re.compile(r"\d{1,3}\s*[:.)–-]")
 _LABEL_ALONE = re.compile(r"(?:^|[\s.;,)])(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?\s*\d{1,3}\s*[:.\-–]$")
 _LONGEST_LABEL, _LONGEST_POINT = 24, 3  # letters
 _LAST_PART = re.compile(r"\n\s*|(?<=[;.])\s+")  # of several in a cell the last may be cut
@@ -41,6 +44,8 @@ def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -
         plain(last[-_LONGEST_LABEL:])
     ):
         return True
+    if habits.labelled and _LABEL_AT_END.search(plain(before[-_LONGEST_LABEL:])) and _NUMBER_FIRST.match(text):
+        return True  # of several works in one cell, "… của xã Hoạt động" | "03: …"
     if label_of(text) is not None or is_point(text):
         return False
     small = starts_small(text) and not habits.lower_case

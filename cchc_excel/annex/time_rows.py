@@ -9,6 +9,7 @@ from dataclasses import replace
 from cchc_excel.annex.deadlines import deadline_likeness
 from cchc_excel.annex.labels import bare_label_of
 from cchc_excel.annex.rows import LEVELS, Row
+from cchc_excel.annex.tears import YEAR_FIRST
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole
 from cchc_excel.spelling import key, plain
@@ -68,6 +69,6 @@ def _time_named(row: Row, fields: Mapping[int, Field]) -> Cell | None:
     begins_well = text[:1].isupper() or (text[:1].isdigit() and not text.isdecimal())
     if not (alone and begins_well and len(text) <= LONGEST and _BEGINS.match(plain(text))):
         return None
-    if deadline_likeness(text) < SURELY:
+    if YEAR_FIRST.match(text) or deadline_likeness(text) < SURELY:
         return None
     return cell._replace(text=text)

@@ -10,7 +10,7 @@ from cchc_excel.annex.remarks import is_signature, is_total
 from cchc_excel.annex.shares import lists_of_works
 from cchc_excel.annex.titles import plan_year
 from cchc_excel.cells import Merge
-from cchc_excel.plan import Activity, FileReading, Status
+from cchc_excel.plan import Activity, FileReading, Label, Status
 from tests.annex.test_annex_shapes import DESK, POLL, WIPE, Line, facts, grid, leads, read
 
 RETURN = ("TT", "Nội dung công việc", "Chủ trì", "Thời hạn", "Tình trạng")
@@ -335,6 +335,21 @@ def test_a_letter_behind_the_number_of_a_label_is_part_of_it() -> None:
         ("3", f"HĐ 6: {POLL}", *WORK[2][2:]),
     )
     assert texts(read(grid(PLAN, *rows))) == [WIPE, DESK, POLL]
+
+
+def test_a_page_break_within_the_label_of_the_second_work_of_a_cell_tears_nothing() -> None:
+    heading = ("TT", "Hoạt động", "Sản phẩm", "Chủ trì", "Thời hạn")
+    work = ("Báo cáo", "Văn phòng", "Quý I")
+    reading = read(
+        grid(
+            heading,
+            ("1", f"Hoạt động 01: {WIPE} Hoạt động", *work),
+            heading,
+            (None, f"02: {DESK}"),
+            ("2", f"Hoạt động 03: {POLL}", *work),
+        )
+    )
+    assert [item.activity for item in reading.activities] == [Label(1, WIPE), Label(2, DESK), Label(3, POLL)]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,14 @@ def test_a_time_over_sections_outlives_them_and_one_below_a_section_does_not() -
     assert [text for text, _ in dated(inner)] == ["Tháng 1", None]
 
 
+def test_the_rest_of_a_text_that_begins_with_a_year_is_no_time_over_work() -> None:
+    rest = "2026; triển khai hệ thống quản lý văn bản"
+    first = ("1", "Kiểm tra danh mục thủ tục năm", "Văn phòng", "Báo cáo")
+    second = ("2", DESK, "Văn phòng", "Báo cáo")
+    reading = read(grid(WITHOUT_TIME, ("QUÝ II/2026",), first, WITHOUT_TIME, (None, rest), second, merges=(over(2),)))
+    assert [item.activity.text for item in reading.activities] == [f"{first[1]} {rest}", DESK]
+
+
 def test_a_time_torn_from_the_text_above_is_no_time_over_work() -> None:
     again = read(
         grid(
