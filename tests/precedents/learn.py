@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc_excel.annex.statuses.precedents import ALWAYS, UNIT, WEIGHTS
-from cchc_excel.annex.statuses.signs import pieces_of, signs_of
+from cchc_excel.annex.statuses.signs import levelled, pieces_of, signs_of
 
 WORDINGS = Path(__file__).with_name("wordings.tsv")
 LEAST_SEEN = 2  # a sign of fewer wordings teaches nothing
@@ -83,7 +83,7 @@ def _ratio(table: Any, chosen: Any) -> Any:
 
 def kinds_of(text: str) -> tuple[Counter[str], ...]:
     """The signs of a text by kind, each with how often it stands there."""
-    signs = signs_of(text)
+    signs = signs_of(levelled(text))
     pieces = Counter(piece for word in sorted(signs.words) for piece in pieces_of(word))
     return Counter(sorted(signs.sequences)), pieces
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from math import exp, sqrt
 from pathlib import Path
 
-from cchc_excel.annex.statuses.signs import pieces_of, signs_of
+from cchc_excel.annex.statuses.signs import levelled, pieces_of, signs_of
 from cchc_excel.plan import Status
 
 WEIGHTS = Path(__file__).with_name("precedents.tsv")
@@ -22,13 +22,18 @@ _BITS = 32  # for the weights of one state, however many signs are added
 _HALF, _ALL = 1 << _BITS - 1, (1 << _BITS) - 1
 
 
-@lru_cache(maxsize=8_192)
 def likely_states(text: str) -> Mapping[Status, float]:
     """How likely each state is, 0 to 1, all together 1.
 
     >>> max(likely_states("Đã ban hành và niêm yết công khai").items(), key=lambda item: item[1])[0]
     <Status.DONE: 'done'>
     """
+    return _likely(levelled(text))
+
+
+@lru_cache(maxsize=16_384)
+def _likely(text: str) -> Mapping[Status, float]:
+    """The same of a levelled text."""
     signs, known = signs_of(text), _weights()
     sequences = sum([_weight(sign) for sign in signs.sequences if sign in known])
     pieces = sum(map(_weight_of_pieces, signs.words))

@@ -32,7 +32,7 @@ def reconsidered(reading: StatusReading, shown: str) -> StatusReading:
     if words < (_FEW if unclear else _SHORT) or 0 < (reading.percent or 0) < FULL:
         return reading  # the words are too few to be outweighed, or a number has told it
     likely = likely_states(shown)
-    best = max(likely, key=lambda state: likely[state])
+    best = max(likely, key=likely.__getitem__)
     if best is reading.status:
         sure = likely[best] >= _ALIKE and words >= _LONG
         return reading._replace(doubts=tuple(one for one in reading.doubts if not sure or one != _DOUBT))

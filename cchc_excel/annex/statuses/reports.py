@@ -16,7 +16,7 @@ from cchc_excel.annex.statuses.percents import FULL, PercentReading, read_percen
 from cchc_excel.annex.statuses.readings import StatusReading, of_percent, share_done
 from cchc_excel.annex.statuses.report_cells import ReportCells, Written, text_of
 from cchc_excel.annex.statuses.targets import against_product
-from cchc_excel.annex.statuses.wording import read_words, seconded
+from cchc_excel.annex.statuses.wording import read_status, read_words
 from cchc_excel.annex.written_dates import fold, read_date
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Document, Report, Status
@@ -33,7 +33,9 @@ class _Context(tuple[int, date | None, str | None, tuple[Word, ...], Aim]):
         year, closing_on, product, words, aim = self
         said = read_words(text, year=year, closing_on=closing_on, product=product, words=words)
         aimed = against_aim(against_product(said, text, product), text, aim)
-        return seconded(said, text, year) if aimed == said else aimed
+        if aimed is not said:
+            return aimed
+        return read_status(text, year=year, closing_on=closing_on, product=product, words=words)
 
 
 _NOTHING = StatusReading(Status.UNREPORTED, stated=False)

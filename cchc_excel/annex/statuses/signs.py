@@ -39,14 +39,23 @@ class Signs(NamedTuple):
     words: frozenset[str]  # whose pieces are signs as well
 
 
-def signs_of(text: str) -> Signs:
-    """The signs of a text.
+def levelled(text: str) -> str:
+    """A text as its signs see it, which many texts share: words in lower case, and what each figure is.
 
-    >>> signs = signs_of("Đã xong 80%")
+    >>> levelled("Đã ban hành Kế hoạch số 12/KH-SNV, đạt 80%")
+    'da ban hanh ke hoach so § , dat %'
+    """
+    return " ".join(_MARKED.sub(_apart, plain(text)).split())
+
+
+def signs_of(text: str) -> Signs:
+    """The signs of a levelled text.
+
+    >>> signs = signs_of(levelled("Đã xong 80%"))
     >>> sorted(signs.sequences)[:4], sorted(signs.words)
     (['%', '% >', '<', '< da'], ['%', '<', '>', 'da', 'xong'])
     """
-    words = ["<", *_MARKED.sub(_apart, plain(text)).split(), ">"]
+    words = ["<", *text.split(" "), ">"]
     sequences = [*words]
     for length in range(2, _LONGEST_SEQUENCE + 1):
         sequences += map(" ".join, zip(*(words[start:] for start in range(length)), strict=False))

@@ -108,15 +108,18 @@ def read_status(
     >>> read_status("Cơ bản hoàn thành", year=2026).status
     <Status.IN_PROGRESS: 'in_progress'>
     """
-    said = read_words(text, year=year, closing_on=closing_on, product=product, words=words)
-    return seconded(said, text, year)
+    if (meant := _by_settings(text, words, year)) is not None:
+        return meant
+    return _seconded(_unwrapped(text), year, closing_on, product)
 
 
-def seconded(said: StatusReading, text: str, year: int) -> StatusReading:
-    """A reading by the words alone, after the second opinion."""
+@lru_cache(maxsize=16_384)
+def _seconded(text: str, year: int, closing_on: date | None, product: str | None) -> StatusReading:
+    """A reading by the words, after the second opinion where it counts."""
+    said = _read(text, year, closing_on, product)
     if not said.by_words:
         return said
-    shown, _ = undecorated(_unwrapped(text))
+    shown, _ = undecorated(text)
     again = reconsidered(said, shown)
     return again if again.status is said.status else _with_evidence(shown, year, again)
 
@@ -130,15 +133,22 @@ def read_words(
     words: tuple[Word, ...] = (),
 ) -> StatusReading:
     """What the words of a wording say one by one; otherwise as `read_status`."""
+    meant = _by_settings(text, words, year)
+    return _read(_unwrapped(text), year, closing_on, product) if meant is None else meant
+
+
+def _by_settings(text: str, words: tuple[Word, ...], year: int) -> StatusReading | None:
+    """What the settings say that a wording means."""
     for word in words:
         if word.kind == "status" and key(word.written) == key(text):
             return _of_word(word, text, year)
-    return _read(_unwrapped(text), year, closing_on, product)
+    return None
 
 
 def _unwrapped(text: str) -> str:
     """A wording without the line breaks that only wrap it: "đang chờ phê⏎duyệt"; a line that begins a statement stays one."""
-    return _WRAPPED.sub(lambda found: " " if found[1].islower() else found[0], clean(text[:_LONGEST])).strip()
+    shown = clean(text[:_LONGEST])
+    return _WRAPPED.sub(lambda found: " " if found[1].islower() else found[0], shown) if "\n" in shown else shown
 
 
 @lru_cache(maxsize=8_192)
