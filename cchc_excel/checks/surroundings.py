@@ -24,8 +24,8 @@ def row_below(reading: FileReading) -> Iterable[Spot]:
 @check(
     "S23",
     Severity.NOTE,
-    vi="Dòng “{text}” được hiểu là tiêu đề mục của các dòng bên dưới, dù không có số mục hay chữ in hoa. Nếu là hoạt động, hãy ghi số thứ tự và chủ trì.",
-    en='The row "{text}" was read as the title of a section, though no number and no capitals mark it. If it is an activity, number it and name its lead.',
+    vi="Dòng “{text}” được hiểu là tiêu đề mục của các dòng bên dưới, dù không có số La Mã, chữ cái hay chữ in hoa đánh dấu. Nếu là hoạt động, hãy ghi số thứ tự và chủ trì.",
+    en='The row "{text}" was read as the title of a section, though no Roman numeral, letter or capitals mark it. If it is an activity, number it and name its lead.',
     explain_vi="Dòng chỉ có một ô chữ, đứng ngay trên các dòng có phân công, được dùng làm tên mục. Nên ghi “I.”, “II.” trước tên mục.",
 )
 def plain_title(reading: FileReading) -> Iterable[Spot]:
