@@ -98,9 +98,8 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
         F.COMPLETED_ON: 0.75,
         F.DEADLINE: 0.3,
     },
-    "so ky hieu | so ky hieu van ban | so hieu van ban | so van ban | so vb | so hieu | van ban hoan thanh": {
-        F.DOCUMENT: 1.0
-    },
+    "so ky hieu | so ky hieu van ban | so hieu van ban | so van ban | so vb | van ban hoan thanh": {F.DOCUMENT: 1.0},
+    "so hieu": {F.DOCUMENT: 0.9, F.NUMBER: 0.8},  # of a document, or of the work: the values tell
     "san pham minh chung": {F.DOCUMENT: 0.95, F.PRODUCT: 0.6},
     "san pham da ban hanh": {F.DOCUMENT: 0.85},
     "minh chung": {F.DOCUMENT: 0.95, F.PRODUCT: 0.75},  # what must be shown, where its values are no documents

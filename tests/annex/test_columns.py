@@ -218,6 +218,7 @@ HEADINGS = {
         TT = number | Nội dung = work | Khoa/phòng = unit | Thời hạn = due
         TT = number | Nội dung = work | Làm chính = unit | Làm cùng = helping unit | Thời hạn = due
         TT = number | Nội dung = work | Thực hiện = unit | Thời gian = due
+        Số hiệu = number | Nội dung = work | Thực hiện = unit | Thời gian = due
         TT = number | Nội dung = work | Phân công > Khoa, phòng đầu mối = office | Phân công > Khoa, phòng tham gia = helper | Thời hạn = due
         TT = number | Nội dung = work | Nơi làm = unit | Thời hạn = due
         TT = number | Nội dung = work | Lãnh đạo phụ trách = person | Đơn vị = unit | Thời hạn = due

@@ -28,6 +28,7 @@ SEVERAL = {
 }
 # Kind | start | due dates | phrases; a day without a year is of 2026, "-" is none.
 PHRASES = r"""
+fixed | - | 2027-02-05 | Trước Tết Đinh Mùi
 fixed | - | 05-29 | Thứ Sáu cuối cùng của tháng 5/2026 ¦ Thứ 6 cuối tháng 5
 fixed | - | 12-24 | Trước Hội nghị tổng kết ngày 25/12/2026 ¦ Hoàn thành trước 25/12 để tổng kết năm
 fixed | - | 09-04 | Trước ngày khai giảng 05/9/2026 ¦ Trước lễ khai giảng 05/9

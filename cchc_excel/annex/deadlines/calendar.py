@@ -20,6 +20,17 @@ FIRST_DAY_OF_TET = {
     2030: (2, 2),
     2031: (1, 23),
 }
+# The same years by their names: "Tết Đinh Mùi".
+NAMED_YEARS = {
+    "giap thin": 2024,
+    "at ty": 2025,
+    "binh ngo": 2026,
+    "dinh mui": 2027,
+    "mau than": 2028,
+    "ky dau": 2029,
+    "canh tuat": 2030,
+    "tan hoi": 2031,
+}
 FRIDAY = 4
 
 

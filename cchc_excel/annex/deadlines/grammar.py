@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from cchc_excel.annex.deadlines.calendar import FIRST_DAY_OF_TET
+from cchc_excel.annex.deadlines.calendar import FIRST_DAY_OF_TET, NAMED_YEARS
 from cchc_excel.annex.deadlines.days import FIRST_YEAR, LAST_YEAR, NO_YEAR, Read
 from cchc_excel.annex.deadlines.parts import (
     LENGTHS,
@@ -295,7 +295,9 @@ class StretchReader(SchoolReader):
         while self.sort(year_at) is Sort.WORD and year_at < at + 3:
             year_at += 1  # the year's name: "Bính Ngọ"
         year, end = self.year(year_at)
-        end = end if year > 0 else at + 1
+        if year <= 0:
+            year = NAMED_YEARS.get(" ".join(token.text for token in self.tokens[at + 1 : year_at]), NO_YEAR)
+            end = year_at if year > 0 else at + 1
         first = FIRST_DAY_OF_TET.get(year if year > 0 else self.plan_year)
         if first is None:
             return None
