@@ -43,9 +43,9 @@ def known_wordings() -> list[Wording]:
 
 def learned(wordings: Sequence[Wording]) -> tuple[list[str], dict[str, list[int]]]:
     """The states, and the weights of each sign for them, in `UNIT`."""
-    import numpy as np  # noqa: PLC0415 - heavy, as the next two, and needed here only
-    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415 - heavy, and needed only to learn
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - a second to load
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - a second to load
 
     seen = Counter(sign for wording in wordings for kind in kinds_of(wording.text) for sign in kind)
     often = {sign for sign, count in seen.items() if count >= LEAST_SEEN}

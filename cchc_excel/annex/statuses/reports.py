@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from cchc_excel.annex.documents import read_documents
 from cchc_excel.annex.statuses.aims import NO_AIM, Aim, against_aim
@@ -16,7 +17,7 @@ from cchc_excel.annex.statuses.percents import FULL, PercentReading, read_percen
 from cchc_excel.annex.statuses.readings import StatusReading, of_percent, share_done
 from cchc_excel.annex.statuses.report_cells import ReportCells, Written, text_of
 from cchc_excel.annex.statuses.targets import against_product
-from cchc_excel.annex.statuses.wording import read_status, read_words
+from cchc_excel.annex.statuses.wording import read_status
 from cchc_excel.annex.written_dates import fold, read_date
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Document, Report, Status
@@ -31,11 +32,10 @@ class _Context(tuple[int, date | None, str | None, tuple[Word, ...], Aim]):
 
     def read(self, text: str) -> StatusReading:
         year, closing_on, product, words, aim = self
-        said = read_words(text, year=year, closing_on=closing_on, product=product, words=words)
+        read = partial(read_status, text, year=year, closing_on=closing_on, product=product, words=words)
+        said = read(alone=True)
         aimed = against_aim(against_product(said, text, product), text, aim)
-        if aimed is not said:
-            return aimed
-        return read_status(text, year=year, closing_on=closing_on, product=product, words=words)
+        return read() if aimed is said else aimed
 
 
 _NOTHING = StatusReading(Status.UNREPORTED, stated=False)
