@@ -41,7 +41,8 @@ STATUS_OF = {
     Verdict.REQUEST: Status.UNCLEAR,
     Verdict.QUESTION: Status.UNCLEAR,
 }
-# Whole cells that say something only by standing alone.
+# Whole cells that say something only by standing alone; those of the first table only with their accents.
+ACCENTED = {"dừng": Status.SUSPENDED, "ngừng": Status.SUSPENDED}
 WHOLE = {
     "co": Status.DONE,
     "da": Status.DONE,
@@ -50,6 +51,13 @@ WHOLE = {
     "y": Status.DONE,
     "d": Status.DONE,
     "dung": Status.UNCLEAR,
+    "dung han": Status.DONE,
+    "treo": Status.SUSPENDED,
+    "lam sau": Status.NOT_STARTED,
+    "de sau": Status.NOT_STARTED,
+    "t xuyen": Status.CONTINUOUS,
+    "htxs": Status.DONE,
+    "htt": Status.DONE,
     "ko": Status.NOT_APPLICABLE,
     "khong": Status.NOT_APPLICABLE,
     "khong co": Status.NOT_APPLICABLE,
@@ -107,7 +115,8 @@ def of_whole(shown: str, coloured: Status | None) -> StatusReading | None:
         return StatusReading(status, IMPLIED_PERCENT.get(status), doubts=unclear_doubt(status))
     if _ERRORS.fullmatch(shown):
         return StatusReading(Status.UNCLEAR, doubts=unclear_doubt(Status.UNCLEAR))
-    if (found := WHOLE.get(key(shown)) or WHOLE.get(_spelled_out(shown))) is not None:
+    accented = ACCENTED.get(shown.lower().rstrip(" ."))
+    if (found := accented or WHOLE.get(key(shown)) or WHOLE.get(_spelled_out(shown))) is not None:
         return StatusReading(found, IMPLIED_PERCENT.get(found), doubts=unclear_doubt(found))
     if is_bare_ratio(shown) and coloured is Status.DONE:
         return None  # "✔ 15/4": the day it was done

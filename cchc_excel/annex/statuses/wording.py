@@ -13,6 +13,7 @@ from cchc_excel.annex.statuses.clauses import Reading, read_clauses
 from cchc_excel.annex.statuses.days_named import of_day, with_evidence
 from cchc_excel.annex.statuses.marks import is_mark, undecorated
 from cchc_excel.annex.statuses.masking import Masked, masked_text
+from cchc_excel.annex.statuses.nearest import nearest
 from cchc_excel.annex.statuses.percents import FULL
 from cchc_excel.annex.statuses.periods import read_periods
 from cchc_excel.annex.statuses.readings import (
@@ -105,6 +106,8 @@ def read_status(
 def _seconded(text: str, year: int, closing_on: date | None, product: str | None) -> StatusReading:
     """A reading by the words, after the second opinion where it counts."""
     said = _read(text, year, closing_on, product)
+    if said.status is Status.UNCLEAR and (meant := nearest(text)) is not None:
+        return _read(meant, year, closing_on, product)._replace(doubts=("read_doubtfully",))
     if not said.by_words:
         return said
     shown, _ = undecorated(text)
