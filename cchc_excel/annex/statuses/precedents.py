@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import exp, sqrt
 from pathlib import Path
+from struct import unpack
 
 from cchc_excel.annex.statuses.signs import levelled, pieces_of, signs_of
 from cchc_excel.plan import Status
@@ -19,7 +20,7 @@ WEIGHTS = Path(__file__).with_name("precedents.tsv")
 UNIT = 20  # a weight of 1 is written so
 ALWAYS = "(always)"  # the sign that every wording has
 _BITS = 32  # for the weights of one state, however many signs are added
-_HALF, _ALL = 1 << _BITS - 1, (1 << _BITS) - 1
+_BYTES, _HALF = _BITS // 8, 1 << _BITS - 1
 
 
 def likely_states(text: str) -> Mapping[Status, float]:
@@ -34,13 +35,13 @@ def likely_states(text: str) -> Mapping[Status, float]:
 @lru_cache(maxsize=16_384)
 def _likely(text: str) -> Mapping[Status, float]:
     """The same of a levelled text."""
-    signs, known = signs_of(text), _weights()
-    sequences = sum([_weight(sign) for sign in signs.sequences if sign in known])
+    signs = signs_of(text)
+    sequences = sum(map(_weight, _weights().keys() & signs.sequences))
     pieces = sum(map(_weight_of_pieces, signs.words))
     some, many = sqrt(len(signs.sequences)), sqrt(sum(map(len, map(pieces_of, signs.words))))
     scores = [  # each kind of signs weighs the same, however many there are
         always + sequence / some + piece / many
-        for always, sequence, piece in zip(_apart(_weight(ALWAYS)), _apart(sequences), _apart(pieces), strict=True)
+        for always, sequence, piece in zip(_always(), _apart(sequences), _apart(pieces), strict=True)
     ]
     shares = [1 / (1 + exp(-score)) for score in scores]  # of each state against all others
     whole = sum(shares)
@@ -74,10 +75,16 @@ def _weight_of_pieces(word: str) -> int:
     return sum(_weight(piece) for piece in pieces_of(word) if piece in _weights())
 
 
+@cache
+def _always() -> list[float]:
+    return _apart(_weight(ALWAYS))
+
+
 def _apart(weights: int) -> list[float]:
     """The weights for each state out of one number."""
-    lifted = weights + _lift()
-    return [((lifted >> bits & _ALL) - _HALF) / UNIT for bits in range(0, _BITS * len(_states()), _BITS)]
+    states = _states()
+    each = (weights + _lift()).to_bytes(_BYTES * len(states), "little")
+    return [(one - _HALF) / UNIT for one in unpack(f"<{len(states)}I", each)]
 
 
 @cache

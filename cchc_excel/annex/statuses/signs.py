@@ -26,9 +26,12 @@ _FIGURES = {
     " ∅ ": r"(?<!\w)0+(?!\w)",
     " # ": r"\d+(?:[.,]\d+)*",
 }
+_MARKS = ".;,:\n!?()"
+_FIGURE = re.compile(r"\d")
+_MARKS_APART = {ord(mark): f" {mark} " for mark in _MARKS}
 _NAMES = {f"f{at}": said for at, said in enumerate(_FIGURES)}
 _MARKED = re.compile(
-    "|".join(f"(?P<f{at}>{pattern})" for at, pattern in enumerate(_FIGURES.values())) + r"|(?P<mark>[.;,:\n!?()])"
+    "|".join(f"(?P<f{at}>{pattern})" for at, pattern in enumerate(_FIGURES.values())) + rf"|(?P<mark>[{_MARKS}])"
 )
 
 
@@ -45,7 +48,9 @@ def levelled(text: str) -> str:
     >>> levelled("Đã ban hành Kế hoạch số 12/KH-SNV, đạt 80%")
     'da ban hanh ke hoach so § , dat %'
     """
-    return " ".join(_MARKED.sub(_apart, plain(text)).split())
+    folded = plain(text)
+    marked = _MARKED.sub(_apart, folded) if _FIGURE.search(folded) else folded.translate(_MARKS_APART)
+    return " ".join(marked.split())
 
 
 def signs_of(text: str) -> Signs:
