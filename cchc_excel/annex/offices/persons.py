@@ -223,6 +223,9 @@ def _unless_place(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=8_192)
 def _may_name(shown: str) -> bool:
+    rest = shown[1:]
+    if rest == rest.lower():  # no name without a capital behind the first letter
+        return may_hold_telephone(shown)
     return (
         _TWO_CAPITALS.search(shown) is not None
         or _TITLE_HINT.search(shown) is not None

@@ -24,7 +24,8 @@ _TELEPHONES = (
     re.compile(rf"(?:{_LABEL}\s*[:.]?\s*)?(?<![\d/.])(?:\+?84|0)(?:[\s.\-]?\d){{8,10}}(?![\d/])"),
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-# Without one of these no pattern above can match; nearly every text is done with them.
+# Without one of these no pattern above can match; nearly every text is done with them, most with the first.
+_FIGURE_OR_MAIL = re.compile(r"[\d@]")
 _HINT = re.compile(
     r"\d(?:[\s.\-]?\d){8}|@|\d[ .\-)]{0,2}(?:[xX]{2}|[xX](?!\w)|[*•…])|\(\+?(?:84|0)\d{1,4}\)[ .\-]?\d"
     r"|(?<!\w)(?:S?[ĐD]T|[Ss]đt|[Ss]dt|(?:thoại|[Dd]i động|[Ss]ố máy)|[Tt]el|[Hh]otline"
@@ -34,7 +35,7 @@ _HINT = re.compile(
 
 def may_hold_telephone(shown: str) -> bool:
     """Whether a text is worth looking at for telephones and addresses."""
-    return _HINT.search(shown) is not None
+    return _FIGURE_OR_MAIL.search(shown) is not None and _HINT.search(shown) is not None
 
 
 def without_telephones(shown: str) -> str:
