@@ -27,7 +27,9 @@ _NOT_WORK = (
     RowRole.COLUMN_NUMBERS,
 )
 # A sentence about the table: signs in quotation marks, "…: …" of a legend, a whole remark in brackets.
-_EXPLAINS = re.compile(r"^\(.*\)\.?$|[\"“”'‘].{1,12}[\"“”'’].*|^[^:]{1,30}:\s*\S.*$|^[*x✓√■▲●]\s*[:=–-].*", re.DOTALL)
+_EXPLAINS = re.compile(
+    r"^\(.*\)\.?$|[\"“”'‘].{1,12}[\"“”'’].*|^(?=[^:]*[^\W\d])[^:]{1,30}:\s*\S.*$|^[*x✓√■▲●]\s*[:=–-].*", re.DOTALL
+)
 
 
 def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> list[Row]:

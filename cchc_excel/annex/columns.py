@@ -8,18 +8,21 @@ from cchc_excel.annex.areas import are_areas
 from cchc_excel.annex.dates_in_parts import DATED, Run, runs_in, together
 from cchc_excel.annex.headings import MARKS, heading_words, is_grade, path_meanings
 from cchc_excel.annex.heads import Head
+from cchc_excel.annex.likely_fields import is_unsure, seconded
 from cchc_excel.annex.likeness import FITS, fit
 from cchc_excel.annex.naming import SURE_ANSWER, name_by_values
 from cchc_excel.annex.periods_compared import is_of_earlier_year
 from cchc_excel.annex.phrases import PHRASES
 from cchc_excel.annex.rows import Row
+from cchc_excel.annex.statuses import is_mark
 from cchc_excel.annex.ticks import name_ticks
 from cchc_excel.annex.weighing import LEAST_SCORE, OF_TWO_TIMES, Candidate, Candidates, weigh
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole
 from cchc_excel.spelling import key
 
-HEADING_WEIGHT, VALUES_WEIGHT = 0.68, 0.32
+HEADING_WEIGHT = 0.68  # the rest is that of the values
+UNSURE_WEIGHT = 0.5  # of a heading that is only like others
 FEW_VALUES = 4  # values count fully from so many on
 CLOSE_CALL = 0.08  # two meanings nearer than this are a question
 REPEATABLE = frozenset({Field.MONTH, Field.EXTRA})
@@ -76,16 +79,22 @@ def groups_of_tasks(columns: tuple[ColumnReading, ...], rows: Sequence[Row]) -> 
     if Field.AREA in held and Field.TASK not in held:
         area = next(column for column in columns if column.field is Field.AREA)
         rather = area.runner_up_score >= area.score and not _are_areas(rows, area.column)  # "Nhóm nhiệm vụ"
-        if sectioned or rather or _numbers_groups(rows, area.column, held.get(Field.NUMBER, 0)):
+        below = held.get(Field.OBJECTIVE, area.column) < area.column  # sections stand below no objective
+        if sectioned or rather or below or _numbers_groups(rows, area.column, held.get(Field.NUMBER, 0)):
             turned = {Field.AREA: Field.TASK}
     elif Field.TASK in held and Field.AREA not in held and not sectioned and _are_areas(rows, held[Field.TASK]):
         turned = {Field.TASK: Field.AREA}
     return tuple(
         column._replace(field=turned[column.field], runner_up=column.field, runner_up_score=column.score)
-        if column.field in turned and column.runner_up is turned[column.field]
+        if column.field in turned and (column.runner_up is turned[column.field] or _is_guessed(column))
         else column
         for column in columns
     )
+
+
+def _is_guessed(column: ColumnReading) -> bool:
+    """Whether only its place and its values have named a column."""
+    return column.runner_up is Field.EXTRA and column.runner_up_score == column.score
 
 
 def _are_areas(rows: Sequence[Row], column: int) -> bool:
@@ -149,15 +158,19 @@ def _candidates(
     if (answer := confirmed.get(key(" ".join(path))) or confirmed.get(key(last))) is not None:
         return [Candidate(2.0, column, answer)]
     found = path_meanings(path) or _near_meanings(last)
+    if not values or not all(is_mark(cell.text) for cell in values):  # of a column to tick its own words tell
+        found = seconded(found, path)
     if dated:
         found = _as_dates(found) if path else DATES_WITHOUT_HEADING
     if any(INTERNAL_WORDS in key(words) for words in path):
         found = {Field.EXTRA: 1.0}
+    unsure = is_unsure(path)
+    weight = UNSURE_WEIGHT if unsure else HEADING_WEIGHT
     scored = []
     for field, score in found.items():
         judged = bool(values) and field in FITS
-        said = VALUES_WEIGHT * min(1.0, len(values) / FEW_VALUES)  # one odd value says little against a heading
-        total = HEADING_WEIGHT * score + said * fit(field, values) if judged else (HEADING_WEIGHT + 0.1) * score
+        said = (1 - weight) * min(1.0, len(values) / FEW_VALUES)  # one odd value says little against a heading
+        total = weight * score + said * fit(field, values) if judged else (weight + 0.1 * (not unsure)) * score
         scored.append(Candidate(round(total, 4), column, field))
     return sorted(scored, key=lambda found: -found.score)
 
@@ -221,11 +234,12 @@ def _reading(
         )
     ]
     runner = max(others, key=lambda found: found.score, default=None)
-    if chosen is not None and all(
-        found.score < LEAST_SCORE for found in known
-    ):  # named by its values alone: a person should look
+    named_by_values = all(found.score < LEAST_SCORE for found in known)
+    answered = chosen is not None and chosen.score >= SURE_ANSWER
+    if chosen is not None and not answered and (named_by_values or is_unsure(path)):  # a person should look
         runner = Candidate(chosen.score, column, Field.EXTRA)
     if chosen is None:
+        runner = None if runner is not None and runner.score < LEAST_SCORE and is_unsure(path) else runner
         return ColumnReading(
             column,
             Field.EXTRA,

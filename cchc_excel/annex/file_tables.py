@@ -13,9 +13,10 @@ from cchc_excel.annex.context import Context
 from cchc_excel.annex.continuations import under_same_heading, without_heading
 from cchc_excel.annex.legends import legend_of
 from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, openings_of
+from cchc_excel.annex.strips import is_part_of
 from cchc_excel.annex.summaries import has_only_figures, holds_figures, is_plan, is_summary
 from cchc_excel.annex.tables import Carried, Span, read_table, titles_of, values_below
-from cchc_excel.annex.years import of_other_years, year_of_plan
+from cchc_excel.annex.years import of_other_years, year_beside, year_of, year_of_plan
 from cchc_excel.cells import Fact, Grid
 from cchc_excel.plan import AnnexReading
 
@@ -48,7 +49,11 @@ class FileTables:
         self._cards = cards or [None] * len(grids)
         tables = [(grid, span, at) for grid, found in zip(grids, spans, strict=True) for at, span in enumerate(found)]
         titled = [_titled(*table) for table in tables]
-        self.year = year_of_plan(titled)
+        self.year = year_of_plan(titled) or year_beside(
+            [table for table, (grid, *_) in zip(titled, tables, strict=True) if grid.hidden], titled, grids
+        )
+        named = {year_of(table) for table in titled}
+        self.named_year = named.pop() if len(named) == 1 else None  # of a single table, be it only in its sheet's name
         aside = of_other_years(titled, self.year)
         current = [at for at in range(len(titled)) if at not in aside]
         openings = dict(zip(current, openings_of([titled[at] for at in current]), strict=True))
@@ -68,8 +73,8 @@ class FileTables:
                 here = self._of_grid(context, places, carried)
             else:
                 here = [_Read(_Place(context.grid, None), read_cards(context.grid, cards, context))]
-            if not here or all(_has_only_samples(one.annex) for one in here):
-                facts.extend(_no_annex(context.grid))
+            if not here or all(_has_only_samples(one.annex) or _holds_nothing(one.annex) for one in here):
+                facts.extend(_no_annex(context.grid, beside=is_part_of(context.grid, (one.grid for one in contexts))))
             carried = _carried(here, carried)
             found += here
             facts.extend(context.grid.facts)
@@ -130,14 +135,20 @@ def _has_only_samples(annex: AnnexReading) -> bool:
     return not (annex.activities or annex.sections) and any(row.why == "example" for row in annex.rows)
 
 
+def _holds_nothing(annex: AnnexReading) -> bool:
+    """Whether a table has known headings but neither work nor sections below them."""
+    return not (annex.activities or annex.sections or is_left_out(annex))
+
+
 def _titled(grid: Grid, span: Span, at: int) -> Titled:
     begins = grid.ref(span.head.top, span.head.left)
     above = [(begins, str(fact.facts["text"])) for fact in grid.facts if fact.kind == "title_line" and at == 0]
     return Titled(grid.sheet, span.head.keys, (*above[-LINES_ABOVE:], *lines_of(titles_of(grid, span))), begins)
 
 
-def _no_annex(grid: Grid) -> Iterable[Fact]:
+def _no_annex(grid: Grid, *, beside: bool) -> Iterable[Fact]:
     if not grid.cells:
         return
     first = min(grid.cells)
-    yield Fact("sheet_without_annex", grid.ref(*first), {"sheet": grid.sheet, "cells": len(grid.cells)})
+    kind = "list_beside" if beside else "sheet_without_annex"
+    yield Fact(kind, grid.ref(*first), {"sheet": grid.sheet, "cells": len(grid.cells), "count": len(grid.cells)})

@@ -29,9 +29,11 @@ def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) 
     grids = [strip for grid in grids for strip in strips(grid)]
     spans = [spans_of(grid) for grid in grids]
     cards = [None if any(spans) else find_cards(grid, against) for grid in grids]  # beside a table nothing is a card
-    lines = [text for found in zip(grids, spans, cards, strict=True) for text in _title_lines(*found)]
+    places = list(zip(grids, spans, cards, strict=True))
+    over_work = [text for found in places if found[1] or found[2] is not None for text in _title_lines(*found)]
+    lines = [text for found in places for text in _title_lines(*found)]
     tables = FileTables(grids, spans, cards)
-    own_year = tables.year if tables.year is not None else plan_year(lines)
+    own_year = tables.year or plan_year(over_work) or tables.named_year or plan_year(lines)
     period = reporting_period(lines)
     own_year = own_year or (year_of_dates(grids) if period is None else None)
     year = own_year or (period.year if period is not None else against.plan_year)

@@ -103,6 +103,7 @@ WORK_HEAD = (
     "dung",
 )  # "Nội dung đôn đốc": in Vietnamese the first words say what the others only narrow
 WORK_COVERED = 0.8
+NUMBER_SIGNS = frozenset({"#", "№", "Nº", "N°"})
 LONGEST_OF_WORK = 6  # words
 UNFINISHED = frozenset({F.MARK_DOING, F.MARK_NOT})
 # How a heading may begin that says what to write: "Diễn giải kết quả", "Nêu rõ khó khăn".
@@ -121,6 +122,7 @@ HALF_KNOWN = 0.5  # … and less than so, it is in anybody's rather than in thes
 FAINT = 0.35  # one known word among many others means nothing
 OFFICE_NAMED = 0.8
 _LONGEST_HEADING = 22  # words: "Căn cứ/lý do đề xuất nhiệm vụ - Cột này để giải trình, không phát hành"
+WHOLE_PHRASES = frozenset({*ALONE, *(" ".join(phrase.words) for phrase in PHRASES)})
 _BY_FIRST_WORD: dict[str, list[Phrase]] = {}
 for _phrase in PHRASES:
     _BY_FIRST_WORD.setdefault(_phrase.words[0], []).append(_phrase)
@@ -135,6 +137,8 @@ def meanings(text: str) -> Meanings:
     >>> max(meanings("5. Đơn vị chủ trì").items(), key=lambda found: found[1])
     (<Field.LEAD: 'lead'>, 1.0)
     """
+    if text.strip() in NUMBER_SIGNS:
+        return {F.NUMBER: 1.0}
     heading = heading_words(text)
     if not heading or len(heading) > _LONGEST_HEADING:
         return {}
@@ -151,6 +155,11 @@ def meanings(text: str) -> Meanings:
     if bare != heading and max((other := _scores(bare)).values(), default=0.0) > max(found.values(), default=0.0):
         return other  # "% lũy kế"
     return found
+
+
+def is_in_tables(path: tuple[str, ...]) -> bool:
+    """Whether the last words of a heading are a whole phrase of the tables, or one below their groups."""
+    return bool(path) and (" ".join(heading_words(path[-1])) in WHOLE_PHRASES or bool(_said_by_group(path)))
 
 
 def _with_what_is_asked(text: str, found: dict[Field, float], heading: tuple[str, ...]) -> dict[Field, float]:

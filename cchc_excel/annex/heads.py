@@ -25,6 +25,9 @@ from cchc_excel.plan import Field
 from cchc_excel.spelling import key
 
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x=]+)?\s*\)?|\(?\d{1,2}\s*=.*", re.DOTALL)
+_FEWEST_NAMES = 4  # of a program for its columns
+_NUMBERED = re.compile(r"\s*(?:phụ lục|biểu|bảng)\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)", re.IGNORECASE)
+_FIELD_NAME = re.compile(r"(?P<joined>[A-Za-z]+\d*(?:_[A-Za-z\d]+)+|[a-z]+(?:[A-Z][a-z\d]+)+)|[a-z]{2,}\d*")
 _ROWS_ABOVE = 2
 _GROUPS = 3  # of columns, as a rule at most
 _HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
@@ -86,7 +89,8 @@ def find_heads(grid: Grid) -> list[Head]:
         # Among the rows of a table, torn texts look like torn headings.
         apart = not heads or (row - 1 not in grid.rows and not repeats(grid, row, heads[-1]))
         head = _head_in_pieces(grid, row) if apart else None
-        opens = is_heading_row(cells) and (not heads or is_surely_heading(cells))
+        own = cells if is_heading_row(cells) else _with_the_rows_below(grid, row)
+        opens = is_heading_row(own) and (not heads or is_surely_heading(own) or _is_under_a_title(grid, row))
         if head is None and opens and not _only_groups(grid, row):
             head = _head_at(grid, row, below)
         if head is None:
@@ -96,6 +100,21 @@ def find_heads(grid: Grid) -> list[Head]:
     if not heads and (guessed := _row_over_a_plan(grid)) is not None:
         heads.append(_head_at(grid, guessed, 0))
     return heads
+
+
+def _with_the_rows_below(grid: Grid, row: int) -> Mapping[int, Cell]:
+    """The lowest words of each column of a heading whose first cells are merged over its two or three rows; else nothing."""
+    first = min(grid.rows[row])
+    bottom = max((m.bottom for m in grid.merges if m.top == row and m.left == first), default=row)
+    if not row < bottom <= row + _ROWS_ABOVE:
+        return {}
+    return {column: Cell(path[-1], row, column) for column, path in _paths(grid, row, bottom).items()}
+
+
+def _is_under_a_title(grid: Grid, row: int) -> bool:
+    """Whether "Phụ lục III" or "Bảng 2" stands alone in one of the two rows above: another table begins."""
+    above = [grid.rows.get(row - by, {}) for by in (1, 2)]
+    return any(len(cells) == 1 and _NUMBERED.match(next(iter(cells.values())).text) for cells in above)
 
 
 def _row_over_a_plan(grid: Grid) -> int | None:
@@ -140,6 +159,13 @@ def _in_its_order(cells: Mapping[int, Cell], head: Head) -> bool:
     known = [(column, found) for column, cell in cells.items() if (found := head.columns_of(key(cell.text)))]
     offsets = Counter(column - at for column, found in known for at in found)
     return max(offsets.values(), default=0) >= _IN_ORDER * len(known)
+
+
+def names_fields(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row holds the names that a program gives to its columns: "fld_act", "deadline_date"."""
+    names = [_FIELD_NAME.fullmatch(cell.text) for cell in cells.values()]
+    joined = sum(name is not None and name["joined"] is not None for name in names)
+    return len(cells) >= _FEWEST_NAMES and all(names) and 2 * joined >= len(names)
 
 
 def numbers_columns(cells: Mapping[int, Cell], head_columns: int) -> bool:

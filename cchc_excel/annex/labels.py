@@ -14,7 +14,7 @@ from cchc_excel.spelling import plain, words
 LABEL_WORDS: dict[Field, tuple[str, ...]] = {
     Field.OBJECTIVE: ("muc tieu", "chi tieu", "mt"),
     Field.TASK: ("nhiem vu", "nv"),
-    Field.ACTIVITY: ("hoat dong", "dau viec", "hd"),
+    Field.ACTIVITY: ("hoat dong", "dau viec", "cong viec", "viec", "hd"),
 }
 # Decree 30/2020/NĐ-CP, annex I: points are lettered by the Vietnamese alphabet.
 POINT_LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split()
@@ -64,9 +64,11 @@ _NAMED = re.compile(
 )
 # A typed 1.1 is shown as "1,1" in a Vietnamese workbook.
 _SEQUENCE_NUMBER = re.compile(r"\(?\d{1,3}(?:[.,]\d{1,3}){0,3}[.)]?")
+_CONTINUED = re.compile(r"\s*\(\s*(?:tiếp(?: theo)?|tiep(?: theo)?|tt)\s*\.?\)\s*$", re.IGNORECASE)
 _DECLARED = re.compile(r"(?P<count>\d{1,3})\s*(?P<word>muc tieu|nhiem vu|hoat dong)")
 _DECLARATION = re.compile(
-    r"[\s:;,.–-]*\((?P<inside>[^()]*\d+\s*(?:mục tiêu|nhiệm vụ|hoạt động)[^()]*)\)\s*\.?", re.IGNORECASE
+    r"[\s:;,.–-]*\((?P<inside>[^()]*\d+\s*(?:mục tiêu|nhiệm vụ|hoạt động|nội dung|công việc|đầu việc|việc)\b[^()]*)\)\s*\.?",
+    re.IGNORECASE,
 )
 
 
@@ -263,6 +265,16 @@ def sequence_number(text: str) -> int | None:
         return parts[-1]
     letter = text.strip("().").lower()
     return POINT_LETTERS.index(letter) + 1 if letter in POINT_LETTERS else None
+
+
+def without_continuation(title: str) -> tuple[str, bool]:
+    """A title without the words that it goes on from the page before, and whether it has them.
+
+    >>> without_continuation("CẢI CÁCH THỂ CHẾ (tiếp theo)")
+    ('CẢI CÁCH THỂ CHẾ', True)
+    """
+    rest = _CONTINUED.sub("", title)
+    return rest, rest != title
 
 
 def without_declaration(title: str) -> tuple[str, Counts | None]:

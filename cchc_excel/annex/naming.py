@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cchc_excel.annex.heading_rows import LEVELS
+from cchc_excel.annex.headings import is_in_tables
 from cchc_excel.annex.heads import Head
+from cchc_excel.annex.likely_fields import is_unsure
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.periods_compared import rank_of
-from cchc_excel.annex.weighing import LEAST_SCORE, LIKELY, REPORT_SIGNS, Candidate, Candidates, is_passed
+from cchc_excel.annex.weighing import BELONGING, LEAST_SCORE, LIKELY, REPORT_SIGNS, Candidate, Candidates, is_passed
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
@@ -63,11 +65,13 @@ SURE_ANSWER = 1.5  # a person said what the column is
 def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
     """Give the columns a meaning that their headings don't tell, and mend those that their values deny."""
     _name_the_unknown(head, candidates, taken, values)
+    _somebody_leads(head, candidates, taken)
     _a_plan_has_a_deadline(head, taken, values)  # it frees remarks to tell how things stand
     _remarks_that_tell(taken, values)
     _finest_level_is_activity(head, taken, values)
     _how_below_what(head, candidates, taken, values)
-    _measures_behind_the_work(taken, values)
+    _things_behind_the_work(head, candidates, taken, values)
+    _measures_behind_the_work(head, taken, values)
     _groups_left_of_the_work(head, candidates, taken, values)
 
 
@@ -88,6 +92,16 @@ def _groups_left_of_the_work(head: Head, candidates: Candidates, taken: Taken, v
             taken[column] = Candidate(LEAST_SCORE, column, field)
 
 
+def _somebody_leads(head: Head, candidates: Candidates, taken: Taken) -> None:
+    """Who helps stands beside who leads: alone under a heading in an office's own words, the column names who leads."""
+    held = {found.field: found for found in taken.values()}
+    helps = held.get(Field.PARTNER)
+    if helps is None or Field.LEAD in held or not is_unsure(head.paths.get(helps.column, ())):
+        return
+    if any(one.field is Field.LEAD for one in candidates.get(helps.column, ())):
+        taken[helps.column] = helps._replace(field=Field.LEAD)
+
+
 def _how_below_what(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
     """Sentences right of the work and in more rows than it say what to do, and the work they stand beside is the task."""
     held = {found.field: found for found in taken.values()}
@@ -105,11 +119,26 @@ def _how_below_what(head: Head, candidates: Candidates, taken: Taken, values: Va
         known.clear()  # so that it is asked
 
 
-def _measures_behind_the_work(taken: Taken, values: Values) -> None:
+def _things_behind_the_work(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
+    """Names of documents and things right of the work, under a heading in words of an office's own, are what it must give."""
+    held = {found.field: found.column for found in taken.values()}
+    if Field.PRODUCT in held or Field.ACTIVITY not in held:
+        return
+    for column, path in sorted(head.paths.items()):
+        if column in taken or column < held[Field.ACTIVITY] or is_passed(candidates.get(column, [])):
+            continue
+        if not is_in_tables(path) and fit(Field.PRODUCT, values.get(column, ())) >= LIKELY:
+            taken[column] = Candidate(LEAST_SCORE, column, Field.PRODUCT)
+            return
+
+
+def _measures_behind_the_work(head: Head, taken: Taken, values: Values) -> None:
     """Objectives stand left of the work; short texts "Chỉ tiêu" right of it, where no product is, are what it must give."""
     held = {found.field: found for found in taken.values()}
     aim, work = held.get(Field.OBJECTIVE), held.get(Field.ACTIVITY)
     if aim is None or work is None or Field.PRODUCT in held or aim.column < work.column:
+        return
+    if key(head.paths.get(aim.column, ("",))[-1]).startswith(BELONGING):
         return
     texts = values.get(aim.column, ())
     if texts and sum(len(cell.text) for cell in texts) <= SHORT_MEASURE * len(texts):

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from datetime import date
 from itertools import pairwise
 
 from cchc_excel.annex.drafts import Draft, Parent
-from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, number_before, number_parts
+from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, label_level, number_before, number_parts
 from cchc_excel.annex.numerals import roman
+from cchc_excel.annex.rows import WORK
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.tears import is_open
 from cchc_excel.cells import CellRef, Fact
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
+_LETTERED = re.compile(r"\s*a[.)].*\n\s*b[.)]", re.DOTALL)
+_DAY = re.compile(r"\d\s*[/-]\s*\d")
 _LISTED = re.compile(r"\s*(?:[-–—•*+]|\(?(?:\d{1,2}|[a-zđ])[.)])\s*\S")
+_LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 _LEADS_OF_ROWS = 0.67  # at most so many rows name who leads where one name serves several
 
 
@@ -86,20 +91,45 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
         return False
     if Field.ACTIVITY not in entry.values or is_point_entry(entry):
         return False
+    if _LETTERED.match(following.text(Field.ACTIVITY)):
+        return False  # all points in one cell: "a) …", "b) …"
     if is_point(following.text(Field.ACTIVITY)):
         return not is_point(entry.text(Field.ACTIVITY))  # "a)" beside a running number is no parent of "b)"
     if Field.TASK in entry.values:
         return False
-    if (
-        number_parts(entry.text(Field.NUMBER))
-        and not is_work(entry)
-        and is_work(following)
-        and not (following.text(Field.NUMBER) or following.text(Field.CODE))
-    ):
-        return True  # "1 Tuyên truyền" over work without numbers
-    numbered = bool(number_parts(entry.text(Field.NUMBER))) or roman(entry.text(Field.NUMBER).strip("(). ")) is not None
     alone = not is_work(entry) and is_work(following)
+    alone = alone or _only_dated(entry, following)
+    numbered = bool(number_parts(entry.text(Field.NUMBER)))
+    if numbered and alone and not (_is_numbered(following) or following.text(Field.CODE)):
+        return True  # "1 Tuyên truyền" over work without numbers
+    if _is_labelled_below(following, entry):
+        return True
+    numbered = numbered or roman(entry.text(Field.NUMBER).strip("(). ")) is not None
     return _is_below(following, entry) or (is_point_entry(following) and (numbered or alone))
+
+
+def _only_dated(entry: Entry, following: Entry) -> bool:
+    """Whether a row has nothing but a deadline, merged over the work below it, which says who does it and what it gives."""
+    due = entry.values.get(Field.DEADLINE)
+    own = entry.values.keys() & WORK
+    shared = (
+        due is not None and following.values.get(Field.DEADLINE) is not None and following.values[Field.DEADLINE].merged
+    )
+    return shared and own <= {Field.DEADLINE} and bool(following.values.keys() & {Field.LEAD, Field.PRODUCT})
+
+
+def _is_numbered(entry: Entry) -> bool:
+    """Whether a number stands in its place; the day that a workbook made of "1.2" is none."""
+    number = entry.text(Field.NUMBER)
+    return bool(number) and not (_DAY.search(number) or isinstance(entry.values[Field.NUMBER].cell.value, date))
+
+
+def _is_labelled_below(entry: Entry, above: Entry) -> bool:
+    """Whether labels tell that a row is a child: "HĐ1.1.1. …" or "- …" below "NV1.1. …"."""
+    over, below = (label_level(one.text(Field.ACTIVITY)) for one in (above, entry))
+    if over not in (Field.OBJECTIVE, Field.TASK):
+        return False
+    return is_point_entry(entry) if below is None else _LEVELS.index(below) > _LEVELS.index(over)
 
 
 def leads_group(entries: Sequence[Entry], columns: Sequence[ColumnReading]) -> bool:
@@ -162,9 +192,10 @@ def _number_of(entry: Entry) -> str:
 
 
 def _is_child(entry: Entry, parent: Entry) -> bool:
-    if parent.role in (RowRole.GROUP, RowRole.SECTION) or _is_below(entry, parent):
+    if parent.role in (RowRole.GROUP, RowRole.SECTION) or _is_below(entry, parent) or _is_labelled_below(entry, parent):
         return True
-    return not _number_of(entry) and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
+    numbered = bool(number_before(entry.text(Field.ACTIVITY))) or _is_numbered(entry)
+    return not numbered and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
 
 
 def times_over_titles(entries: Sequence[Entry]) -> bool:

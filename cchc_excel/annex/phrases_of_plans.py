@@ -15,10 +15,13 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
     "ma | ma so | ma hieu": {F.CODE: 0.7, F.NUMBER: 0.4},
     "ma nhiem vu | ma nv | ma dinh danh | ma chi tieu | ma hoat dong | ma cong viec": {F.CODE: 1.0},
     "linh vuc | linh vuc cai cach | noi dung cchc | noi dung cai cach | noi dung cai cach hanh chinh": {F.AREA: 0.95},
-    (
-        "mang | mang viec | mang cong viec | mang cong tac | mang noi dung | mang nhiem vu | chuyen de |"
-        " linh vuc cong tac | linh vuc hoat dong | linh vuc cong viec | tru cot | khoi viec | khoi cong viec"
-    ): {F.AREA: 0.9},
+    "mang | mang noi dung | chuyen de | linh vuc cong tac | linh vuc hoat dong | linh vuc cong viec | tru cot": {
+        F.AREA: 0.9
+    },
+    "mang viec | mang cong viec | mang cong tac | mang nhiem vu | khoi viec | khoi cong viec": {
+        F.AREA: 0.9,
+        F.TASK: 0.5,
+    },
     "nhom viec | nhom cong viec | nhom cong tac | nhom hoat dong | nhom nhiem vu": {F.TASK: 0.7, F.AREA: 0.6},
     "nhom | truc noi dung | nhom giai phap | nhom noi dung | noi dung linh vuc": {
         F.AREA: 0.7,
@@ -66,7 +69,7 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
         F.TASK: 0.6,
     },
     "noi dung": {F.ACTIVITY: 0.6, F.TASK: 0.58, F.AREA: 0.4, F.RESULT: 0.3},
-    "ten van ban | ten de an | ten chuong trinh": {F.TASK: 0.8, F.ACTIVITY: 0.6},
+    "ten van ban | ten de an | ten chuong trinh | ten bao cao | ten thu tuc": {F.TASK: 0.8, F.ACTIVITY: 0.6},
     "san pham | ket qua san pham | san pham ket qua | san pham dau ra | ket qua dau ra | dau ra | deliverable | deliverables | output": {
         F.PRODUCT: 1.0
     },
@@ -110,7 +113,7 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
         " noi chu tri | ai lam | nguoi lam | noi lam | giao thuc hien"
     ): {F.LEAD: 0.8},
     (
-        "chiu trach nhiem | chiu trach nhiem chinh | don vi dam nhiem | don vi dam nhan | nguoi dam nhiem |"
+        "nguoi lap | don vi lap | chiu trach nhiem | chiu trach nhiem chinh | don vi dam nhiem | don vi dam nhan | nguoi dam nhiem |"
         " nguoi chiu trach nhiem | dam trach | don vi dam trach"
     ): {F.LEAD: 0.8},
     (
@@ -178,7 +181,7 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
     "hoan thanh truoc | hoan thanh truoc ngay | xong truoc | quy hoan thanh | ky han": {F.DEADLINE: 0.95},
     "thoi gian ket thuc | ket thuc | ngay ket thuc | thoi gian hoan thanh theo ke hoach | thoi diem ket thuc | end": {
         F.DEADLINE: 0.95,
-        F.COMPLETED_ON: 0.2,
+        F.COMPLETED_ON: 0.45,
     },
     "bat dau | thoi gian bat dau | ngay bat dau | tu ngay | khoi dong | thoi diem bat dau | start": {F.START: 1.0},
     "den ngay": {F.DEADLINE: 0.8},

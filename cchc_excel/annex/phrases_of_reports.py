@@ -177,9 +177,8 @@ KEPT: Mapping[str, Mapping[Field, float]] = {
     "y kien van phong | nguoi cap nhat | nguoi bao cao | xac nhan | diem tu cham | diem toi da | xep loai | diem": {
         F.EXTRA: 1.0
     },
-    "phuong thuc ho tro | phuong thuc | hinh thuc | dia diem | doi tuong | muc do uu tien | uu tien | thang diem": {
-        F.EXTRA: 0.9
-    },
+    "hinh thuc": {F.EXTRA: 0.7, F.PRODUCT: 0.6},  # of a meeting, or of what is handed over
+    "phuong thuc ho tro | phuong thuc | dia diem | doi tuong | muc do uu tien | uu tien | thang diem": {F.EXTRA: 0.9},
     "so lieu": {F.EXTRA: 0.7},
     "luy ke | luy ke den nay | trong ky | trong thang | trong tuan | trong quy": {
         F.EXTRA: 0.55,

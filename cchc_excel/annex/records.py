@@ -9,7 +9,7 @@ from cchc_excel.annex.assigned import offices_of, part_roles, table_register
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.drafts import Draft, is_ditto
 from cchc_excel.annex.identities import with_ids
-from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, without_declaration
+from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, without_continuation, without_declaration
 from cchc_excel.annex.numbering import Numbering
 from cchc_excel.annex.numerals import is_figure
 from cchc_excel.annex.offices import persons_in, without_persons
@@ -76,7 +76,9 @@ class RecordBuilder:
         )
         self._last_number: int | None = None
         self._only_figures = mostly_figures([e.text(Field.ACTIVITY) for e in entries if Field.ACTIVITY in e.values])
-        self._lists = lists_of_works(e.text(Field.ACTIVITY) for e in entries if Field.ACTIVITY in e.values)
+        self._lists = lists_of_works(
+            (e.text(Field.ACTIVITY), [e.text(name) for name in SHARED]) for e in entries if Field.ACTIVITY in e.values
+        )
         self._drafts: list[Draft] = []
         self.sections: list[Section] = [opening.section] if opening.section != NO_SECTION else []
         self.repairs: list[Repair] = []
@@ -100,6 +102,9 @@ class RecordBuilder:
         found = entry.section
         assert found is not None  # noqa: S101 - the row reader gives every section row its section
         title, declared = without_declaration(found.title)
+        title, again = without_continuation(title)
+        if again and key(title) == key(self._section.title):
+            return  # a page break prints the title again
         code = found.code
         if len(code) == 1 and code in "ABCDEFGHĐ" and following is not None and following.role is RowRole.SECTION:
             self._letter, self._over = code, title
@@ -229,7 +234,10 @@ class RecordBuilder:
     def _cell_of(self, part: str, strand: Strand) -> Strand:
         """The strand from the cell on in which one of several activities begins: a page break may have torn the first."""
         cells = [self._context.grid.cells.get((ref.row, ref.column)) for ref in strand.refs]
-        held = (at for at, cell in enumerate(cells) if cell is not None and part[:LABEL_LENGTH] in cell.text)
+        beginnings = (part[:LABEL_LENGTH], (unlabelled(part, Field.ACTIVITY).text or part)[:LABEL_LENGTH])
+        held = (
+            at for begins in beginnings for at, cell in enumerate(cells) if cell is not None and begins in cell.text
+        )
         return replace(strand, refs=strand.refs[next(held, 0) :])
 
     def _draft(

@@ -33,6 +33,7 @@ NOTE_WORDS = (
     "huong dan",
     "nguon so lieu",
 )
+CLOSING_WORDS = ("tren day la ",)  # of the sentence under a plan
 SIGNATURE_WORDS = (
     "hieu truong | pho hieu truong | vien truong | cuc truong | chi cuc truong | vu truong | tong giam doc | pho tong giam doc | "
     "tong bien tap | pho tong bien tap | truong ban | chanh thanh tra | chu nhiem | kt hieu truong | tl giam doc | tuq giam doc | "
@@ -51,7 +52,7 @@ SIGNERS = (
 MOST_SIGNING = 4  # texts of a row
 # A sum that says what it counts: “Cộng: 3 nhiệm vụ”, “Tổng 12 việc”.
 _COUNTED = re.compile(
-    r"(?:tong|cong)(?: so| cong)?(?:\s*:|\s+\d|\s*\(|\s+(?:theo|cua|cac|trong) (?:linh vuc|muc|phan|nhom|phong)\b)"
+    r"(?:tong|cong)(?: so| cong)?(?:\s*:|\s+\d|\s*\(|\s+(?:theo|cua|cac|trong) (?:linh vuc|muc|phan|nhom|phong)\b|\s+(?:muc |phan )?[ivx]{1,5}\s*$)"
 )
 _TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS, NOTE_WORDS))
 _SIGNERS = tuple(word + " " for word in (*SIGNERS, *SIGNATURE_WORDS))
@@ -108,7 +109,10 @@ def is_signature(texts: Sequence[str]) -> bool:
 
 def is_remark(text: str) -> bool:
     """Whether a text is a note by its first word or its mark: "Ghi chú: …", "(*) …"."""
-    return _is_note(text, key(text)) or (_NOTE_MARK.match(text) is not None and not _is_labelled(text))
+    words = key(text)
+    if words.startswith(CLOSING_WORDS):
+        return True
+    return _is_note(text, words) or (_NOTE_MARK.match(text) is not None and not _is_labelled(text))
 
 
 def is_page_number(text: str) -> bool:

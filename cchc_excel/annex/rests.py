@@ -15,6 +15,7 @@ from cchc_excel.plan import ColumnReading, Field, RowRole
 
 # Where a value stands above and is not written again, only these continue it by themselves.
 PARENTS = (Field.OBJECTIVE, Field.TASK)
+FEW, MANY = 2, 3  # texts that show a habit
 MOST_TORN = 3  # cells of a row that a page break left
 
 
@@ -33,7 +34,8 @@ class RestFinder:
             return False
         activity = entry.values.get(Field.ACTIVITY)
         if activity is not None:
-            return self._is_rest(before, entry, activity)
+            dashed = self.habits.dashed and activity.text[:1] in BULLETS
+            return not dashed and self._is_rest(before, entry, activity)
         if self.activity_is_merged(entry):
             return True
         parents = [entry.values[name] for name in PARENTS if name in entry.values]
@@ -76,7 +78,8 @@ class RestFinder:
         labelled = label_of(activity.text) is not None or is_label_word(activity.text)
         bare = not labelled and not is_point(activity.text)
         signs = is_open(above) or starts_small(activity.text) or activity.text[:1].isdigit()
-        goes_on = entry.after_break or self.habits.labelled or signs
+        unnumbered = Field.NUMBER in before.values and Field.NUMBER not in entry.values
+        goes_on = entry.after_break or self.habits.labelled or signs or (self.habits.torn and unnumbered)
         return bare and goes_on and self._lacks_what_others_have(before, entry)
 
     def _lacks_what_others_have(self, before: Entry, entry: Entry) -> bool:
@@ -106,4 +109,12 @@ def habits_of(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> Tabl
         return TableHabits(labelled=False, lower_case=False)
     labelled = sum(label_of(text) is not None for text in texts)
     small = sum(starts_small(text) for text in texts)
-    return TableHabits(labelled=labelled >= 0.6 * len(texts), lower_case=small >= 0.3 * len(texts) and small >= 3)
+    dashed = sum(row.cells[column].text[:1] in BULLETS for row in entries)
+    alone = [row.cells[column].text for row in entries if len(row.cells) == 1]
+    rests = sum(starts_small(text) for text in alone)
+    return TableHabits(
+        labelled=labelled >= 0.6 * len(texts),
+        lower_case=small >= 0.3 * len(texts) and small >= MANY,
+        dashed=dashed >= 0.3 * len(entries) and dashed >= MANY,
+        torn=rests >= FEW and 2 * rests > len(alone),
+    )

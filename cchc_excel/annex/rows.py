@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from cchc_excel.annex.heads import Head, numbers_columns, repeats
+from cchc_excel.annex.heads import Head, names_fields, numbers_columns, repeats
 from cchc_excel.annex.labels import (
     is_point,
     is_sequence_number,
@@ -37,6 +37,7 @@ SHORT_CAPITALS = 4  # "THỂ CHẾ" where the row begins in the table's first co
 # Where a title is expected; elsewhere it must show that it is none of the column's values.
 TITLES_STAND_IN = frozenset({*LEVELS, Field.AREA, Field.NUMBER})
 MOST_SECTIONS = 50  # a code "L", "C", "D", "M" is a kind of work rather than a Roman number
+MOST_PAGES = 3  # figures of a page number
 
 
 class SectionRow(NamedTuple):
@@ -88,7 +89,7 @@ class RowReader:
         if repeats(self._grid, row, self._head):
             self._closed = False
             return Row(row, RowRole.HEADING, cells)
-        if numbers_columns(cells, len(self._head.paths)):
+        if numbers_columns(cells, len(self._head.paths)) or names_fields(cells):
             return Row(row, RowRole.COLUMN_NUMBERS, cells)
         inside = {column: cell for column, cell in cells.items() if column in self._fields}
         texts = [cell.text for cell in (inside or cells).values()]
@@ -118,8 +119,17 @@ class RowReader:
             return RowRole.SIGNATURE
         self._closed = False
         few = len(cells) == 1 or (len(cells) == 2 and not any(self._fields.get(column) in WORK for column in cells))
-        page_number = len(cells) == 1 and is_page_number(first)
+        page_number = len(cells) == 1 and (is_page_number(first) or self._counts_pages(cells))
         return RowRole.NOTE if page_number or (few and is_remark(first)) else None
+
+    def _counts_pages(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether a lone figure stands over or under the heading that a new page repeats."""
+        cell = next(iter(cells.values()))
+        return (
+            cell.text.isdecimal()
+            and len(cell.text) <= MOST_PAGES
+            and any(repeats(self._grid, cell.row + by, self._head) for by in (1, -1))
+        )
 
     def _led(self, cells: Mapping[int, Cell]) -> bool:
         """Whether a post only leads the work beside it: "Tập huấn cho giáo viên" and "Hiệu trưởng"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from cchc_excel.annex.labels import POINT_LETTERS, label_of, label_starts, numbered_line_starts
@@ -42,6 +42,7 @@ SHARED = frozenset({Field.PRODUCT, Field.DEADLINE, Field.START})
 LISTED = (REPORTING | {Field.LEAD, Field.PARTNER}) - {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 _VERB = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(VERBS, key=len, reverse=True)))})\s+\S", re.IGNORECASE)
 _DASH = re.compile(r"^\s*[-–—•+*]\s*(?=\S)")
+FEWEST_PAIRS, PAIRED = 3, 0.7  # lists, and their share, to whose lines those of another cell belong
 LISTS_AT_MOST = 0.5  # of a table's cells, where each of the others holds one work
 _NUMBERS = re.compile(r"\d+")
 _LINE = re.compile(r"(?:^|(?<=\n))[^\S\n]*(?=\S)")
@@ -65,7 +66,7 @@ def activities_in(text: str, expected_number: int | None, beside: Iterable[str] 
         lines = numbered_line_starts(text)
         numbers = [number for number, _ in lines]
         goes_on = expected_number is not None and numbers[:1] == [expected_number] and lines[0][1] == 0
-        alike = numbers[:1] == [1] and lines[0][1] == 0 and any(_line_numbers(other) == numbers for other in beside)
+        alike = numbers[:1] == [1] and lines[0][1] == 0 and any(_deals_out(other, numbers) for other in beside)
         consecutive = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
         starts = [position for _, position in lines] if len(lines) >= 2 and (goes_on or alike) and consecutive else []
     if len(starts) < 2 or (text[: starts[0]].strip(" \n-–•*+") != ""):
@@ -74,13 +75,20 @@ def activities_in(text: str, expected_number: int | None, beside: Iterable[str] 
     return [text[start:end].strip().rstrip("-–•*+").strip() for start, end in zip(starts, ends, strict=True)]
 
 
-def lists_of_works(texts: Iterable[str]) -> frozenset[str]:
-    """Those cells of a column whose dashed lines are works of their own: each begins with a verb, and most cells hold one work."""
-    cells = list(texts)
-    lists = [text for text in cells if len(_dashed(text)) > 1]
-    if not lists or len(lists) > LISTS_AT_MOST * len(cells):
+def lists_of_works(cells: Iterable[tuple[str, Collection[str]]]) -> frozenset[str]:
+    """Those cells of a column, each with the texts beside it, whose dashed lines are works of their own.
+
+    Either products or deadlines are dealt out to them line by line, as a habit of the table; or most cells hold one
+    work, and the lines of the others begin with verbs.
+    """
+    works = list(cells)
+    lists = [(text, beside) for text, beside in works if len(_dashed(text)) > 1]
+    paired = [text for text, beside in lists if any(len(_dashed(one)) == len(_dashed(text)) for one in beside)]
+    if len(paired) >= FEWEST_PAIRS and len(paired) > PAIRED * len(lists):
+        return frozenset(paired)
+    if not lists or len(lists) > LISTS_AT_MOST * len(works):
         return frozenset()
-    return frozenset(text for text in lists if _say_what_to_do(_dashed(text)))
+    return frozenset(text for text, _ in lists if _say_what_to_do(_dashed(text)))
 
 
 def _say_what_to_do(lines: list[str]) -> bool:
@@ -131,6 +139,11 @@ def _lettered(text: str) -> list[int]:
     letters = [_LETTER.match(text, start) for start in starts]
     counted = all(letter and letter[1] == wanted for letter, wanted in zip(letters, POINT_LETTERS, strict=False))
     return starts if counted and len(starts) > 1 else []
+
+
+def _deals_out(text: str, numbers: list[int]) -> bool:
+    """Whether a text beside numbered works has a line for each, numbered alike or behind a dash."""
+    return _line_numbers(text) == numbers or len(_dashed(text)) == len(numbers)
 
 
 def _line_numbers(text: str) -> list[int]:

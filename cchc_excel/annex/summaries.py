@@ -25,7 +25,8 @@ _OF_WORK = frozenset(
     {Field.LEAD, Field.PARTNER, Field.PRODUCT, Field.DEADLINE, Field.START, Field.MONTH, Field.STATUS, Field.RESULT}
     | {Field.DOCUMENT, Field.COMPLETED_ON, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 )
-_OF_REPORT = frozenset({Field.STATUS, Field.RESULT, Field.DOCUMENT, Field.COMPLETED_ON})  # "Thực hiện" over 65 counts
+# "Thực hiện" over 65 counts, and so does "Kết quả".
+_MAY_COUNT = frozenset({Field.STATUS, Field.RESULT, Field.DOCUMENT, Field.COMPLETED_ON, Field.PRODUCT})
 PLANNED = frozenset({Field.LEAD, Field.DEADLINE, Field.MONTH})  # a table with one of them is a plan
 
 
@@ -64,7 +65,7 @@ def holds_figures(annex: AnnexReading, grid: Grid) -> bool:
     rows = {item.cells[Field.ACTIVITY].row for item in annex.activities if Field.ACTIVITY in item.cells}
     if any(
         column.field in _OF_WORK
-        and not (column.field in _OF_REPORT and mostly_figures([_text(grid, row, column.column) for row in rows]))
+        and not (column.field in _MAY_COUNT and mostly_figures([_text(grid, row, column.column) for row in rows]))
         for column in annex.columns
     ):
         return False

@@ -33,6 +33,8 @@ class TableHabits:
 
     labelled: bool  # most activities begin with "Hoạt động n:" or a number
     lower_case: bool  # many texts begin with a small letter
+    dashed: bool = False  # many activities begin with a dash
+    torn: bool = False  # rows that hold only the activity's text begin small as a rule: rests of the row above
 
 
 def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -> bool:

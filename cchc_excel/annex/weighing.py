@@ -10,6 +10,7 @@ from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.periods_compared import EARLIER, rank_of
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Field
+from cchc_excel.spelling import key
 
 LEAST_SCORE = 0.3  # below this a column is kept as it is, uninterpreted
 # Where a table reports beside one of these, a result is expected too.
@@ -30,6 +31,7 @@ AGAINST_PLACE = 0.12
 AGAINST_REPORT = 0.45
 SURE = 0.7
 LIKELY = 0.5
+BELONGING = "thuoc "
 _A_LITTLE = 0.01
 _PASSED = 0.0  # of a column that a later one replaces: kept, and told
 
@@ -47,15 +49,15 @@ Candidates = Mapping[int, list[Candidate]]
 
 def weigh(candidates: Candidates, paths: Mapping[int, tuple[str, ...]], values: Mapping[int, Sequence[Cell]]) -> None:
     """Change the scores of a table's columns by where they stand and what stands beside them."""
-    _weigh_by_place(candidates)
+    _weigh_by_place(candidates, paths)
     _weigh_times(candidates, values)
     _weigh_periods(candidates, paths)
 
 
-def _weigh_by_place(candidates: Candidates) -> None:
+def _weigh_by_place(candidates: Candidates, paths: Mapping[int, tuple[str, ...]]) -> None:
     """Where "Kết quả" stands tells what it is: in the plan's part of a table is a product; what was achieved stands to the right of the deadline."""
     sure = {found[0].field: column for column, found in candidates.items() if found and found[0].score >= SURE}
-    _weigh_levels(candidates, sure)
+    _weigh_levels(candidates, sure, paths)
     deadline = sure.get(Field.DEADLINE, 0)
     for column, found in candidates.items():
         reported_beside = any(sure.get(field, 0) > deadline for field in REPORT_SIGNS if sure.get(field) != column)
@@ -67,14 +69,21 @@ def _weigh_by_place(candidates: Candidates) -> None:
         )
 
 
-def _weigh_levels(candidates: Candidates, sure: Mapping[Field, int]) -> None:
-    """Behind a report what is to be done no longer stands: "Nội dung thực hiện" there tells what was done."""
+def _weigh_levels(
+    candidates: Candidates,
+    sure: Mapping[Field, int],
+    paths: Mapping[int, tuple[str, ...]],
+) -> None:
+    """Behind a report what is to be done no longer stands: "Nội dung thực hiện" there tells what was done.
+
+    But "Thuộc nhiệm vụ" says of which task or objective the work is.
+    """
     reported = min((sure[field] for field in REPORT_SIGNS if field in sure), default=0)
     levels = [column for column, found in candidates.items() if any(one.field in LEVELS for one in found)]
     if not reported or not levels or min(levels) > reported:
         return
     for column in levels:
-        if column > reported:
+        if column > reported and not key(paths[column][-1]).startswith(BELONGING):
             candidates[column][:] = sorted(
                 (one._replace(field=Field.RESULT) if one.field in LEVELS else one for one in candidates[column]),
                 key=lambda one: -one.score,

@@ -32,6 +32,16 @@ def year_of_plan(tables: Sequence[Titled]) -> int | None:
     return max(years)[1] if len({year for _, year in years}) > 1 else None
 
 
+def year_beside(hidden: Sequence[Titled], tables: Sequence[Titled], grids: Sequence[Grid]) -> int | None:
+    """The year of the dates in shown tables that name none, where only tables put aside name one, and another."""
+    aside = [table for table in tables if table in hidden or _PUT_ASIDE.search(table.sheet)]
+    if not any(map(year_of, aside)) or any(year_of(table) for table in tables if table not in aside):
+        return None
+    sheets = {table.sheet for table in aside}
+    found = year_of_dates(grid for grid in grids if grid.sheet not in sheets and not grid.hidden)
+    return None if found in set(map(year_of, aside)) else found
+
+
 def of_other_years(tables: Sequence[Titled], year: int | None) -> set[int]:
     """Which tables (by their place) are plans of another year than the file's."""
     if year is None:

@@ -95,10 +95,31 @@ def legend_read(reading: FileReading) -> Iterable[Spot]:
     return recorded(reading, "legend_read")
 
 
+@check(
+    "S26",
+    Severity.NOTE,
+    vi="Trang “{sheet}”: {count} ô đứng cạnh bảng, cách bảng một cột trống, không thuộc bảng nên không dùng; ô đầu tiên ở đây. Nếu thuộc bảng, hãy bỏ cột trống và ghi tiêu đề.",
+    en='Sheet "{sheet}": {count} cells stand beside the table behind a blank column and are no part of it; this is the first. If they are, remove the blank column and head them.',
+    explain_vi="Bên cạnh bảng hay có bảng chữ viết tắt hoặc danh sách đơn vị. Công cụ không đọc các ô đó và chỉ báo để biết là không bỏ sót.",
+)
+def list_beside(reading: FileReading) -> Iterable[Spot]:
+    """A list beside a table, of short forms or offices, that is no part of it."""
+    return recorded(reading, "list_beside")
+
+
 TITLES_SERVE = {
     "section": ("Mục", "section"),
     "lead": ("Đơn vị chủ trì", "lead"),
     "time": ("Thời gian hoàn thành", "deadline"),
 }
 
-CHECKS = (row_below, plain_title, table_of_other_year, title_serves, table_of_counts, cards_read, legend_read)
+CHECKS = (
+    row_below,
+    plain_title,
+    table_of_other_year,
+    title_serves,
+    table_of_counts,
+    cards_read,
+    legend_read,
+    list_beside,
+)

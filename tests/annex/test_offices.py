@@ -57,6 +57,12 @@ KNOWN = {
 # Cell → names, for a reader without any register.
 WRITTEN = {
     "Sở Văn hóa, Thể thao và Du lịch, Sở Tài chính": "Sở Văn hóa, Thể thao và Du lịch | Sở Tài chính",
+    "Văn phòng HĐND và UBND xã\nPhòng Văn hóa - Xã hội": "Văn phòng HĐND và UBND xã | Phòng Văn hóa - Xã hội",
+    "Văn phòng; Các đơn vị, trường học trực thuộc": "Văn phòng | Các đơn vị, trường học trực thuộc",
+    "Các xã, phường, Sở Tài chính": "Các xã, phường | Sở Tài chính",
+    "Bệnh viện, Trung tâm Y tế": "Bệnh viện | Trung tâm Y tế",
+    "Cục Lâm nghiệp và Kiểm lâm, Văn phòng Bộ": "Cục Lâm nghiệp và Kiểm lâm | Văn phòng Bộ",
+    "Cục Chăn nuôi và Thú y và Cục Thủy sản và Kiểm ngư": "Cục Chăn nuôi và Thú y | Cục Thủy sản và Kiểm ngư",
     "Sở Dân tộc và Tôn giáo và Sở Nội vụ": "Sở Dân tộc và Tôn giáo | Sở Nội vụ",
     "Sở Quy hoạch - Kiến trúc - Sở Nội vụ": "Sở Quy hoạch - Kiến trúc | Sở Nội vụ",
     "Phòng Văn hóa - Xã hội; Phòng Kinh tế": "Phòng Văn hóa - Xã hội | Phòng Kinh tế",

@@ -364,8 +364,8 @@ def test_points_of_one_work_stay_together(cell: str) -> None:
 
 
 def test_where_most_cells_are_lists_each_is_one_work() -> None:
-    assert lists_of_works([LISTED, LISTED.replace("Giao", "Nhập"), POLL]) == frozenset()
-    assert lists_of_works([LISTED, WIPE, POLL]) == {LISTED}
+    assert lists_of_works((text, ()) for text in (LISTED, LISTED.replace("Giao", "Nhập"), POLL)) == frozenset()
+    assert lists_of_works((text, ()) for text in (LISTED, WIPE, POLL)) == {LISTED}
 
 
 def test_a_list_of_another_number_of_products_is_not_shared_out() -> None:

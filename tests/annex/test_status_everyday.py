@@ -227,3 +227,36 @@ def test_days_of_delay_make_it_late() -> None:
 
 def reported(text: str) -> Report:
     return read_report(ReportCells(status=text), year=2026, closing_on=None, product=None)
+
+
+SLIPS = {
+    "Hoàn thàh": Status.DONE,
+    "hoàn thanhf": Status.DONE,
+    "Đag thực hienẹ": Status.IN_PROGRESS,
+    "Chưa thucc hiện": Status.NOT_STARTED,
+    "Khôg phát sinnh": Status.NOT_APPLICABLE,
+    "Thường xuyêb": Status.CONTINUOUS,
+}
+
+
+@pytest.mark.parametrize(("wording", "status"), SLIPS.items())
+def test_a_slip_of_the_keyboard_in_a_few_words_is_put_right(wording: str, status: Status) -> None:
+    assert read_status(wording, year=2026).status is status
+
+
+def test_what_only_a_slip_tells_is_asked_about_and_other_short_words_stay_unclear() -> None:
+    assert read_status("Hoàn thàh", year=2026).doubts == ("read_doubtfully",)
+    assert read_status("Hoàn cảnh", year=2026).status is Status.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("wording", "status"),
+    [("Treo", Status.SUSPENDED), ("Dừng", Status.SUSPENDED), ("Đúng", Status.UNCLEAR), ("Để sau", Status.NOT_STARTED), ("HTXS", Status.DONE)],
+)  # fmt: skip
+def test_single_words_of_a_status_column_are_known(wording: str, status: Status) -> None:
+    assert read_status(wording, year=2026).status is status
+
+
+def test_what_was_handed_over_past_the_day_it_was_promised_is_late() -> None:
+    reading = read_status("Trả kết quả xong nhưng quá hẹn 4 ngày", year=2026)
+    assert (reading.status, reading.late) == (Status.DONE, True)

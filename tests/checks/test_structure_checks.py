@@ -138,3 +138,13 @@ def test_where_a_heading_is_not_understood_each_row_without_its_field_is_told() 
 """)
     )
     assert [place for place, _ in messages(reading, "D01")] == ["B2", "B3"]
+
+
+def test_a_list_beside_the_table_is_told_and_counted() -> None:
+    plan = grid(f"""{HEAD} |  | Chữ tắt | Nghĩa đầy đủ
+I | THỂ CHẾ |  |  |  |  |  |  |  | VP | Văn phòng
+1 | Mục tiêu 1: A | Nhiệm vụ 1: B | Hoạt động 1: Ban hành quy chế | Quyết định | Văn phòng | | Quý I |  | KT | Phòng Kinh tế
+""")
+    [(place, message)] = messages(read(plan), "S26")
+    assert place.endswith("J1")
+    assert "6 ô đứng cạnh bảng" in message

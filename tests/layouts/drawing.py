@@ -19,6 +19,7 @@ CODES = {
     "plain": "1 2 3 4 5 6 7".split(),
 }
 LEVELS = ("objective", "task", "activity")
+BLANK_COLUMNS = 4  # between a table and a list beside it: a row may have been shifted by two
 Reporting = Callable[["Drawing", "DrawnRow"], None]
 
 
@@ -66,6 +67,7 @@ class Drawing:
     rows: list[DrawnRow] = field(default_factory=list)
     above: list[str] = field(default_factory=list)  # title lines
     below: list[DrawnRow] = field(default_factory=list)
+    beside: list[tuple[str, str]] = field(default_factory=list)  # a list of two columns right of the table
     head_rows: list[dict[str, str]] = field(default_factory=list)
     head_merges: list[tuple[int, str, int, str]] = field(default_factory=list)  # (top, column, bottom, column)
     top: int = 1
@@ -267,6 +269,7 @@ def place(drawing: Drawing) -> Grid:
             merges.append(Merge(row, drawing.left, row, right))
         row += 1
     row += drawing.random.randint(0, 1)
+    _place_beside(drawing, row + len(drawing.head_rows) - 1, right + BLANK_COLUMNS + 1, put)
     row = _place_head(drawing, row, at, put, merges)
     open_merges: dict[str, int] = {}
     after_heading = True
@@ -287,6 +290,12 @@ def place(drawing: Drawing) -> Grid:
         row += 1
     hidden = frozenset(range(drawing.top + 4, row, 3)) if drawing.hides else frozenset[int]()
     return Grid("tep.xlsx", "Phụ lục", cells, tuple(merges), hidden_rows=hidden)
+
+
+def _place_beside(drawing: Drawing, top: int, left: int, put: Callable[[int, int, str | float], None]) -> None:
+    for row, line in enumerate(drawing.beside, top):
+        for column, text in enumerate(line, left):
+            put(row, column, text)
 
 
 def _grow(drawn: DrawnRow, row: int, at: dict[str, int], open_merges: dict[str, int], merges: list[Merge]) -> None:

@@ -472,6 +472,7 @@ SHAPES: tuple[Feature, ...] = (
     shapes.start_and_end,
     shapes.hidden_rows,
     columns.units_that_lead,
+    shapes.list_beside,
 )
 TITLES: tuple[Feature, ...] = (
     titles.plain_section_titles,
@@ -498,6 +499,7 @@ ACCIDENTS: tuple[Feature, ...] = (
     repeated_headings,
     blank_rows,
     shapes.page_numbers,
+    shapes.bare_page_numbers,
     group_row,
     total_row,
     notes_and_signatures,

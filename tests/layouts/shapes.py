@@ -134,6 +134,18 @@ def page_numbers(drawing: Drawing) -> None:
         drawing.rows.insert(drawing.random.choice(places), DrawnRow("page", {drawing.columns[-1]: text}))
 
 
+def bare_page_numbers(drawing: Drawing) -> None:
+    """A figure alone over the heading that a new page repeats."""
+    headings = [index for index, row in enumerate(drawing.rows) if row.kind == "heading"]
+    for page, index in reversed(list(enumerate(headings, start=2))):
+        drawing.rows.insert(index, DrawnRow("wide", {drawing.columns[0]: str(page)}, wide=True))
+
+
+def list_beside(drawing: Drawing) -> None:
+    """What short forms mean, on the same rows behind blank columns."""
+    drawing.beside = [("Chữ tắt", "Nghĩa đầy đủ"), ("VP", "Văn phòng"), ("CCHC", "Cải cách hành chính")]
+
+
 def hidden_rows(drawing: Drawing) -> None:
     """Rows that somebody hid are read like the others."""
     drawing.hides = True

@@ -1,4 +1,4 @@
-"""What wordings like a wording were found to say, and how that counts beside its words."""
+"""What texts like a wording or a heading were found to mean, and how that counts beside their words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import unicodedata
 
 import pytest
 
+from cchc_excel.annex.headings import path_meanings
+from cchc_excel.annex.likely_fields import likely_fields, seconded
+from cchc_excel.annex.precedents import Precedents
 from cchc_excel.annex.statuses import read_status, reconsidering
 from cchc_excel.annex.statuses.precedents import likely_states
 from cchc_excel.annex.statuses.readings import StatusReading
 from cchc_excel.annex.statuses.reconsidering import reconsidered
-from cchc_excel.plan import Status
-from cchc_excel.spelling import plain
-from tests.precedents.learn import known_wordings, learned, most_likely
+from cchc_excel.plan import Field, Status
+from cchc_excel.spelling import key, plain
+from tests.precedents.learn import HEADINGS, WORDINGS, Lesson, known, learned, most_likely
 
 PARTS = 10
 # Not among the wordings that were learned from.
@@ -29,27 +32,45 @@ def likeliest(text: str) -> Status:
     return max(likely, key=lambda state: likely[state])
 
 
-def test_wordings_kept_from_the_learner_are_read_right_and_the_shipped_weights_come_from_these_wordings() -> None:
-    wordings = known_wordings()
-    states, weights = learned([one for at, one in enumerate(wordings) if at % PARTS])
-    kept = wordings[::PARTS]
-    right = sum(most_likely(one.text, states, weights) in one.states for one in kept)
-    assert right / len(kept) > 0.84
-    taught = [one for at, one in enumerate(wordings) if at % PARTS]
-    alike = sum(most_likely(one.text, states, weights) == likeliest(one.text) for one in taught)
-    assert alike / len(taught) > 0.98
+def texts(lesson: Lesson) -> list[tuple[str, str]]:
+    """Each text of a lesson behind its meanings."""
+    lines = lesson.texts.read_text(encoding="utf-8").splitlines()[1:]
+    return [(meanings, text) for meanings, _, text in (line.partition("\t") for line in lines)]
+
+
+@pytest.mark.parametrize(("lesson", "least"), [(WORDINGS, 0.84), (HEADINGS, 0.82)])
+def test_what_is_kept_from_the_learner_is_read_right_and_the_shipped_weights_come_from_these_texts(
+    lesson: Lesson, least: float
+) -> None:
+    all_texts = known(lesson)
+    taught, kept = [one for at, one in enumerate(all_texts) if at % PARTS], all_texts[::PARTS]
+    meanings, weights = learned(taught)
+    right = sum(most_likely(one.signs, meanings, weights) in one.meanings for one in kept)
+    assert right / len(kept) > least
+    shipped = Precedents(lesson.weights)
+    likely = [shipped.likely(one.signs) for one in taught]
+    alike = sum(
+        most_likely(one.signs, meanings, weights) == max(of, key=of.__getitem__)
+        for one, of in zip(taught, likely, strict=True)
+    )
+    assert alike / len(taught) > 0.97
 
 
 def test_no_wording_is_there_twice_and_each_has_states_that_exist() -> None:
-    wordings = known_wordings()
-    keys = [" ".join(one.text.lower().split()).strip(" .;") for one in wordings]
+    keys = [" ".join(text.lower().split()).strip(" .;") for _, text in texts(WORDINGS)]
     assert len(set(keys)) == len(keys)
-    assert {state for one in wordings for state in one.states} == set(Status) - {Status.UNREPORTED}
+    assert {state for one in known(WORDINGS) for state in one.meanings} == set(Status) - {Status.UNREPORTED}
+
+
+def test_no_heading_is_there_twice_and_each_has_fields_that_exist() -> None:
+    keys = [" › ".join(map(key, text.split("›"))) for _, text in texts(HEADINGS)]
+    assert len(set(keys)) == len(keys)
+    assert {field for one in known(HEADINGS) for field in one.meanings} < set(Field)
 
 
 @pytest.mark.parametrize(("status", "wording"), UNSEEN)
 def test_a_wording_never_seen_is_likened_to_others(status: Status, wording: str) -> None:
-    assert wording not in {one.text for one in known_wordings()}
+    assert wording not in {text for _, text in texts(WORDINGS)}
     assert likeliest(wording) is status
     assert sum(likely_states(wording).values()) == pytest.approx(1)
 
@@ -110,3 +131,38 @@ def test_the_settings_and_the_product_count_for_more_than_wordings_like_it() -> 
     said = read_status("Đã trình UBND tỉnh xem xét, ban hành", year=2026, product="Tờ trình")
     assert said.status is Status.DONE
     assert not said.by_words
+
+
+# Not among the headings that were learned from, nor known to the tables of phrases.
+UNSEEN_HEADINGS = (
+    (Field.LEAD, ("Nơi gánh trách nhiệm chính",)),
+    (Field.DEADLINE, ("Phải về đích trước",)),
+    (Field.DIFFICULTY, ("Chỗ nào còn kẹt lại",)),
+    (Field.RESULT, ("Việc đã chạy đến nay",)),
+    (Field.OBJECTIVE, ("Đích hướng tới của năm",)),
+)
+
+
+@pytest.mark.parametrize(("field", "path"), UNSEEN_HEADINGS)
+def test_a_heading_never_seen_is_likened_to_others(field: Field, path: tuple[str, ...]) -> None:
+    assert path[-1] not in {text for _, text in texts(HEADINGS)}
+    likely = likely_fields(path)
+    assert max(likely, key=likely.__getitem__) is field
+    assert sum(likely.values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("path", [path for _, path in UNSEEN_HEADINGS])
+def test_case_and_accents_of_a_heading_change_no_likelihood(path: tuple[str, ...]) -> None:
+    for shape in (path[-1].upper(), plain(path[-1]), unicodedata.normalize("NFD", path[-1])):
+        assert likely_fields((shape,)) == likely_fields(path)
+
+
+def test_a_heading_that_the_tables_hold_whole_needs_no_second_opinion() -> None:
+    for path in (("Tiến độ",), ("5. Chủ trì",), ("Thời gian", "Hoàn thành")):
+        found = path_meanings(path)
+        assert seconded(found, path) == found
+
+
+def test_what_proves_the_work_may_also_be_what_it_must_give() -> None:
+    found = seconded({}, ("Giấy tờ làm bằng chứng",))
+    assert found[Field.DOCUMENT] > found[Field.PRODUCT] > 0.3

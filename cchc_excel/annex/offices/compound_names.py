@@ -74,7 +74,17 @@ Kiểm soát bệnh tật, HIV/AIDS · Phòng, chống bệnh truyền nhiễm �
 Y tế công cộng, Dinh dưỡng · Dân số, Truyền thông và Giáo dục sức khỏe · Truyền thông, Giáo dục sức khỏe · Dược, Vật tư, Thiết bị y tế
 Khoa học kỹ thuật, Khuyến nông · Thông tin, Lưu trữ · Thông tin, Thư viện · Thông tin, Tư liệu, Thư viện · Đăng ký và Cấp giấy chứng nhận · Dịch vụ, Quảng cáo · Nội dung, Thư ký biên tập
 Kế hoạch, Kỹ thuật, Vật tư · Kỹ thuật, Vật tư · Kinh doanh, Dịch vụ khách hàng · An toàn, Sức khỏe, Môi trường"""
-_TABLES = (_GOVERNMENT, _ROOMS, _BRANCHES, _JUSTICE_AND_DEFENCE, _PARTY_AND_FRONTS, _SERVICES)
+_MINISTRIES = """Lâm nghiệp và Kiểm lâm · Trồng trọt và Bảo vệ thực vật · Chăn nuôi và Thú y · Thủy sản và Kiểm ngư · Kinh tế hợp tác và Phát triển nông thôn
+Quản lý đê điều và Phòng, chống thiên tai · Đê điều và Phòng, chống thiên tai · Chất lượng, Chế biến và Phát triển thị trường
+Quản lý và Xây dựng công trình thủy lợi · Bảo tồn thiên nhiên và Đa dạng sinh học · Địa chất và Khoáng sản Việt Nam · Biển và Hải đảo Việt Nam
+Đo đạc, Bản đồ và Thông tin địa lý Việt Nam · Quản lý Khám, chữa bệnh · Bà mẹ và Trẻ em · Cơ sở hạ tầng và Thiết bị y tế · An toàn bức xạ và hạt nhân
+Khởi nghiệp và Doanh nghiệp công nghệ · Kinh tế và Xã hội số · Thương mại điện tử và Kinh tế số · Quản lý và Phát triển thị trường trong nước
+Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công · Kỹ thuật an toàn và Môi trường công nghiệp · Kinh tế - Quản lý đầu tư xây dựng
+Quản lý nhà và Thị trường bất động sản · Hàng hải và Đường thủy Việt Nam · Văn hóa cơ sở, Gia đình và Thư viện · Xuất bản, In và Phát hành
+Phát thanh, Truyền hình và Thông tin điện tử · Thông tin cơ sở và Thông tin đối ngoại · Mỹ thuật, Nhiếp ảnh và Triển lãm · Hộ tịch, quốc tịch, chứng thực
+Kiểm tra văn bản và Tổ chức thi hành pháp luật · Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý · Đăng ký giao dịch bảo đảm và Bồi thường nhà nước
+Tiền lương và Bảo hiểm xã hội · Chính quyền địa phương và Công tác thanh niên · Quản lý giá và Thẩm định giá · Quản lý, giám sát bảo hiểm"""
+_TABLES = (_MINISTRIES, _GOVERNMENT, _ROOMS, _BRANCHES, _JUSTICE_AND_DEFENCE, _PARTY_AND_FRONTS, _SERVICES)
 _HEADS = (
     *("so", "bo", "phong", "ban", "van phong", "trung tam", "dai", "chi cuc", "vu", "cuc", "uy ban", "to", "doi", "khoa", "bo phan"),
     *("vien", "co quan", "chanh van phong", "pho chanh van phong", "lanh dao van phong", "lanh dao phong", "truong phong"),
@@ -84,6 +94,10 @@ _TWO_BODIES = frozenset({"hdnd ubnd", "doan dbqh hdnd"})  # but one office of bo
 _NUMBER = re.compile(r" (?:so )?(?:\d{1,2}|[ivx]{1,4})$")
 _PLACE = re.compile(
     r" (?:cap )?(?:tinh|xa|phuong|dac khu|thanh pho|tp|huyen|khu vuc)(?: (?!va |cac )[^ ,;&()–-]+){0,4}$"
+)
+# Behind a kind of place there begins another office, not the place's name: "… UBND xã Phòng Kinh tế", but "xã Phong Thổ".
+_ANOTHER = re.compile(
+    r"(?:xã|phường|đặc khu|tỉnh)\s+(?:Phòng|Ban|Sở|Trung tâm|Trạm|Công an|Văn phòng|Chi cục|Đội|Tổ|Hội|Đoàn|MTTQ|UBND)(?!\w)"
 )
 _APART = re.compile(r"[;\n]")  # these part offices, whatever is known
 # Behind a head they want more words: the comma of "Phòng Quản lý, Hỗ trợ …" parts no offices.
@@ -97,7 +111,7 @@ def is_body(name: str) -> bool:
     >>> is_body("Phòng Quản lý, Hỗ trợ doanh nghiệp số 1"), is_body("Văn phòng HĐND và UBND xã Bum Tở"), is_body("HĐND và UBND")
     (True, True, False)
     """
-    if _APART.search(name):
+    if _APART.search(name) or _ANOTHER.search(name):
         return False
     folded = fold(name)
     without_number = _NUMBER.sub("", folded)

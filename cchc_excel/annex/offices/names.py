@@ -134,6 +134,12 @@ _GROUP = re.compile(
     rf"(?<!\w)({_PREFIX})((?:(?:tat ca|toan the|toan bo|hau het|100%)(?: cac| nhung)?|cac|nhung|mot so|mot vai"
     rf"|\d{{1,3}}) )?({_NOUN}{_QUALIFIER}{_STOP}(?:{_SEPARATOR}{_NOUN}{_QUALIFIER}{_STOP})*)"
 )
+# Behind "các" these go on in small letters: "Các đơn vị, trường học trực thuộc"; without it each is an office's name.
+_WIDE_NOUN = "(?:truong hoc|truong (?:mam non|tieu hoc|thcs|thpt)|co so(?: giao duc| y te| dao tao| dich vu)?|benh vien|trung tam y te|hop tac xa|ngan hang)"
+_WIDE_GROUP = re.compile(
+    rf"(?<!\w)(?:cac|nhung) (?:{_NOUN}|{_WIDE_NOUN}){_QUALIFIER}{_STOP}"
+    rf"(?:{_SEPARATOR}(?:{_NOUN}|{_WIDE_NOUN}){_QUALIFIER}{_STOP})+"
+)
 _INNER = re.compile(rf"(?<=\w )(?:cac|\d{{1,3}}) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
 _DEPENDENT = re.compile(
     r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|khoa) [^-;,\n]{1,40} [-–] (?:benh vien|truong|vien|thi hanh an|tand|toa an|trung tam y te|ttyt|bvdk|bv) [^-;,\n]*"
@@ -261,7 +267,11 @@ def group_spans(shown: str) -> list[tuple[int, int]]:
             match = _GROUP.search(folded, match.end())
         else:
             match = _GROUP.search(folded, match.start() + 1)
-    return spans
+    for match in _WIDE_GROUP.finditer(folded):
+        if shown[match.start() + 1 : match.end()].islower():
+            inside = (match.start() <= begin < match.end() for begin, _ in spans)
+            spans = [span for span, within in zip(spans, inside, strict=True) if not within] + [match.span()]
+    return sorted(spans)
 
 
 def inner_spans(folded: str) -> list[tuple[int, int]]:

@@ -19,6 +19,7 @@ _OF_OTHERS = re.compile(r"a.*\|[_0]*‖|a.*\|[_0]*K¶|a[^|]*_‖[^|]*f")  # a sh
 # A deed with a percent, or a percent with a deed: "Đã số hóa 41% hồ sơ", "Đã cấp thẻ cho 80% hộ", "85% văn bản được ký số".
 _SHARE_DONE = re.compile(r"(?:^|\|)[_0jqKI‡]*(?:a[_0E]*[ovDVf]?[_0E]{0,3}|f[_0E]{0,2})¶(?![^|]*f)|^[_0K]*¶[_0j]*[aEf]")
 
+_SAID_DONE = re.compile(r"[_0jqKI]*a?f[_0]*[|‖][^nbSs]*$")  # "Đã hoàn thành, 14/14 khu phố đăng ký"
 _GOT_SO_FAR = re.compile("o[_0jh]*E_{0,2}¶")
 _WHOLE_AT_THE_END = re.compile("^_[_0jqh]+¶$")  # "Thu đoàn phí quý I 100%"
 _OF_AN_OUTCOME = re.compile(r"[,;:(]\s*¶\s*\w")  # "Đã lấy phiếu 200 người, 96% hài lòng"
@@ -32,6 +33,7 @@ def with_numbers(verdict: Verdict | None, masked: Masked, found: Reading) -> tup
     if _MISSING_SHARE.search(found.letters):
         return verdict, None
     whole = masked.ratio == FULL and found.merely_left  # "2.305/2.305 hộ đã kê khai. Một số hộ vẫn cần hướng dẫn thêm"
+    whole = whole or (masked.ratio == FULL and verdict is Verdict.STEP and _SAID_DONE.match(found.letters) is not None)
     if whole or (masked.exceeded and verdict in {None, *_POSITIVE}):
         return Verdict.DONE, FULL
     if masked.short and verdict in {None, *_POSITIVE, Verdict.LACKING, Verdict.REFERENCE}:

@@ -51,7 +51,6 @@ WHOLE = {
     "y": Status.DONE,
     "d": Status.DONE,
     "dung": Status.UNCLEAR,
-    "dung han": Status.DONE,
     "treo": Status.SUSPENDED,
     "lam sau": Status.NOT_STARTED,
     "de sau": Status.NOT_STARTED,

@@ -113,7 +113,7 @@ LEXICON = {
         cấp trên · trung ương · quy định mới · kế hoạch của tỉnh · kế hoạch cấp trên · văn bản cấp trên · cấp kinh phí
         tinh gọn · hd · luật · nghị định · thông tư · có hiệu lực · luật sửa đổi · ý kiến chỉ đạo · kiện toàn bộ máy
         hợp nhất · phân bổ kinh phí · cấp vốn · sắp xếp tổ chức""",
-    "l": """nợ báo cáo · late · delayed · behind schedule · past due · trễ hẹn · lỡ hẹn · không kịp · đã quá · bị quá
+    "l": """nợ báo cáo · late · delayed · behind schedule · past due · trễ hẹn · quá hẹn · sai hẹn · muộn hẹn · lỡ hẹn · không kịp · đã quá · bị quá
         quá hạn · chậm · trễ · muộn · chậm tiến độ · trễ hạn · chậm hạn · chậm trễ · quá thời hạn · sau thời hạn
         vượt thời hạn · vượt hạn · ngoài thời hạn · sau hạn định · chậm so với · trễ tiến độ · chậm muộn
         không đúng hạn · không kịp tiến độ · không kịp thời hạn · không đảm bảo tiến độ · qh · chưa đảm bảo tiến độ
