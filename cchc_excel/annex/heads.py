@@ -28,6 +28,7 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x
 _FEWEST_NAMES = 4  # of a program for its columns
 _NUMBERED = re.compile(r"\s*(?:phụ lục|biểu|bảng)\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)", re.IGNORECASE)
 _FIELD_NAME = re.compile(r"(?P<joined>[A-Za-z]+\d*(?:_[A-Za-z\d]+)+|[a-z]+(?:[A-Z][a-z\d]+)+)|[a-z]{2,}\d*")
+_COLUMNS_OF_AN_EXPLANATION, _MOSTLY_HEADINGS = 2, 0.6
 _ROWS_ABOVE = 2
 _GROUPS = 3  # of columns, as a rule at most
 _HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
@@ -93,13 +94,21 @@ def find_heads(grid: Grid) -> list[Head]:
         opens = is_heading_row(own) and (not heads or is_surely_heading(own) or _is_under_a_title(grid, row))
         if head is None and opens and not _only_groups(grid, row):
             head = _head_at(grid, row, below)
-        if head is None:
+        if head is None or _explains_headings(grid, head):
             continue
         heads.append(head)
         below = head.last
     if not heads and (guessed := _row_over_a_plan(grid)) is not None:
         heads.append(_head_at(grid, guessed, 0))
     return heads
+
+
+def _explains_headings(grid: Grid, head: Head) -> bool:
+    """Whether two columns tell what to write below each heading: "Chủ trì" beside "Chỉ ghi một phòng"."""
+    if len(head.paths) > _COLUMNS_OF_AN_EXPLANATION:
+        return False
+    named = [cells[head.left].text for row, cells in grid.rows.items() if row > head.last and head.left in cells]
+    return len(named) > 1 and sum(best_score(text) >= KNOWN for text in named) >= _MOSTLY_HEADINGS * len(named)
 
 
 def _with_the_rows_below(grid: Grid, row: int) -> Mapping[int, Cell]:

@@ -383,3 +383,15 @@ def test_work_may_be_labelled_as_such_and_counted_in_its_sections_title() -> Non
     reading = read(grid(PLAN, *rows))
     assert texts(reading) == [WIPE, DESK]
     assert {item.section.title for item in reading.activities} == {"TUYÊN TRUYỀN"}
+
+
+def test_a_sheet_that_tells_what_to_write_below_each_heading_holds_no_work() -> None:
+    told = grid(
+        ("Cột", "Cách ghi"),
+        ("TT", "Số thứ tự của hoạt động"),
+        ("Chủ trì", "Chỉ ghi một phòng"),
+        ("Phối hợp", "Có thể ghi nhiều phòng"),
+        ("Thời hạn", "Ghi ngày, tháng hoặc quý"),
+        sheet="Hướng dẫn",
+    )
+    assert texts(read(told, grid(PLAN, *WORK))) == [WIPE, DESK, POLL]
