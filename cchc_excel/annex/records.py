@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from cchc_excel.annex.assigned import offices_of, part_roles, table_register
+from cchc_excel.annex.assigned import part_roles
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.drafts import Draft, is_ditto
+from cchc_excel.annex.finishing import Finisher
 from cchc_excel.annex.identities import with_ids
 from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, without_continuation, without_declaration
 from cchc_excel.annex.numbering import Numbering
 from cchc_excel.annex.numerals import is_figure
-from cchc_excel.annex.offices import persons_in, without_persons
 from cchc_excel.annex.openings import NO_SECTION, Opening
 from cchc_excel.annex.parents import (
     OpenParents,
@@ -23,17 +23,14 @@ from cchc_excel.annex.parents import (
     titles_over_children,
     without_bullet,
 )
-from cchc_excel.annex.reporting import REPORTING, earlier_headings, report_of, reports, went_back
 from cchc_excel.annex.shares import SHARED, activities_in, dashed_works, dealt_out, lists_of_works
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.summaries import mostly_figures
-from cchc_excel.annex.timing import deadline_of
 from cchc_excel.cells import Fact
 from cchc_excel.plan import (
     Activity,
     ColumnReading,
     Field,
-    Label,
     Repair,
     RepairKind,
     RowRole,
@@ -43,7 +40,6 @@ from cchc_excel.spelling import key
 
 # What a parent row gives to its children where they have nothing of their own.
 INHERITED = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE)
-PERSONS_STAND_IN = frozenset({Field.LEAD, Field.PARTNER, Field.NOTE}) | REPORTING
 LABEL_LENGTH = 12  # letters by which an activity's beginning is known in its cell
 DITTO_FIELDS = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.DEADLINE)
 
@@ -54,13 +50,10 @@ class RecordBuilder:
     def __init__(
         self, entries: Sequence[Entry], columns: Sequence[ColumnReading], context: Context, opening: Opening
     ) -> None:
-        self._entries = entries
+        self._entries, self._columns = entries, columns
         self._fields = {column.field for column in columns}
         titles_over_children(entries, self._fields)
-        self._reports = reports(columns, entries)
-        self._earlier = earlier_headings(columns)
         self._context = context
-        self._register = table_register(entries, context.register)
         self._numbering = Numbering(entries, columns)
         self._section = opening.section
         self._letter = self._over = ""  # code and title of a section "A" over sections "I", "II"
@@ -94,7 +87,11 @@ class RecordBuilder:
                 self._open_group(entry)
             else:
                 self._read_entry(entry, following)
-        activities = with_ids([self._activity(draft) for draft in self._drafts])
+        finisher = Finisher(
+            self._entries, self._columns, self._context, self._lead, area_is_section=self._area_is_section
+        )
+        activities = with_ids([finisher.finished(draft) for draft in self._drafts])
+        self.facts.extend(finisher.facts)
         self.facts.extend(incomplete_parents(self._drafts))
         return activities
 
@@ -275,49 +272,3 @@ class RecordBuilder:
         if Field.DEADLINE not in values and self._parents.time is not None:
             values[Field.DEADLINE] = self._parents.time
             repairs.append(RepairKind.INHERITED)
-
-    def _activity(self, draft: Draft) -> Activity:
-        values, context = draft.values, self._context
-        cells = {name: strand.ref for name, strand in values.items()}
-        for level, parent in ((Field.OBJECTIVE, draft.objective), (Field.TASK, draft.task)):
-            if parent.strand is not None:
-                cells[level] = parent.strand.ref
-        extras = tuple((heading, strand.text) for name, heading, strand in draft.entry.several if name is Field.EXTRA)
-        if draft.group:
-            extras = (("Nhóm", draft.group), *extras)
-        if Field.AREA in values and not self._area_is_section:
-            extras = (*extras, ("Lĩnh vực", values[Field.AREA].text))
-        if not self._reports and Field.NOTE in values:
-            extras = (*extras, ("Ghi chú", values[Field.NOTE].text))
-        product = values[Field.PRODUCT].text if Field.PRODUCT in values else None
-        report = report_of(values, draft.entry, context, product, draft.text) if self._reports else None
-        self.facts.extend(went_back(draft.entry, report, self._earlier, context))
-        self._note_persons(values, draft.entry)
-        leads, partners = offices_of(draft, self._register, self._fields)
-        if not leads and self._lead is not None and Field.LEAD not in self._fields:
-            leads, cells[Field.LEAD] = context.register.read(self._lead.text), self._lead.ref
-        doubts = ("shifted_off",) if draft.entry.fell_off and Field.DEADLINE not in values else ()
-        return Activity(
-            id="",
-            section=draft.section,
-            objective=draft.objective.label(Field.OBJECTIVE),
-            task=draft.task.label(Field.TASK),
-            activity=Label(draft.number, draft.text),
-            product=product,
-            leads=leads,
-            partners=partners,
-            deadline=deadline_of(values, draft.entry, context, self._fields),
-            conditional=context.is_conditional(draft.text),
-            report=report,
-            extras=tuple((heading, without_persons(text)) for heading, text in extras),
-            cells=cells,
-            repairs=tuple(dict.fromkeys(draft.repairs)),
-            doubts=doubts,
-        )
-
-    def _note_persons(self, values: Mapping[Field, Strand], entry: Entry) -> None:
-        """Names and telephone numbers of persons stay out of every output; the cell is told, never what it says."""
-        strands = [strand for name, strand in values.items() if name in PERSONS_STAND_IN]
-        for strand in (*strands, *(strand for _, _, strand in entry.several)):
-            if persons_in(strand.text):
-                self.facts.append(Fact("personal_data", strand.ref))
