@@ -68,10 +68,13 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False  # the whole sheet
     facts: tuple[Fact, ...] = field(default=())
+    columns: Mapping[int, int] = field(default_factory=dict)  # column → that of the file, where they differ
+    slipped: Mapping[tuple[int, int], int] = field(default_factory=dict)  # likewise of single cells
 
     def ref(self, row: int, column: int) -> CellRef:
-        """The position of a cell of this grid."""
-        return CellRef(self.file, self.sheet, row, column)
+        """The position of a cell of this grid in its file."""
+        there = self.slipped.get((row, column)) or self.columns.get(column, column)
+        return CellRef(self.file, self.sheet, row, there)
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell a person sees there: a place under a merged range shows the range's origin."""

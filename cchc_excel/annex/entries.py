@@ -113,6 +113,7 @@ class EntryReader:
             self.roles[row.row] = RowRole.CONTINUATION
             return
         self._take_merged(entry)
+        self._one_time_for_both(entry)
         if entry.values or entry.several:
             if not entry.wide:
                 self._join_parents(entry)
@@ -222,6 +223,13 @@ class EntryReader:
             entry.values[reading.field] = strand
             if reading.field not in PARENTS:
                 entry.note(RepairKind.MERGED, strand.ref)
+
+    def _one_time_for_both(self, entry: Entry) -> None:
+        """A time merged over the columns of start and end says when the work is due: "Thường xuyên"."""
+        start = entry.values.get(Field.START)
+        end = next((column for column, found in self._columns.items() if found.field is Field.DEADLINE), 0)
+        if start is not None and self._grid.covered.get((entry.row, end)) == (start.cell.row, start.cell.column):
+            entry.values[Field.DEADLINE] = entry.values.pop(Field.START)
 
     def _previous(self) -> Entry | None:
         last = self.entries[-1] if self.entries else None

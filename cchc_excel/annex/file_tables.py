@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
@@ -78,8 +79,10 @@ class FileTables:
             carried = _carried(here, carried)
             found += here
             facts.extend(context.grid.facts)
-        annexes = _without_figures(found)
-        otherwise = [one.otherwise for one in found if one.otherwise is not None]
+        annexes = [
+            _in_the_file(annex, one.place.grid) for annex, one in zip(_without_figures(found), found, strict=True)
+        ]
+        otherwise = [_in_the_file(one.otherwise, one.place.grid) for one in found if one.otherwise is not None]
         only_other_years = otherwise and not any(annex.activities for annex in annexes)
         return otherwise if only_other_years else annexes, facts
 
@@ -133,6 +136,14 @@ def _without_figures(found: Sequence[_Read]) -> list[AnnexReading]:
 def _has_only_samples(annex: AnnexReading) -> bool:
     """Whether a form holds no work, only rows that show how to fill it."""
     return not (annex.activities or annex.sections) and any(row.why == "example" for row in annex.rows)
+
+
+def _in_the_file(annex: AnnexReading, grid: Grid) -> AnnexReading:
+    """The same with the columns as the file counts them."""
+    if not grid.columns:
+        return annex
+    columns = (column._replace(column=grid.columns.get(column.column, column.column)) for column in annex.columns)
+    return replace(annex, columns=tuple(columns))
 
 
 def _holds_nothing(annex: AnnexReading) -> bool:

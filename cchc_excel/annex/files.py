@@ -11,6 +11,7 @@ from cchc_excel.annex.cards import Cards, find_cards
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.deadlines import Calendar
 from cchc_excel.annex.file_tables import FileTables
+from cchc_excel.annex.loose_columns import gathered
 from cchc_excel.annex.near_misses import nearest_to_a_head
 from cchc_excel.annex.offices import Register, office_of_titles
 from cchc_excel.annex.strips import strips
@@ -26,7 +27,7 @@ EXPECTED = (Field.ACTIVITY, Field.LEAD, Field.DEADLINE)  # what a reader looks f
 
 def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) -> FileReading:
     """The annexes of a file's grids; a grid without one becomes a fact, never an exception."""
-    grids = [strip for grid in grids for strip in strips(grid)]
+    grids = [gathered(strip) for grid in grids for strip in strips(grid)]
     spans = [spans_of(grid) for grid in grids]
     cards = [None if any(spans) else find_cards(grid, against) for grid in grids]  # beside a table nothing is a card
     places = list(zip(grids, spans, cards, strict=True))

@@ -286,9 +286,10 @@ def _parent_words(grid: Grid, row: int, column: int) -> str:
 
 
 def _paths(grid: Grid, top: int, bottom: int) -> dict[int, tuple[str, ...]]:
-    columns = sorted(
+    used = {column for _, column in grid.cells}
+    columns = sorted(  # nothing stands in a column that headings only reach over
         {column for row in range(top, bottom + 1) for column in grid.rows.get(row, {})}
-        | {column for (row, column) in grid.covered if top <= row <= bottom and grid.at(row, column) is not None}
+        | {column for (row, column) in grid.covered if top <= row <= bottom and column in used and grid.at(row, column)}
     )
     paths: dict[int, tuple[str, ...]] = {}
     for column in columns:

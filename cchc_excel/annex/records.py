@@ -225,13 +225,13 @@ class RecordBuilder:
             own_number = label.number if label.number is not None else number if len(parts) == 1 else None
             self._last_number = own_number
             text = label.text if label.text is not None else part
-            own = self._cell_of(part, activity) if position else activity
+            own = self._cell_of(part, activity)
             self._draft(entry, without_bullet(text), own_number, own, position, len(parts))
 
     def _cell_of(self, part: str, strand: Strand) -> Strand:
-        """The strand from the cell on in which one of several activities begins: a page break may have torn the first."""
+        """The strand from the cell on in which one of several activities, or its share, begins: a page break may have torn the first."""
         cells = [self._context.grid.cells.get((ref.row, ref.column)) for ref in strand.refs]
-        beginnings = (part[:LABEL_LENGTH], (unlabelled(part, Field.ACTIVITY).text or part)[:LABEL_LENGTH])
+        beginnings = ((unlabelled(part, Field.ACTIVITY).text or part)[:LABEL_LENGTH], part[:LABEL_LENGTH])
         held = (
             at for begins in beginnings for at, cell in enumerate(cells) if cell is not None and begins in cell.text
         )
@@ -244,7 +244,11 @@ class RecordBuilder:
         values[Field.ACTIVITY] = activity
         repairs = [repair.kind for repair in entry.repairs]
         if count > 1:
-            values = dealt_out(values, position, count)
+            shared = dealt_out(values, position, count)
+            values = {
+                name: strand if strand is values[name] else self._cell_of(strand.text, strand)
+                for name, strand in shared.items()
+            }
         self._inherit(values, repairs)
         for name in DITTO_FIELDS:
             if name in values and is_ditto(values[name].text) and self._drafts and name in self._drafts[-1].values:

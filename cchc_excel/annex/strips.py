@@ -11,10 +11,13 @@ from cchc_excel.annex.headings import meanings, path_meanings
 from cchc_excel.annex.heads import Head, find_heads
 from cchc_excel.annex.legends import codes_in
 from cchc_excel.annex.likely_fields import likely_fields
+from cchc_excel.annex.loose_columns import gathered
 from cchc_excel.cells import Cell, Grid
+from cchc_excel.plan import Field
 from cchc_excel.spelling import key
 
 _FEWEST = 3  # columns of a table that can stand beside another one
+_BESIDE_WORK = frozenset({Field.LEAD, Field.DEADLINE, Field.PRODUCT, Field.MONTH})
 _FEWEST_OF_A_LIST = 2  # columns, and rows
 _SURELY = 0.9  # what a heading means that no phrase knows
 _ALIKE = 0.8  # the share of headings that both have
@@ -47,7 +50,7 @@ def _tables(grid: Grid) -> list[Grid]:
 
 def _behind_blank_columns(grid: Grid) -> list[int]:
     """The first columns of tables that begin behind a column in which nothing stands, beside another table's rows."""
-    used = sorted({column for _, column in grid.cells})
+    used = _occupied(grid)
     starts: list[int] = []
     first = 1
     for left, right in pairwise(used):
@@ -59,12 +62,12 @@ def _behind_blank_columns(grid: Grid) -> list[int]:
 
 def _without_lists(grid: Grid) -> list[Grid]:
     """The table and the lists that blank columns part from it; nothing in their headings is known, and no code explained."""
-    used = sorted({column for _, column in grid.cells})
+    used = _occupied(grid)
     starts = [1, *(right for left, right in pairwise(used) if right - left > 1)]
     table, lists = grid, []
     for first, stop in pairwise([*starts, grid.width + 1]) if len(starts) > 1 else ():
         part, rest = _between(grid, first, stop), _without(table, first, stop)
-        if _may_be_list(part) and rest.cells and _is_list(part, next(iter(find_heads(rest)), None)):
+        if _may_be_list(part) and rest.cells and _is_list(part, next(iter(find_heads(gathered(rest))), None)):
             table = rest
             lists.append(replace(part, facts=(), hidden=False))
     return [table, *lists]
@@ -104,8 +107,15 @@ def _are_tables(one: Grid, other: Grid) -> bool:
 
 
 def _tells_work(head: Head) -> bool:
-    levels = any(path and meanings(path[-1]).keys() & set(LEVELS) for path in head.paths.values())
-    return levels and len(head.paths) >= _FEWEST
+    said = {field for path in head.paths.values() for field in path_meanings(path)}
+    return bool(said & set(LEVELS)) and bool(said & _BESIDE_WORK) and len(head.paths) >= _FEWEST
+
+
+def _occupied(grid: Grid) -> list[int]:
+    """The columns in which something stands, or over which cells are merged that belong to few columns."""
+    narrow = [merge for merge in grid.merges if merge.right - merge.left < _FEWEST]
+    merged = {column for merge in narrow for column in range(merge.left, min(merge.right, grid.width) + 1)}
+    return sorted(merged | {column for _, column in grid.cells})
 
 
 def _says_things_twice(cells: Mapping[int, Cell]) -> bool:

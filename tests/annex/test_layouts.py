@@ -166,6 +166,42 @@ def test_the_same_grid_reads_the_same_whatever_the_order_of_its_cells(random: Ra
     assert fields_of(read(turned)) == fields_of(read(grid))
 
 
+def on_paper_of_narrow_columns(grid: Grid) -> Grid:
+    """Each cell over two columns of the sheet, as converted pages and squared paper have them."""
+
+    def wide(merge: Merge) -> Merge:
+        return Merge(merge.top, 2 * merge.left - 1, merge.bottom, 2 * merge.right)
+
+    cells = {(row, 2 * column - 1): cell._replace(column=2 * column - 1) for (row, column), cell in grid.cells.items()}
+    merged = {
+        (row, column)
+        for merge in grid.merges
+        for row in range(merge.top, merge.bottom + 1)
+        for column in range(merge.left, merge.right + 1)
+    }
+    used = {column for _, column in grid.cells}
+    alone = [(row, column) for row in grid.rows for column in sorted(used) if (row, column) not in merged]
+    merges = [*map(wide, grid.merges), *(wide(Merge(row, column, row, column)) for row, column in alone)]
+    return Grid(grid.file, grid.sheet, cells, tuple(merges), hidden_rows=grid.hidden_rows)
+
+
+@a_few_layouts
+@given(randoms)
+def test_a_table_each_of_whose_columns_is_two_of_the_sheet_reads_the_same(random: Random) -> None:
+    _, grid, _ = drawn(random)
+    assert fields_of(read(on_paper_of_narrow_columns(grid))) == fields_of(read(grid))
+
+
+def test_a_text_that_slipped_into_the_second_of_them_is_read_and_keeps_its_address() -> None:
+    grid = on_paper_of_narrow_columns(grid_of([HEADING, *ROWS]))
+    cells = dict(grid.cells)
+    cells[4, 8] = cells.pop((4, 7))._replace(column=8)
+    merges = tuple(merge for merge in grid.merges if (merge.top, merge.left) != (4, 7))
+    slipped = read(Grid(grid.file, grid.sheet, cells, merges))
+    assert fields_of(slipped) == fields_of(read(grid_of([HEADING, *ROWS])))
+    assert slipped.activities[1].cells[Field.ACTIVITY].address == "H4"
+
+
 HEADING = (
     "TT",
     "Mục tiêu",

@@ -395,3 +395,14 @@ def test_a_sheet_that_tells_what_to_write_below_each_heading_holds_no_work() -> 
         sheet="Hướng dẫn",
     )
     assert texts(read(told, grid(PLAN, *WORK))) == [WIPE, DESK, POLL]
+
+
+def test_a_time_merged_over_start_and_end_is_when_the_work_is_due() -> None:
+    head = ("TT", "Nội dung công việc", "Chủ trì", "Bắt đầu", "Hoàn thành")
+    rows: list[Line] = [
+        ("1", WIPE, "Văn phòng", "Tháng 1", "Tháng 3"),
+        ("2", DESK, "Văn phòng", "Thường xuyên"),
+        ("3", POLL, "Văn phòng", "Tháng 2", "Tháng 6"),
+    ]
+    reading = read(grid(head, *rows, merges=(Merge(3, 4, 3, 5),)))
+    assert [item.deadline.kind.value for item in reading.activities] == ["window", "continuous", "window"]

@@ -1,0 +1,81 @@
+"""Columns that a converted page tears into several: each cell is merged over two or three, here and there one slipped."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
+
+from cchc_excel.cells import Grid, Merge
+
+_FEWEST = 3  # rows in which the same columns are merged
+_SELDOM = 0.05  # of all rows
+_OF_THE_ROWS = 0.3  # and their share of all rows
+
+Span = tuple[int, int]  # first and last column
+Place = tuple[int, int]  # row and column
+
+
+def gathered(grid: Grid) -> Grid:
+    """The grid with one column for each that many rows merge, and each slipped text in its own; addresses stay those of the file."""
+    spans = _usual_spans(grid)
+    if not spans:
+        return grid
+    begins = {column: first for first, last in spans for column in range(first, last + 1)}
+    slipped = _slipped(grid, begins)
+    placed = {place: (place[0], begins[place[1]]) if place in slipped else place for place in grid.cells}
+    used = {column for _, column in placed.values()}
+    gone = sorted(column for column, first in begins.items() if column != first and column not in used)
+    merges = (_narrowed(merge, spans) for merge in grid.merges if (merge.top, merge.left) not in slipped)
+
+    def now(column: int) -> int:
+        column = begins[column] if column in gone else column
+        return column - bisect_left(gone, column)
+
+    return replace(
+        grid,
+        cells={
+            (row, now(column)): grid.cells[place]._replace(column=now(column))
+            for place, (row, column) in placed.items()
+        },
+        merges=tuple(merge._replace(left=now(merge.left), right=now(merge.right)) for merge in merges if merge),
+        hidden_columns=frozenset(map(now, grid.hidden_columns)),
+        columns={now(column): column for column in range(1, grid.width + 1) if column not in gone},
+        slipped={(row, now(begins[column])): column for row, column in slipped},
+    )
+
+
+def _slipped(grid: Grid, begins: Mapping[int, int]) -> set[Place]:
+    """The cells that stand alone in the later columns of those that are merged elsewhere."""
+    found: set[Place] = set()
+    for row, cells in grid.rows.items():
+        for column in cells.keys() & begins.keys():
+            first = begins[column]
+            alone = all(begins.get(other) != first for other in cells if other != column)
+            if column != first and alone and not {(row, first), (row, column)} & grid.covered.keys():
+                found.add((row, column))
+    return found
+
+
+def _narrowed(merge: Merge, spans: list[Span]) -> Merge | None:
+    """A range over one of the columns alone is one cell, or several rows of one."""
+    if (merge.left, merge.right) not in spans:
+        return merge
+    return merge._replace(right=merge.left) if merge.bottom > merge.top else None
+
+
+def _usual_spans(grid: Grid) -> list[Span]:
+    """The columns that many rows merge, none of which reaches into another."""
+    rows = Counter((merge.left, merge.right) for merge in grid.merges if merge.right > merge.left)
+    least = max(_FEWEST, _OF_THE_ROWS * len(grid.rows))
+    usual = sorted(span for span, count in rows.items() if count >= least and _is_one_column(grid, span))
+    apart = all(left[1] < right[0] for left, right in pairwise(usual))
+    return usual if apart else []
+
+
+def _is_one_column(grid: Grid, span: Span) -> bool:
+    """Whether hardly a row holds two texts between these columns; a title is merged over columns that do."""
+    several = sum(sum(span[0] <= column <= span[1] for column in cells) > 1 for cells in grid.rows.values())
+    return several <= _SELDOM * len(grid.rows)
