@@ -7,8 +7,8 @@ from dataclasses import replace
 from cchc_excel.cells import Fact, Grid
 from cchc_excel.plan import AnnexReading, Ledger, RowReading, RowRole
 
-OTHER_YEAR, COUNTS = "other_year", "counts"  # why the cells of such a table are passed over
-_FACTS = {OTHER_YEAR: "table_of_other_year", COUNTS: "table_of_counts"}
+OTHER_YEAR, COUNTS, DRAFT = "other_year", "counts", "draft"  # why the cells of such a table are passed over
+_FACTS = {OTHER_YEAR: "table_of_other_year", COUNTS: "table_of_counts", DRAFT: "table_of_draft"}
 _AS_BEFORE = (RowRole.TITLE, RowRole.HEADING, RowRole.COLUMN_NUMBERS, RowRole.BLANK)
 
 

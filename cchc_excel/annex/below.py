@@ -51,6 +51,8 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
         told = at - 1 in roles or found[at - 1].role is RowRole.TOTAL or _names_a_count(row, fields)
         counts = (signed and _only_remarks(row, fields)) or (summed and told and _only_counts(row, fields))
         role = RowRole.TOTAL if counts else _role_below(row, found[at - 1], fields, after=at - 1 in roles)
+        if role is None and _goes_on_remarks(row, found[last + 1 : at]):
+            role = RowRole.NOTE
         if role is None:
             roles = {}
         else:
@@ -58,6 +60,16 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
     for at, role in roles.items():
         found[at] = replace(found[at], role=role, section=None, why=BELOW)
     return found
+
+
+def _goes_on_remarks(row: Row, above: Sequence[Row]) -> bool:
+    """Whether a row is one of the lines below "Ghi chú:", numbered or not."""
+    opened = any(one.role is RowRole.NOTE and _ends_open(one) for one in above)
+    return opened and len(row.cells) == 1 and row.role in (RowRole.ENTRY, RowRole.GROUP)
+
+
+def _ends_open(row: Row) -> bool:
+    return all(cell.text.rstrip().endswith(":") for cell in row.cells.values())
 
 
 def _works(row: Row, fields: Mapping[int, Field]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
-from cchc_excel.annex.aside import COUNTS, OTHER_YEAR, is_left_out, left_out
+from cchc_excel.annex.aside import COUNTS, DRAFT, OTHER_YEAR, is_left_out, left_out
 from cchc_excel.annex.card_records import read_cards
 from cchc_excel.annex.cards import Cards
 from cchc_excel.annex.context import Context
@@ -17,7 +17,7 @@ from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, ope
 from cchc_excel.annex.strips import is_part_of
 from cchc_excel.annex.summaries import has_only_figures, holds_figures, is_plan, is_summary
 from cchc_excel.annex.tables import Carried, Span, read_table, titles_of, values_below
-from cchc_excel.annex.years import of_other_years, year_beside, year_of, year_of_plan
+from cchc_excel.annex.years import not_in_use, of_other_years, year_beside, year_of, year_of_plan
 from cchc_excel.cells import Fact, Grid
 from cchc_excel.plan import AnnexReading
 
@@ -31,6 +31,7 @@ class _Place(NamedTuple):
     span: Span | None
     opening: Opening = Opening()
     of_other_year: bool = False
+    unused: bool = False
 
 
 class _Read(NamedTuple):
@@ -56,11 +57,15 @@ class FileTables:
         named = {year_of(table) for table in titled}
         self.named_year = named.pop() if len(named) == 1 else None  # of a single table, be it only in its sheet's name
         aside = of_other_years(titled, self.year)
-        current = [at for at in range(len(titled)) if at not in aside]
+        unused = not_in_use(titled)
+        current = [at for at in range(len(titled)) if at not in aside | unused]
         openings = dict(zip(current, openings_of([titled[at] for at in current]), strict=True))
         number = count()
         self._places = [
-            [_Place(grid, span, openings.get(at := next(number), Opening()), at in aside) for span in found]
+            [
+                _Place(grid, span, openings.get(at := next(number), Opening()), at in aside, at in unused)
+                for span in found
+            ]
             for grid, found in zip(grids, spans, strict=True)
         ]
 
@@ -101,6 +106,8 @@ class FileTables:
         if place.of_other_year and self.year is not None:
             out = left_out(annex, place.grid, (span.first, span.last), OTHER_YEAR, self.year)
             return _Read(place, out, otherwise=annex)
+        if place.unused:
+            return _Read(place, left_out(annex, place.grid, (span.first, span.last), DRAFT))
         if is_summary(place.grid, span.head, span.last):
             annex = left_out(annex, place.grid, (span.first, span.last), COUNTS)
         return _Read(place, annex)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from cchc_excel.annex.heading_rows import KNOWN, LONGEST_HEADING, is_heading_row, is_surely_heading
+from cchc_excel.annex.heading_rows import KNOWN, LEVELS, LONGEST_HEADING, is_heading_row, is_surely_heading
 from cchc_excel.annex.headings import (
     best_score,
     group_of,
@@ -17,6 +17,7 @@ from cchc_excel.annex.headings import (
     month_heading,
     path_meanings,
 )
+from cchc_excel.annex.likely_fields import likely_fields
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.remarks import is_example, is_page_number
 from cchc_excel.annex.split_headings import split_heading
@@ -29,11 +30,12 @@ _FEWEST_NAMES = 4  # of a program for its columns
 _NUMBERED = re.compile(r"\s*(?:phụ lục|biểu|bảng)\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)", re.IGNORECASE)
 _FIELD_NAME = re.compile(r"(?P<joined>[A-Za-z]+\d*(?:_[A-Za-z\d]+)+|[a-z]+(?:[A-Z][a-z\d]+)+)|[a-z]{2,}\d*")
 _COLUMNS_OF_AN_EXPLANATION, _MOSTLY_HEADINGS = 2, 0.6
+_FEWEST_LIKELY, _LONGEST_LIKELY, _LIKELY = 4, 60, 0.8  # cells, letters, how surely they are like headings
 _ROWS_ABOVE = 2
+COLUMN_LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _GROUPS = 3  # of columns, as a rule at most
 _HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
 _ROWS_LOOKED_AT = 12
-_IN_ORDER = 0.7  # of the known words stand as far from those of the heading as one another
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,9 @@ def find_heads(grid: Grid) -> list[Head]:
         apart = not heads or (row - 1 not in grid.rows and not repeats(grid, row, heads[-1]))
         head = _head_in_pieces(grid, row) if apart else None
         own = cells if is_heading_row(cells) else _with_the_rows_below(grid, row)
-        opens = is_heading_row(own) and (not heads or is_surely_heading(own) or _is_under_a_title(grid, row))
+        titled = _is_under_a_title(grid, row)
+        opens = is_heading_row(own) and (not heads or is_surely_heading(own) or titled)
+        opens = opens or (titled and _is_likely_heading(cells))
         if head is None and opens and not _only_groups(grid, row):
             head = _head_at(grid, row, below)
         if head is None or _explains_headings(grid, head):
@@ -124,6 +128,16 @@ def _is_under_a_title(grid: Grid, row: int) -> bool:
     """Whether "Phụ lục III" or "Bảng 2" stands alone in one of the two rows above: another table begins."""
     above = [grid.rows.get(row - by, {}) for by in (1, 2)]
     return any(len(cells) == 1 and _NUMBERED.match(next(iter(cells.values())).text) for cells in above)
+
+
+def _is_likely_heading(cells: Mapping[int, Cell]) -> bool:
+    """Whether most words of a row are headings of work and of what stands beside it, or like such."""
+    texts = [cell.text for cell in cells.values()]
+    if len(texts) < _FEWEST_LIKELY or any(len(text) > _LONGEST_LIKELY or text[:1].isdigit() for text in texts):
+        return False
+    likely = [likely_fields((text,)) for text in texts]
+    fields = [field for one in likely if one[field := max(one, key=one.__getitem__)] >= _LIKELY]
+    return len(fields) >= _MOSTLY_HEADINGS * len(texts) and bool(set(fields) & set(LEVELS)) and Field.LEAD in fields
 
 
 def _row_over_a_plan(grid: Grid) -> int | None:
@@ -167,7 +181,7 @@ def _in_its_order(cells: Mapping[int, Cell], head: Head) -> bool:
     """Whether a row's words stand over one another as in the heading; in another order they head another table."""
     known = [(column, found) for column, cell in cells.items() if (found := head.columns_of(key(cell.text)))]
     offsets = Counter(column - at for column, found in known for at in found)
-    return max(offsets.values(), default=0) >= _IN_ORDER * len(known)
+    return len(known) == max(offsets.values(), default=0)
 
 
 def names_fields(cells: Mapping[int, Cell]) -> bool:
@@ -184,6 +198,8 @@ def numbers_columns(cells: Mapping[int, Cell], head_columns: int) -> bool:
     if not all(_COLUMN_NUMBER.fullmatch(cell.text) for cell in cells.values()):
         return False
     texts = [cell.text for _, cell in sorted(cells.items())]
+    if texts == COLUMN_LETTERS[: len(texts)]:
+        return True
     numbers = [int(found[0]) for text in texts if (found := re.findall(r"\d+", text))]
     return len(numbers) >= 2 and all(a < b for a, b in pairwise(numbers))
 

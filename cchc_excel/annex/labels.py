@@ -35,6 +35,8 @@ _LABEL_INSIDE = {
 _PLAIN_NUMBER = re.compile(
     r"\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*"
 )
+# "GP1.1. …", "ĐH2: …": levels that an agency calls by letters of its own.
+_LETTERED_NUMBER = re.compile(r"\s*[A-ZĐ]{2,3}\s?(?P<number>\d{1,2}(?:\.\d{1,2})*)\s*[.:)]\s+(?=[^\W\d_])")
 _POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w|$)\s*")
 # "Phần thứ nhất", "Phần thứ hai" …
 ORDINAL_WORDS = dict(
@@ -124,6 +126,8 @@ def bare_label_of(text: str) -> Labelled | None:
     Labelled(level=None, number=2, end=5)
     """
     if match := _PLAIN_NUMBER.match(text):
+        return Labelled(None, int(match["number"].split(".")[-1]), match.end())
+    if match := _LETTERED_NUMBER.match(text):
         return Labelled(None, int(match["number"].split(".")[-1]), match.end())
     if (match := _POINT.match(text)) and match["letter"] in POINT_LETTERS:
         return Labelled(None, POINT_LETTERS.index(match["letter"]) + 1, match.end())

@@ -10,6 +10,7 @@ from cchc_excel.annex.headings import MARKS, heading_words, is_in_tables, path_m
 from cchc_excel.annex.precedents import Precedents
 from cchc_excel.annex.signs import Signs, signs_of
 from cchc_excel.plan import Field
+from cchc_excel.spelling import key
 
 WEIGHTS = Path(__file__).with_name("likely_fields.tsv")
 _OF_PHRASES = 0.5  # how much what the phrases say counts beside what headings like it mean
@@ -18,6 +19,7 @@ _MOST = 0.9  # a whole phrase of the tables counts for more
 _SHOWN = 0.75  # what proves the work may be what it must give: the values tell
 _FAINT, _FAINT_BESIDE_PHRASES = 0.1, 0.25
 _SURE = 0.95  # less likely than so, a person should look
+_ADJUSTED = ("dieu chinh", "gia han")  # what stood before stands until it is granted
 _UNLEARNED = MARKS | {Field.MONTH}  # known by their place below others
 ABOVE = "^"  # before the signs of the headings above
 _PRECEDENTS = Precedents(WEIGHTS)
@@ -28,7 +30,7 @@ def seconded(found: Mapping[Field, float], path: tuple[str, ...]) -> Mapping[Fie
     best = max(found, key=found.__getitem__, default=None)
     if not path or not heading_words(path[-1]) or is_in_tables(path) or best in _UNLEARNED:
         return found
-    if max(found.values(), default=0.0) >= _KNOWN:
+    if max(found.values(), default=0.0) >= _KNOWN or any(words in key(path[-1]) for words in _ADJUSTED):
         return found
     likely = dict(likely_fields(path))
     likely[Field.PRODUCT] = max(likely[Field.PRODUCT], _SHOWN * likely[Field.DOCUMENT])

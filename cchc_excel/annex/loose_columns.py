@@ -11,6 +11,7 @@ from itertools import pairwise
 from cchc_excel.cells import Grid, Merge
 
 _FEWEST = 3  # rows in which the same columns are merged
+_FEWEST_COLUMNS = 2  # that are so: one alone is merged by its heading
 _SELDOM = 0.05  # of all rows
 _OF_THE_ROWS = 0.3  # and their share of all rows
 
@@ -72,7 +73,7 @@ def _usual_spans(grid: Grid) -> list[Span]:
     least = max(_FEWEST, _OF_THE_ROWS * len(grid.rows))
     usual = sorted(span for span, count in rows.items() if count >= least and _is_one_column(grid, span))
     apart = all(left[1] < right[0] for left, right in pairwise(usual))
-    return usual if apart else []
+    return usual if apart and len(usual) >= _FEWEST_COLUMNS else []
 
 
 def _is_one_column(grid: Grid, span: Span) -> bool:

@@ -148,9 +148,18 @@ def titles_over_children(entries: Sequence[Entry], fields: Set[Field]) -> None:
     if Field.TASK in fields:
         return
     for entry, following in reversed(list(pairwise(entries))):
+        _put_number_apart(entry)
         numbered = number_parts(_number_of(entry))
         if entry.role is RowRole.GROUP and numbered and not entry.only_time and is_parent(entry, following):
             entry.role, entry.wide = RowRole.ENTRY, False
+
+
+def _put_number_apart(entry: Entry) -> None:
+    """A title "1. Xây dựng …" merged from the number's column on is text, with its number before it."""
+    strand = entry.values.get(Field.NUMBER)
+    alone = entry.role is RowRole.GROUP and strand is not None and Field.ACTIVITY not in entry.values
+    if alone and strand is not None and number_before(strand.text) and label_level(strand.text) is None:
+        entry.values[Field.ACTIVITY] = entry.values.pop(Field.NUMBER)
 
 
 def is_point_entry(entry: Entry) -> bool:

@@ -10,7 +10,14 @@ from cchc_excel.annex.context import Context
 from cchc_excel.annex.drafts import Draft, is_ditto
 from cchc_excel.annex.finishing import Finisher
 from cchc_excel.annex.identities import with_ids
-from cchc_excel.annex.labels import label_level, section_code_of, unlabelled, without_continuation, without_declaration
+from cchc_excel.annex.labels import (
+    bare_label_of,
+    label_level,
+    section_code_of,
+    unlabelled,
+    without_continuation,
+    without_declaration,
+)
 from cchc_excel.annex.numbering import Numbering
 from cchc_excel.annex.numerals import is_figure
 from cchc_excel.annex.openings import NO_SECTION, Opening
@@ -179,6 +186,8 @@ class RecordBuilder:
         known = self._areas.get(key(title))
         if known is None:
             named, text = (code.code, code.title) if code is not None and code.title and code.explicit else ("", title)
+            if not named and (counted := bare_label_of(title)) is not None:
+                named, text = str(counted.number), title[counted.end :].strip() or title
             known = Section(named or str(len(self.sections) + 1), text, declared, strand.ref)
             self._areas[key(title)] = known
             self.sections.append(known)

@@ -20,6 +20,12 @@ TOTAL_WORDS = (
     "binh quan chung",
     "trung binh chung",
     "trung binh cong",
+    "binh quan linh vuc",
+    "binh quan muc",
+    "binh quan phan",
+    "binh quan nhom",
+    "trung binh linh vuc",
+    "trung binh muc",
 )  # at the beginning
 # … and nothing else: "CÔNG TÁC …" is a section, and "công" the rest of a torn text.
 TOTAL_ALONE = frozenset({"tổng", "cộng", "tong", "cong", "total", "trung bình", "bình quân", "trung binh", "binh quan"})
@@ -54,6 +60,7 @@ MOST_SIGNING = 4  # texts of a row
 _COUNTED = re.compile(
     r"(?:tong|cong)(?: so| cong)?(?:\s*:|\s+\d|\s*\(|\s+(?:theo|cua|cac|trong) (?:linh vuc|muc|phan|nhom|phong)\b|\s+(?:muc |phan )?[ivx]{1,5}\s*$)"
 )
+_SUM_OF_A_TITLE = re.compile(r"Cộng\s+[A-ZĐÀ-Ỹ]")  # "Cộng CẢI CÁCH THỂ CHẾ", but "Cộng đồng", "CỘNG HÒA"
 _TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS, NOTE_WORDS))
 _SIGNERS = tuple(word + " " for word in (*SIGNERS, *SIGNATURE_WORDS))
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
@@ -96,6 +103,8 @@ def is_total(text: str) -> bool:
     if text.strip(" :.").lower() in TOTAL_ALONE:
         return True
     if (key(text) + " ").startswith(_TOTALS) and not _is_no_sum(text):
+        return True
+    if _SUM_OF_A_TITLE.match(text):
         return True
     begins_so = text[:4].lower() in ("tổng", "cộng")  # "công 3 …" is the rest of a torn text
     return begins_so and _COUNTED.match(plain(text)) is not None

@@ -15,6 +15,9 @@ _YEAR = re.compile(r"(?<!\d)(?<!\d[/.-])20\d\d(?!\d)")
 _DATED = re.compile(r"(?:\d{1,2}\s?[/.-]|(?:quý|tháng|năm)\s+\w{0,3}\s?[/.-]?\s?)\s?(20\d\d)(?![\d/.-])", re.IGNORECASE)
 _FEWEST_DATES = 4
 # What a sheet is called that is not this year's plan: last year's, or a first sketch of the next one.
+_UNUSED = re.compile(
+    r"không (?:sử dụng|dùng)(?! (?:tiền mặt|giấy))|bản (?:nháp|cũ)|(?<!\w)bỏ không dùng", re.IGNORECASE
+)
 _PUT_ASIDE = re.compile(r"\bcũ\b|năm trước|lưu trữ|dự kiến|dự thảo|nháp", re.IGNORECASE)
 
 
@@ -40,6 +43,16 @@ def year_beside(hidden: Sequence[Titled], tables: Sequence[Titled], grids: Seque
     sheets = {table.sheet for table in aside}
     found = year_of_dates(grid for grid in grids if grid.sheet not in sheets and not grid.hidden)
     return None if found in set(map(year_of, aside)) else found
+
+
+def not_in_use(tables: Sequence[Titled]) -> set[int]:
+    """Which tables (by their place) say themselves that they are not used, where others don't: "DỰ THẢO - KHÔNG SỬ DỤNG"."""
+    found = {
+        place
+        for place, table in enumerate(tables)
+        if any(_UNUSED.search(text) for text in (*(text for _, text in table.lines), table.sheet))
+    }
+    return found if len(found) < len(tables) else set()
 
 
 def of_other_years(tables: Sequence[Titled], year: int | None) -> set[int]:

@@ -196,7 +196,7 @@ PASSED_REASONS = {
     "below": ("dòng cộng dưới bảng", "sums below the table"),
     "example": ("dòng mẫu hướng dẫn điền", "sample rows that show how to fill the form"),
 }
-_TOLD_AS_A_WHOLE = frozenset({"other_year", "counts"})  # a finding of its own names the table
+_TOLD_AS_A_WHOLE = frozenset({"other_year", "counts", "draft"})  # a finding of its own names the table
 
 
 @check(

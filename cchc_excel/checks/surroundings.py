@@ -96,6 +96,18 @@ def legend_read(reading: FileReading) -> Iterable[Spot]:
 
 
 @check(
+    "S27",
+    Severity.NOTE,
+    vi="Bảng trên “{sheet}” ({count} hoạt động) ghi là bản nháp hoặc không dùng nên cả bảng không được tính. Nếu cần tính, hãy bỏ lời ghi đó.",
+    en='The table on "{sheet}" ({count} activities) says that it is a draft or not in use; it is not counted as a whole. If it should be, remove those words.',
+    explain_vi="Tệp hay giữ lại bản nháp ở một trang khác. Bảng có tên hoặc tên trang ghi “không sử dụng”, “bản nháp” được để riêng khi tệp còn bảng khác.",
+)
+def table_of_draft(reading: FileReading) -> Iterable[Spot]:
+    """A table that says itself that it is not in use, beside another one: left out as a whole."""
+    return recorded(reading, "table_of_draft")
+
+
+@check(
     "S26",
     Severity.NOTE,
     vi="Trang “{sheet}”: {count} ô đứng cạnh bảng, cách bảng một cột trống, không thuộc bảng nên không dùng; ô đầu tiên ở đây. Nếu thuộc bảng, hãy bỏ cột trống và ghi tiêu đề.",
@@ -122,4 +134,5 @@ CHECKS = (
     cards_read,
     legend_read,
     list_beside,
+    table_of_draft,
 )

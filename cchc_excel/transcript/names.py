@@ -65,6 +65,7 @@ _REASONS: Mapping[str, Names] = {
     "example": ("dòng mẫu hướng dẫn điền", "a sample row that shows how to fill the form"),
     "counts": ("bảng số liệu tổng hợp, không phải hoạt động", "a table of counts, no activities"),
     "other_year": ("bảng của năm khác", "a table of another year"),
+    "draft": ("bảng ghi là không dùng", "a table that is not in use"),
     "hidden": ("dòng hoặc cột bị ẩn", "a hidden row or column"),
     "blank": ("không có nội dung", "nothing in it"),
 }

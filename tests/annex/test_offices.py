@@ -60,6 +60,8 @@ WRITTEN = {
     "Văn phòng HĐND và UBND xã\nPhòng Văn hóa - Xã hội": "Văn phòng HĐND và UBND xã | Phòng Văn hóa - Xã hội",
     "Văn phòng; Các đơn vị, trường học trực thuộc": "Văn phòng | Các đơn vị, trường học trực thuộc",
     "Các xã, phường, Sở Tài chính": "Các xã, phường | Sở Tài chính",
+    "Các phòng, đơn vị thuộc, trực thuộc Sở": "Các phòng, đơn vị thuộc, trực thuộc Sở",
+    "Phòng Kế hoạch - Tổng hợp; Phòng Pháp chế - Doanh nghiệp": "Phòng Kế hoạch - Tổng hợp | Phòng Pháp chế - Doanh nghiệp",
     "Bệnh viện, Trung tâm Y tế": "Bệnh viện | Trung tâm Y tế",
     "Cục Lâm nghiệp và Kiểm lâm, Văn phòng Bộ": "Cục Lâm nghiệp và Kiểm lâm | Văn phòng Bộ",
     "Cục Chăn nuôi và Thú y và Cục Thủy sản và Kiểm ngư": "Cục Chăn nuôi và Thú y | Cục Thủy sản và Kiểm ngư",

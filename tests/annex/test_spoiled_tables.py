@@ -406,3 +406,100 @@ def test_a_time_merged_over_start_and_end_is_when_the_work_is_due() -> None:
     ]
     reading = read(grid(head, *rows, merges=(Merge(3, 4, 3, 5),)))
     assert [item.deadline.kind.value for item in reading.activities] == ["window", "continuous", "window"]
+
+
+def test_titles_with_their_number_in_one_merged_cell_stand_over_what_counts_below_them() -> None:
+    rows: list[Line] = [
+        ("I. CHỈ ĐẠO ĐIỀU HÀNH",),
+        ("1. Xây dựng các kế hoạch",),
+        ("1.1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        ("1.2", DESK, "Báo cáo", "Văn phòng", "Quý II"),
+        ("2. Theo dõi, đôn đốc",),
+        ("2.1", POLL, "Báo cáo", "Phòng Kinh tế", "Quý III"),
+    ]
+    reading = read(grid(TABLE, *rows, merges=(Merge(2, 1, 2, 5), Merge(3, 1, 3, 5), Merge(6, 1, 6, 5))))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert tasks(reading) == ["Xây dựng các kế hoạch", "Xây dựng các kế hoạch", "Theo dõi, đôn đốc"]
+
+
+def test_a_row_of_letters_counts_the_columns() -> None:
+    assert texts(read(grid(PLAN, ("A", "B", "C", "D"), *WORK))) == [WIPE, DESK, POLL]
+
+
+@pytest.mark.parametrize("words", ["Cộng CẢI CÁCH THỂ CHẾ", "Cộng Công tác chỉ đạo", "Bình quân lĩnh vực"])
+def test_a_sum_named_by_its_section_is_no_work(words: str) -> None:
+    assert texts(read(grid(PLAN, *WORK[:2], (None, words, None, "2"), WORK[2]))) == [WIPE, DESK, POLL]
+
+
+def test_numbered_lines_below_remarks_are_remarks() -> None:
+    below: list[Line] = [
+        (),
+        (None, "Ghi chú:"),
+        (None, "1. Gửi kết quả trước ngày 10."),
+        (None, "2. Việc mới được bổ sung sau."),
+    ]
+    assert texts(read(grid(PLAN, *WORK, *below))) == [WIPE, DESK, POLL]
+
+
+def test_the_same_headings_with_two_columns_exchanged_head_another_table() -> None:
+    other = (*TABLE[:2], TABLE[4], TABLE[3], TABLE[2])
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        (),
+        ("II. CẢI CÁCH THỦ TỤC",),
+        other,
+        ("1", DESK, "Quý II", "Phòng Kinh tế", "Báo cáo"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert [item.product for item in reading.activities] == ["Kế hoạch", "Báo cáo"]
+    assert due(reading) == ["2026-03-31", "2026-06-30"]
+
+
+def test_levels_labelled_with_letters_of_an_agencys_own_lose_their_labels() -> None:
+    head = ("Mục tiêu", "Giải pháp", "Hành động", "Chủ trì", "Thời hạn")
+    rows: list[Line] = [
+        ("ĐH1. Quản trị theo chuẩn", "GP1.1. Tinh gọn văn bản", WIPE, "Văn phòng", "Quý I"),
+        (None, "GP1.2. Phân cấp cho khoa", DESK, "Văn phòng", "Quý II"),
+        ("ĐH2. Phục vụ người học", "GP2.1. Một cửa", POLL, "Văn phòng", "Quý III"),
+    ]
+    reading = read(grid(head, *rows))
+    assert tasks(reading) == ["Tinh gọn văn bản", "Phân cấp cho khoa", "Một cửa"]
+    assert reading.activities[0].objective.text == "Quản trị theo chuẩn"
+
+
+def test_areas_numbered_in_their_cell_are_sections_of_that_number() -> None:
+    head = ("Lĩnh vực", "Hoạt động", "Chủ trì", "Thời hạn")
+    rows: list[Line] = [
+        ("1. Cải cách thể chế", WIPE, "Văn phòng", "Quý I"),
+        (None, DESK, "Văn phòng", "Quý II"),
+        ("2. Cải cách thủ tục", POLL, "Văn phòng", "Quý III"),
+    ]
+    reading = read(grid(head, *rows))
+    assert [(item.section.code, item.section.title) for item in reading.activities] == [
+        ("1", "Cải cách thể chế"),
+        ("1", "Cải cách thể chế"),
+        ("2", "Cải cách thủ tục"),
+    ]
+
+
+def test_a_table_that_says_it_is_not_in_use_is_left_out_and_named() -> None:
+    draft = grid(("DỰ THẢO LẦN 1 - KHÔNG SỬ DỤNG",), PLAN, ("1", ARCHIVE, "Văn phòng", "Quý IV"), sheet="Dự thảo lần 1")
+    reading = read(grid(PLAN, *WORK), draft)
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert "table_of_draft" in facts(reading)
+    assert texts(read(draft)) == [ARCHIVE]  # alone it is all there is
+
+
+def test_under_a_numbered_title_headings_only_like_others_open_a_table() -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        ("2", DESK, "Báo cáo", "Văn phòng", "Quý II"),
+        (),
+        ("PHỤ LỤC 2: NHIỆM VỤ ĐỘT PHÁ",),
+        ("Hạn trình", "Số", "Việc đột phá", "Người đứng đầu chịu trách nhiệm", "Đầu ra"),
+        ("30/9/2026", "1", POLL, "Phòng Kinh tế", "Báo cáo"),
+        ("31/12/2026", "2", ARCHIVE, "Phòng Kinh tế", "Hồ sơ"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert texts(reading) == [WIPE, DESK, POLL, ARCHIVE]
+    assert due(reading)[-2:] == ["2026-09-30", "2026-12-31"]

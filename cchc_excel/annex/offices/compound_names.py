@@ -43,7 +43,8 @@ Khoa học, Công nghệ và Môi trường · Khoa học, Công nghệ và Đ�
 Chiến lược và Chính sách · Tiêu chuẩn và Đo lường · Tiêu chuẩn, Đo lường, Chất lượng · Chăn nuôi, Thú y và Thủy sản · Nông, Lâm sản và Thủy sản
 Giám sát, Kiểm tra và Xử lý sau thanh tra · Giám sát, Thẩm định và Xử lý sau thanh tra · Tiếp công dân, Xử lý đơn
 Doanh nghiệp, Kinh tế tập thể và Tư nhân · Doanh nghiệp, Kinh tế tập thể, Tư nhân · Dịch vụ tài chính và Đấu giá · Kỹ thuật và Dịch vụ
-Dân tộc, Tôn giáo và Tín ngưỡng · Lãnh sự, Biên giới và Người Việt Nam ở nước ngoài · Tuyên truyền và Địa bàn"""
+Pháp chế - Doanh nghiệp · Kinh tế - Doanh nghiệp · Đầu tư - Doanh nghiệp · Doanh nghiệp - Lao động · Quản lý doanh nghiệp và lao động
+Đầu tư, Doanh nghiệp và Lao động · Quản lý đầu tư, doanh nghiệp và lao động · Môi trường - Doanh nghiệp · Dân tộc, Tôn giáo và Tín ngưỡng · Lãnh sự, Biên giới và Người Việt Nam ở nước ngoài · Tuyên truyền và Địa bàn"""
 _BRANCHES = """Nghiệp vụ, Dự toán, Pháp chế · Quản lý, hỗ trợ doanh nghiệp · Quản lý, hỗ trợ doanh nghiệp lớn · Quản lý, hỗ trợ cá nhân, hộ kinh doanh
 Quản lý, hỗ trợ hộ kinh doanh, cá nhân · Quản lý, hỗ trợ hộ, cá nhân kinh doanh · Tuyên truyền, hỗ trợ người nộp thuế · Kê khai, kế toán thuế
 Quản lý hộ kinh doanh, cá nhân và thu khác · Trước bạ và thu khác · Kiểm tra, Thanh tra · Hành chính, Nhân sự, Tài vụ, Quản trị, Ấn chỉ

@@ -114,6 +114,7 @@ _STOP = (
 _GROUP_BEGINS_AFTER = re.compile(r"(?:^|[,;/.\n(&:–+-]|(?<!\w)(?:va|cung|voi|do|cua))\s*$")
 _QUALIFIER = (
     r"(?:\s+(?:chuyen mon(?:,| va)? nghiep vu|chuyen mon|nghiep vu"
+    r"|thuoc\s*(?:,|va)\s*truc thuoc(?: (?:truong|cuc|benh vien|bo|vien|so|ban|nganh|tinh|xa|trung tam|don vi))?"
     r"|truc thuoc(?: (?:truong|cuc|benh vien|bo|vien|nganh|tinh|xa|huyen|trung tam|don vi))?"
     r"|su nghiep(?: cong lap)?|thuoc(?: [a-z&]+){1,6}?|co lien quan|lien quan|khac|(?<=nganh )tinh(?! uy)"
     r"|trong tinh|trong so|cap tinh|cap xa"
