@@ -9,8 +9,9 @@ from cchc_excel.annex.labels import number_parts
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.openings import Opening
 from cchc_excel.annex.tables import Carried, Span, read_table
-from cchc_excel.cells import Grid
-from cchc_excel.plan import AnnexReading, Field
+from cchc_excel.annex.tears import joined, starts_small
+from cchc_excel.cells import Fact, Grid
+from cchc_excel.plan import AnnexReading, DeadlineKind, Field, Label, RepairKind, RowRole
 
 FITTING = 0.4  # how well the values of a sheet without a heading must fit the columns of the sheet before
 TELLING = (Field.NUMBER, Field.LEAD, Field.DEADLINE)
@@ -36,6 +37,28 @@ def under_same_heading(grid: Grid, span: Span, carried: Carried | None) -> Carri
         return None
     counts_on = number_parts(grid.rows[below[0]][column].text) == (carried.last_number + 1,)
     return carried if counts_on else None
+
+
+def with_rest(before: AnnexReading, here: AnnexReading) -> tuple[AnnexReading, AnnexReading] | None:
+    """Both tables where the second begins with the rest of the first one's last activity; None where it does not."""
+    first = here.activities[0]
+    text, ref = first.activity.text or "", first.cells.get(Field.ACTIVITY)
+    bare = not (first.product or first.leads or first.partners or first.activity.number)
+    undated = first.deadline.kind is DeadlineKind.MISSING
+    if not before.activities or ref is None or not (bare and undated and starts_small(text)):
+        return None
+    last = before.activities[-1]
+    whole = replace(
+        last,
+        activity=Label(last.activity.number, joined(last.activity.text or "", text)),
+        repairs=tuple(dict.fromkeys((*last.repairs, RepairKind.JOINED))),
+    )
+    rows = (row._replace(role=RowRole.CONTINUATION) if row.row == ref.row else row for row in here.rows)
+    told = Fact("text_joined", ref, {"text": text[:60]})
+    return (
+        replace(before, activities=(*before.activities[:-1], whole)),
+        replace(here, activities=here.activities[1:], rows=tuple(rows), facts=(*here.facts, told)),
+    )
 
 
 def _fits(grid: Grid, carried: Carried) -> bool:

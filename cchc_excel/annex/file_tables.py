@@ -11,7 +11,7 @@ from cchc_excel.annex.aside import COUNTS, DRAFT, OTHER_YEAR, is_left_out, left_
 from cchc_excel.annex.card_records import read_cards
 from cchc_excel.annex.cards import Cards
 from cchc_excel.annex.context import Context
-from cchc_excel.annex.continuations import under_same_heading, without_heading
+from cchc_excel.annex.continuations import under_same_heading, with_rest, without_heading
 from cchc_excel.annex.legends import legend_of
 from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, openings_of
 from cchc_excel.annex.strips import is_part_of
@@ -81,6 +81,8 @@ class FileTables:
                 here = [_Read(_Place(context.grid, None), read_cards(context.grid, cards, context))]
             if not here or all(_has_only_samples(one.annex) or _holds_nothing(one.annex) for one in here):
                 facts.extend(_no_annex(context.grid, beside=is_part_of(context.grid, (one.grid for one in contexts))))
+            if found and here and here[0].place.span is None and here[0].annex.activities:
+                found[-1], here[0] = _joined(found[-1], here[0])
             carried = _carried(here, carried)
             found += here
             facts.extend(context.grid.facts)
@@ -111,6 +113,12 @@ class FileTables:
         if is_summary(place.grid, span.head, span.last):
             annex = left_out(annex, place.grid, (span.first, span.last), COUNTS)
         return _Read(place, annex)
+
+
+def _joined(before: _Read, here: _Read) -> tuple[_Read, _Read]:
+    """Two tables, a text that the end of the page tore between them whole again."""
+    both = with_rest(before.annex, here.annex)
+    return (before, here) if both is None else (before._replace(annex=both[0]), here._replace(annex=both[1]))
 
 
 def _carried(here: Sequence[_Read], before: Carried | None) -> Carried | None:

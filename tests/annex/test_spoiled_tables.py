@@ -503,3 +503,15 @@ def test_under_a_numbered_title_headings_only_like_others_open_a_table() -> None
     reading = read(grid(TABLE, *rows))
     assert texts(reading) == [WIPE, DESK, POLL, ARCHIVE]
     assert due(reading)[-2:] == ["2026-09-30", "2026-12-31"]
+
+
+def test_a_text_torn_at_the_end_of_a_words_table_goes_on_in_the_next_one() -> None:
+    def table(name: str, *rows: Line) -> Grid:
+        return grid(*rows, sheet=name)
+
+    reading = read(
+        table("bảng 1", PLAN, WORK[0], ("2", "Trợ giúp pháp lý lưu động tại", "Văn phòng", "Quý II")),
+        table("bảng 2", (None, "các thôn đặc biệt khó khăn", None, None), WORK[2]),
+    )
+    assert texts(reading) == [WIPE, "Trợ giúp pháp lý lưu động tại các thôn đặc biệt khó khăn", POLL]
+    assert "text_joined" in facts(reading)
