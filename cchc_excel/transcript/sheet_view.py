@@ -136,7 +136,7 @@ class _Drawing:
         )
         self.covered = grid.covered
         self.spans = {(merge.top, merge.left): merge for merge in grid.merges}
-        self.roles = {row.row: row for annex in annexes for row in annex.rows}
+        self.roles = _roles(annexes)
         self.passed = {self.origin(ref.row, ref.column): why for annex in annexes for ref, why in annex.ledger.passed}
         self.labels = {(ref.row, ref.column) for annex in annexes for ref in annex.labels}
         self.repairs: dict[Place, dict[RepairKind, None]] = {}
@@ -184,16 +184,26 @@ class _Drawing:
     def _row(self, first: int, last: int) -> RowView:
         if first != last:
             return RowView(first, "", "", "gap", (), last)
-        reading = self.roles.get(first)
-        role = reading.role if reading else None
+        roles = list(dict.fromkeys(role for _, role in self.roles.get(first, ())))
+        role = roles[0] if roles else None
         return RowView(
             first,
-            named(ROLES[role], self.language) if role else "",
+            " · ".join(named(ROLES[role], self.language) for role in roles),
             _ROW_SIGNS.get(role, "") if role else "",
             role.value if role else "outside",
-            tuple(self._cell(first, column, role) for column in self.columns if not self._is_under(first, column)),
+            tuple(
+                self._cell(first, column, self._role(first, column))
+                for column in self.columns
+                if not self._is_under(first, column)
+            ),
             hidden=first in self.grid.hidden_rows,
         )
+
+    def _role(self, row: int, column: int) -> RowRole | None:
+        """What a row is where a column stands: beside one another tables have rows of their own."""
+        found = self.roles.get(row, ())
+        inside = (role for columns, role in found if column in columns)
+        return found[0][1] if len(found) == 1 else next(inside, None)
 
     def _is_under(self, row: int, column: int) -> bool:
         """Whether a merged range that is shown covers this place."""
@@ -268,6 +278,20 @@ class _Drawing:
 
     def _anchor(self, row: int, column: int) -> str:
         return f"{self.name}-{column_letters(column)}{row}"
+
+
+def _roles(annexes: Sequence[AnnexReading]) -> Mapping[int, Sequence[tuple[range, RowRole]]]:
+    """Row → the roles it has, each in the columns of its table; blank only where it is nothing else."""
+    found: dict[int, list[tuple[range, RowRole]]] = {}
+    for annex in annexes:
+        columns = [column.column for column in annex.columns]
+        extent = range(min(columns, default=0), max(columns, default=0) + 1)
+        for row in annex.rows:
+            found.setdefault(row.row, []).append((extent, row.role))
+    return {
+        row: [(extent, role) for extent, role in roles if role is not RowRole.BLANK] or roles[:1]
+        for row, roles in found.items()
+    }
 
 
 def _columns_shown(grid: Grid, markers: Iterable[Place]) -> list[int]:

@@ -11,7 +11,7 @@ from lxml import html
 
 from cchc_excel.cells import Cell, Grid, Merge
 from cchc_excel.findings import Language
-from cchc_excel.plan import FileReading
+from cchc_excel.plan import AnnexReading, ColumnReading, Field, FileReading, Ledger, RowReading, RowRole
 from cchc_excel.transcript.page import html_page
 from cchc_excel.transcript.sheet_view import MOST_ROWS
 from tests import builders
@@ -186,3 +186,20 @@ def test_a_browser_lays_the_page_out_as_written(tmp_path: Path) -> None:
         "",
         "12",
     ]
+
+
+def test_beside_one_another_two_tables_have_rows_of_their_own() -> None:
+    (annex,) = samples.reading().annexes
+
+    def table(column: int, *roles: RowRole) -> AnnexReading:
+        rows = tuple(RowReading(row, role) for row, role in enumerate(roles, 1))
+        columns = (ColumnReading(column, Field.ACTIVITY, "Hoạt động", 1.0),)
+        return replace(annex, columns=columns, rows=rows, repairs=(), ledger=Ledger(2, 1, 1, 0, ()))
+
+    texts = {(1, 1): "Hoạt động", (2, 1): "THỂ CHẾ", (2, 3): "Ban hành quy chế"}
+    grid = Grid(samples.FILE, samples.SHEET, {place: Cell(text, *place) for place, text in texts.items()})
+    both = (table(1, RowRole.HEADING, RowRole.SECTION), table(3, RowRole.BLANK, RowRole.ENTRY))
+    found = html.document_fromstring(html_page(replace(samples.reading(), grids=(grid,), annexes=both), []))
+    rows = found.find_class("sheet")[0].find("tbody")
+    assert [row[1].text_content().strip() for row in rows] == ["Tiêu đề cột", "§ Phần · Nội dung"]
+    assert [rows[1][at].get("class") for at in (2, 4)] == ["section", "used"]
