@@ -13,7 +13,7 @@ from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
 from cchc_excel.annex.heads import Head, find_heads, numbers_columns, repeats
 from cchc_excel.annex.labelled_rows import with_labelled_lines
-from cchc_excel.annex.labels import comes_next, section_code_of, without_declaration
+from cchc_excel.annex.labels import comes_next, is_point, section_code_of, without_declaration
 from cchc_excel.annex.legends import NO_LEGEND, Legend, legend_facts, legend_of, spelled_out, with_states
 from cchc_excel.annex.openings import NO_SECTION, NUMBERED_TITLE, Opening
 from cchc_excel.annex.periods_reported import with_periods
@@ -36,6 +36,7 @@ from cchc_excel.plan import (
 
 # Rows that belong to the table's frame: they count as heading in the ledger.
 FRAME = frozenset({RowRole.TITLE, RowRole.HEADING, RowRole.COLUMN_NUMBERS, RowRole.SIGNATURE, RowRole.NOTE})
+FEW_CELLS = 2  # a title, or a point that takes the rest from the row above it
 MOST_BLANK = 100  # rows in a row
 PASSED_WHY = {RowRole.TOTAL: "total", RowRole.PASSED_OVER: "outside", RowRole.GROUP: "group"}
 
@@ -180,7 +181,9 @@ def values_below(grid: Grid, span: Span) -> Mapping[int, Sequence[Cell]]:
     """Column → the cells below a heading that rows of work hold."""
     values: dict[int, list[Cell]] = defaultdict(list)
     for row, cells in grid.rows.items():
-        if not span.head.last < row <= span.last or len(cells) <= 2 or repeats(grid, row, span.head):
+        if not span.head.last < row <= span.last or repeats(grid, row, span.head):
+            continue
+        if len(cells) <= FEW_CELLS and not any(is_point(cell.text) for cell in cells.values()):
             continue
         if numbers_columns(cells, len(span.head.paths)):
             continue

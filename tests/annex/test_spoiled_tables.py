@@ -515,3 +515,20 @@ def test_a_text_torn_at_the_end_of_a_words_table_goes_on_in_the_next_one() -> No
     )
     assert texts(reading) == [WIPE, "Trợ giúp pháp lý lưu động tại các thôn đặc biệt khó khăn", POLL]
     assert "text_joined" in facts(reading)
+
+
+def test_remarks_that_report_may_stand_beside_points_alone() -> None:
+    head = ("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn", "Ghi chú")
+    rows: list[Line] = [
+        ("1", "Công khai thủ tục", "Văn phòng", "Quý I"),
+        (None, f"a) {WIPE}", None, None, "Đã hoàn thành"),
+        (None, f"b) {DESK}", None, None, "Đang thực hiện"),
+        ("2", "Khảo sát", "Văn phòng", "Quý II"),
+        (None, f"a) {POLL}", None, None, "Chưa thực hiện"),
+    ]
+    reading = read(grid(head, *rows))
+    assert [item.report and item.report.status.value for item in reading.activities] == [
+        "done",
+        "in_progress",
+        "not_started",
+    ]
