@@ -42,6 +42,7 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
     signed = bool(signs) and all(not signs.isdisjoint(row.cells) for row in working)
     if len(working) < max(1, USUAL * len(entries)):
         return found
+    small = all(_begins_small(row, fields) for row in working)
     last = max(at for at, row in enumerate(found) if row.row == working[-1].row)
     roles: dict[int, RowRole] = {}  # of the rows so far that follow each other below the work
     for at, row in enumerate(found[last:], last):
@@ -50,7 +51,7 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
         summed = signed or at - 1 in roles or found[at - 1].role is RowRole.TOTAL
         told = at - 1 in roles or found[at - 1].role is RowRole.TOTAL or _names_a_count(row, fields)
         counts = (signed and _only_remarks(row, fields)) or (summed and told and _only_counts(row, fields))
-        role = RowRole.TOTAL if counts else _role_below(row, found[at - 1], fields, after=at - 1 in roles)
+        role = RowRole.TOTAL if counts else _role_below(row, found[at - 1], fields, after=at - 1 in roles, small=small)
         if role is None and _goes_on_remarks(row, found[last + 1 : at]):
             role = RowRole.NOTE
         if role is None:
@@ -104,13 +105,20 @@ def _is_count(cell: Cell) -> bool:
     return are_figures(cell.text) or cell.flaw == "uncomputed" or cell.text.startswith("=")
 
 
-def _role_below(row: Row, above: Row, fields: Mapping[int, Field], *, after: bool) -> RowRole | None:
+def _begins_small(row: Row, fields: Mapping[int, Field]) -> bool:
+    """Whether what is to be done begins with a small letter; where all of it does, that tells of no torn text."""
+    return any(starts_small(cell.text) for column, cell in row.cells.items() if fields.get(column) in LEVELS)
+
+
+def _role_below(row: Row, above: Row, fields: Mapping[int, Field], *, after: bool, small: bool) -> RowRole | None:
+    """What a row below the work is; `small` where all the work is written in small letters."""
     texts = [column for column, cell in row.cells.items() if not are_figures(cell.text)]
     if len(texts) != 1 or row.role not in (RowRole.ENTRY, RowRole.GROUP):
         return None
     cell = row.cells[texts[0]]
     numbered = any(fields.get(column) in _SIGNS for column in row.cells if column != texts[0])
-    if numbered or label_of(cell.text) is not None or cell.text[:1] in BULLETS or starts_small(cell.text):
+    rest = starts_small(cell.text) and not small
+    if numbered or label_of(cell.text) is not None or cell.text[:1] in BULLETS or rest:
         return None
     if len(row.cells) > 1:
         return (

@@ -23,6 +23,7 @@ from cchc_excel.spelling import key
 
 HEADING_WEIGHT = 0.68  # the rest is that of the values
 UNSURE_WEIGHT = 0.5  # of a heading that is only like others
+HIDDEN_WEIGHT = 0.7  # what a column that is hidden says, beside those that people see
 FEW_VALUES = 4  # values count fully from so many on
 CLOSE_CALL = 0.08  # two meanings nearer than this are a question
 REPEATABLE = frozenset({Field.MONTH, Field.EXTRA})
@@ -40,11 +41,16 @@ _CUT_FOR_TYPOS = 86.0
 
 
 def read_columns(
-    head: Head, values: Mapping[int, Sequence[Cell]], confirmed: Mapping[str, Field], plan_year: int = 0
+    head: Head,
+    values: Mapping[int, Sequence[Cell]],
+    confirmed: Mapping[str, Field],
+    plan_year: int = 0,
+    hidden: Set[int] = frozenset(),
 ) -> tuple[ColumnReading, ...]:
     """The meaning of every column of a heading, each field at most once; `confirmed` answers by heading key.
 
-    What was reported of a year before the plan's ("Kết quả năm 2025") is kept and never counted.
+    What was reported of a year before the plan's ("Kết quả năm 2025") is kept and never counted. Of two columns that
+    say the same the one that people see counts.
 
     Columns that hold parts of one date have one meaning. A column beside the others without a heading of its own is
     among them where its values tell what it is.
@@ -61,6 +67,8 @@ def read_columns(
         if is_of_earlier_year(path, plan_year) and candidates[column][:1] and candidates[column][0].field in REPORTED:
             candidates[column] = [Candidate(HEADING_WEIGHT, column, Field.EXTRA)]
     weigh(candidates, paths, joined)
+    for column in hidden & candidates.keys():
+        candidates[column] = [_less_seen(one) for one in candidates[column]]
     taken = _assign(candidates, {column for column, path in paths.items() if path and is_grade(path[-1])})
     name_ticks(candidates, taken, paths, joined)
     name_by_values(head, candidates, taken, joined)
@@ -173,6 +181,10 @@ def _candidates(
         total = weight * score + said * fit(field, values) if judged else (weight + 0.1 * (not unsure)) * score
         scored.append(Candidate(round(total, 4), column, field))
     return sorted(scored, key=lambda found: -found.score)
+
+
+def _less_seen(one: Candidate) -> Candidate:
+    return one if one.score >= SURE_ANSWER else one._replace(score=round(HIDDEN_WEIGHT * one.score, 4))
 
 
 def _as_dates(found: Mapping[Field, float]) -> dict[Field, float]:

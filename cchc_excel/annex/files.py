@@ -12,6 +12,7 @@ from cchc_excel.annex.context import Context
 from cchc_excel.annex.deadlines import Calendar
 from cchc_excel.annex.file_tables import FileTables
 from cchc_excel.annex.loose_columns import gathered
+from cchc_excel.annex.moved_pages import aligned
 from cchc_excel.annex.near_misses import nearest_to_a_head
 from cchc_excel.annex.offices import Register, office_of_titles
 from cchc_excel.annex.strips import strips
@@ -29,6 +30,7 @@ def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) 
     """The annexes of a file's grids; a grid without one becomes a fact, never an exception."""
     grids = [gathered(strip) for grid in grids for strip in strips(grid)]
     spans = [spans_of(grid) for grid in grids]
+    grids = [_aligned(grid, found) for grid, found in zip(grids, spans, strict=True)]
     cards = [None if any(spans) else find_cards(grid, against) for grid in grids]  # beside a table nothing is a card
     places = list(zip(grids, spans, cards, strict=True))
     over_work = [text for found in places if found[1] or found[2] is not None for text in _title_lines(*found)]
@@ -55,6 +57,10 @@ def read_annexes(reading: FileReading, grids: Sequence[Grid], against: Reading) 
         period=period,
         office=office_of_titles(lines, register),
     )
+
+
+def _aligned(grid: Grid, spans: Sequence[Span]) -> Grid:
+    return aligned(grid, [(span.head, span.last) for span in spans])
 
 
 def _title_lines(grid: Grid, spans: Sequence[Span], cards: Cards | None) -> Iterable[str]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_excel.annex.areas import are_areas
 from cchc_excel.annex.deadlines import deadline_likeness
 from cchc_excel.annex.labels import same_length_plain, section_code_of, section_named_in, without_declaration
 from cchc_excel.annex.legends import codes_in
@@ -118,7 +119,19 @@ def _opening(table: Titled, others: Sequence[Titled]) -> Opening:
             found.lead or one.lead,
             found.time or one.time,
         )
-    return _named_by_sheet(table, alike) if found == Opening() and alike else found
+    if found != Opening():
+        return found
+    if alike:
+        return _named_by_sheet(table, alike)
+    titled = [other for other in others if other.sheet != table.sheet and _titled_alike(table, other)]
+    return (
+        _named_by_sheet(table, titled) if titled and are_areas({table.sheet, *(one.sheet for one in titled)}) else found
+    )
+
+
+def _titled_alike(table: Titled, other: Titled) -> bool:
+    """Whether two tables stand under the same titles, whatever their headings."""
+    return bool(table.lines) and [key(line) for _, line in table.lines] == [key(line) for _, line in other.lines]
 
 
 def _alike(table: Titled, other: Titled) -> bool:

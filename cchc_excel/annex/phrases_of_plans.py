@@ -175,6 +175,7 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
     "han | ngay het han | den han | thoi han giai quyet | so ngay du kien | thoi gian du kien | thang hoan thanh": {
         F.DEADLINE: 0.85
     },
+    "xong trong thang | xong trong quy | xong vao thang | xong trong tuan": {F.DEADLINE: 0.85, F.COMPLETED_ON: 0.4},
     "lich thuc hien | lich trien khai | ke hoach hoan thanh | du kien xong | thoi gian xong | target date | timeline": {
         F.DEADLINE: 0.8
     },

@@ -65,6 +65,11 @@ _TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS
 _SIGNERS = tuple(word + " " for word in (*SIGNERS, *SIGNATURE_WORDS))
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
 _PAGE_NUMBER = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
+# "(Xem tiếp trang sau)", "Phụ lục (tiếp theo)"; "CẢI CÁCH THỂ CHẾ (tiếp theo)" is a section again.
+_PAGE_TURN = re.compile(
+    r"(?:(?:phu luc|bieu|bang|danh muc|mau|bang bieu|phu bieu)(?:\s+so)?(?:\s+[\divx.]{1,5})?\s*)?[-–(\[.…\s]*"
+    r"(?:(?:xem|con|in)\s+)?(?:tiep|tiep\s+theo|tiep\s+tuc)(?:\s+(?:o|tu|cua|sang|den))?(?:\s+trang(?:\s+(?:sau|truoc|ben|\d{1,3}))?)?[-–)\].…\s]*"
+)
 _SHOWS_HOW = re.compile(
     (
         r"[(\[<{]\s*(?:ghi|nhap|dien|neu|chon|mo ta|ten|vi du|vd|liet ke|viet|su dung|theo mau)\b.*[)\]>}]\.?"
@@ -125,8 +130,9 @@ def is_remark(text: str) -> bool:
 
 
 def is_page_number(text: str) -> bool:
-    """Whether a text is "Trang 2/5" or "- 2 -"."""
-    return _PAGE_NUMBER.fullmatch(plain(text)) is not None
+    """Whether a text is "Trang 2/5" or "- 2 -", or says that the table goes on: "(Xem tiếp trang sau)"."""
+    folded = plain(text)
+    return _PAGE_NUMBER.fullmatch(folded) is not None or _PAGE_TURN.fullmatch(folded) is not None
 
 
 def _is_labelled(text: str) -> bool:

@@ -77,7 +77,8 @@ class RestFinder:
             return True
         labelled = label_of(activity.text) is not None or is_label_word(activity.text)
         bare = not labelled and not is_point(activity.text)
-        signs = is_open(above) or starts_small(activity.text) or activity.text[:1].isdigit()
+        small = starts_small(activity.text) and not self.habits.lower_case
+        signs = is_open(above) or small or activity.text[:1].isdigit()
         unnumbered = Field.NUMBER in before.values and Field.NUMBER not in entry.values
         goes_on = entry.after_break or self.habits.labelled or signs or (self.habits.torn and unnumbered)
         return bare and goes_on and self._lacks_what_others_have(before, entry)

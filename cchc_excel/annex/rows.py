@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -48,6 +49,7 @@ class SectionRow(NamedTuple):
     cell: Cell
 
 
+_NUMBER_BEFORE = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _SHORTEST_WORK = 15  # letters; "- Lưu: VT." beside who signs is no work
 
 
@@ -233,10 +235,16 @@ class RowReader:
         if declared is None and (named := section_named_in(cell.text)) is not None:
             return SectionRow("", named, cell)
         letters = sum(letter.isalpha() for letter in title)
-        enough = SHORT_CAPITALS if cell.column == min(self._fields) else CAPITALS
+        enough = SHORT_CAPITALS if cell.column == min(self._fields) or self._counts_anew_below(cell) else CAPITALS
         if declared is not None or (letters >= enough and title.isupper() and " " in title):
-            return SectionRow("", cell.text, cell)
+            number = _NUMBER_BEFORE.match(cell.text)
+            return SectionRow(number[1], cell.text[number.end() :], cell) if number else SectionRow("", cell.text, cell)
         return None
+
+    def _counts_anew_below(self, cell: Cell) -> bool:
+        """Whether the row below has the number 1."""
+        number = self._grid.rows.get(cell.row + 1, {}).get(self._number_column or 0)
+        return number is not None and number_parts(number.text) == (1,)
 
     def _is_group(self, row: int, cells: Mapping[int, Cell]) -> bool:
         """A row that opens an objective or a task, or only names what follows."""

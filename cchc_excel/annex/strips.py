@@ -20,6 +20,7 @@ _FEWEST = 3  # columns of a table that can stand beside another one
 _BESIDE_WORK = frozenset({Field.LEAD, Field.DEADLINE, Field.PRODUCT, Field.MONTH})
 _FEWEST_OF_A_LIST = 2  # columns, and rows
 _SURELY = 0.9  # what a heading means that no phrase knows
+_INSTRUCTIONS = ("huong dan", "cach ghi", "cach dien", "cach nhap", "luu y", "ghi chu cach")
 _ALIKE = 0.8  # the share of headings that both have
 _DISTINCT = 0.5 * (1 + 1 - _ALIKE)  # of two tables' headings so many are left, each counted once
 
@@ -84,7 +85,9 @@ def _may_be_list(part: Grid) -> bool:
 
 def _instructs(part: Grid) -> bool:
     """Whether a column holds lines on how to fill the table: "HƯỚNG DẪN:", "- Cột 5: …"."""
-    return len({column for _, column in part.cells}) == 1 and part.cells[min(part.cells)].text.rstrip().endswith(":")
+    first = part.cells[min(part.cells)].text.rstrip()
+    opens = first.endswith(":") or key(first).startswith(_INSTRUCTIONS)
+    return opens and len({column for _, column in part.cells}) == 1
 
 
 def _is_list(part: Grid, head: Head | None) -> bool:

@@ -158,7 +158,8 @@ def _columns(
     if carried is not None:
         return carried.columns, carried.legend
     values = values_below(grid, span)
-    columns = read_columns(span.head, values, context.reading.confirmed_headings(), context.calendar.plan_year)
+    confirmed, year = context.reading.confirmed_headings(), context.calendar.plan_year
+    columns = read_columns(span.head, values, confirmed, year, grid.hidden_columns)
     columns = with_periods(columns, values, context.calendar.plan_year)
     legend = legend_of(grid, columns, values)
     return with_states(columns, legend), legend

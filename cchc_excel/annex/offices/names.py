@@ -122,7 +122,8 @@ _QUALIFIER = (
     r"|toan (?:tinh|xa|nganh|truong)|theo (?:linh vuc|nhiem vu)(?: [a-z]+){0,4}|theo chuc nang(?: [a-z]+){0,4}"
     r"|cua (?:so|tinh|xa|thanh pho)|(?<=doan the )(?:xa|phuong|tinh|huyen|thanh pho|dac khu|co so)|trung uong"
     r"|tw|(?<=co quan )dang|(?:noi )?co (?:tthc|thu tuc|tham quyen|chuc nang|du an|hoat dong|nhu cau|ho so"
-    r"|di tich|rung|dat|dien tich)(?: [a-z]+){0,4}?|duoc (?:giao|phan cong|kiem tra|lua chon"
+    r"|di tich|rung|dat|dien tich|diem|vuong mac|ton tai|sai pham|vi pham|phan anh|trach nhiem|san pham)(?: [a-z]+){0,4}?"
+    r"|bi (?:phan anh|kiem tra|thanh tra|khieu nai|to cao|nhac nho|phe binh|xu ly|tru diem)(?: [a-z]+){0,3}?|duoc (?:giao|phan cong|kiem tra|lua chon"
     r"|thanh tra)(?: [a-z]+){0,4}?|tren dia ban(?: [a-z]+){0,4}|truc thuoc so|thuoc so|co don vi (?:truc thuoc|su nghiep)|(?:chu tri )?soan thao"
     r"|chinh tri(?: - xa hoi| xa hoi)?|tham muu(?:,? giup viec)?(?: (?:cua )?(?:tinh uy|thanh uy|dang uy))?))*"
 )
@@ -264,8 +265,9 @@ def group_spans(shown: str) -> list[tuple[int, int]]:
         several = match[2] or len(nouns) > 1 or "lien quan" in match[3]
         named = not match[2] and len(set(nouns)) < len(nouns)  # "Phòng Chính trị và Phòng Tham mưu"
         if several and not named and _GROUP_BEGINS_AFTER.search(folded, max(0, match.start() - 12), match.start()):
-            spans.append(match.span())
-            match = _GROUP.search(folded, match.end())
+            end = _before_a_name(match, shown)
+            spans.append((match.start(), end))
+            match = _GROUP.search(folded, end)
         else:
             match = _GROUP.search(folded, match.start() + 1)
     for match in _WIDE_GROUP.finditer(folded):
@@ -273,6 +275,16 @@ def group_spans(shown: str) -> list[tuple[int, int]]:
             inside = (match.start() <= begin < match.end() for begin, _ in spans)
             spans = [span for span, within in zip(spans, inside, strict=True) if not within] + [match.span()]
     return sorted(spans)
+
+
+def _before_a_name(group: re.Match[str], shown: str) -> int:
+    """Where a group ends: before a noun that comes again with a capital letter, "các phòng nghiệp vụ, Phòng Tham mưu"."""
+    seen: set[str] = set()
+    for noun in _NOUNS.finditer(group.string, group.start(3), group.end()):
+        if noun[0] in seen and shown[noun.start()].isupper():
+            return len(shown[: noun.start()].rstrip(" ,/–&-\n"))
+        seen.add(noun[0])
+    return group.end()
 
 
 def inner_spans(folded: str) -> list[tuple[int, int]]:

@@ -1,0 +1,174 @@
+"""Pages that a converted table goes on over, columns and lists that people left beside it, titles that only look like values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cchc_excel.annex.remarks import is_page_number
+from cchc_excel.cells import Grid
+from cchc_excel.plan import Field, FileReading, RowRole
+from tests.annex.test_annex_shapes import DESK, POLL, WIPE, Line, facts, grid, read
+from tests.annex.test_rows_and_periods import PLAN, WORK, texts
+from tests.annex.test_spoiled_tables import ARCHIVE, due, side_by_side
+
+
+def shifted(table: Grid, rows: range, by: int) -> Grid:
+    """The grid with some rows moved to the right."""
+    moved = [cell._replace(column=cell.column + by * (cell.row in rows)) for cell in table.cells.values()]
+    return replace(table, cells={(cell.row, cell.column): cell for cell in moved})
+
+
+def sections(reading: FileReading) -> list[str]:
+    return [item.section.title for item in reading.activities]
+
+
+def test_a_page_that_goes_on_at_other_columns_is_read_below_the_first_heading() -> None:
+    head = ("TT", "Hoạt động", "Sản phẩm", "Chủ trì", "Thời hạn")
+    rows: list[Line] = [
+        head,
+        ("I", "CẢI CÁCH THỂ CHẾ"),
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        (),
+        (None, None, "Phụ lục (tiếp theo)"),
+        head,
+        ("2", DESK, "Báo cáo", "Văn phòng", "Quý II"),
+        ("II", "CẢI CÁCH BỘ MÁY"),
+        ("1", POLL, None, "Văn phòng", "Quý III"),
+    ]
+    reading = read(shifted(grid(*rows), range(5, 10), 2))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert sections(reading) == ["CẢI CÁCH THỂ CHẾ", "CẢI CÁCH THỂ CHẾ", "CẢI CÁCH BỘ MÁY"]
+    assert [item.cells[Field.ACTIVITY].address for item in reading.activities] == ["B3", "D7", "D9"]
+    assert "row_shifted" not in facts(reading)
+    assert {row.row: row.role for row in reading.annexes[0].rows}[5] is RowRole.NOTE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Xem tiếp trang sau)",
+        "(Tiếp theo trang 2)",
+        "Phụ lục 1 (tiếp theo)",
+        "… tiếp theo",
+        "Biểu số 2 (tiếp)",
+        "Trang 3/5",
+    ],
+)
+def test_what_a_page_says_of_the_next_one_is_no_work(line: str) -> None:
+    assert is_page_number(line)
+
+
+@pytest.mark.parametrize("line", ["CẢI CÁCH THỂ CHẾ (tiếp theo)", "Tiếp tục rà soát thủ tục", "Tiếp công dân"])
+def test_work_and_sections_that_go_on_are_no_page_numbers(line: str) -> None:
+    assert not is_page_number(line)
+
+
+def test_of_two_columns_of_one_meaning_the_one_that_people_see_counts() -> None:
+    head = ("TT", "Hoạt động", "Chủ trì", "Thời hạn 2025", "Thời hạn hoàn thành")
+    table = grid(
+        ("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026",),
+        head,
+        *((str(number), f"{WIPE} {number}", "Văn phòng", "Quý II/2025", "Tháng 11") for number in range(1, 6)),
+    )
+    reading = read(replace(table, hidden_columns=frozenset({4})))
+    assert set(due(reading)) == {"2026-11-30"}
+
+
+def test_a_hidden_column_without_a_rival_is_still_read() -> None:
+    table = replace(grid(PLAN, *WORK), hidden_columns=frozenset({4}))
+    assert due(read(table)) == due(read(grid(PLAN, *WORK)))
+
+
+def test_a_guide_without_a_colon_beside_the_table_is_no_part_of_it() -> None:
+    guide = grid(
+        ("HƯỚNG DẪN GHI BIỂU",), ("- Cột Sản phẩm: ghi tên văn bản",), ("- Không thêm cột",), ("- Gửi trước ngày 20",)
+    )
+    table = grid(
+        ("Nhiệm vụ/hoạt động", "Chủ trì", "Thời hạn"),
+        ("A. CÔNG TÁC CHỈ ĐẠO",),
+        (f"1. {WIPE}", "Văn phòng", "Quý I"),
+        (f"2. {DESK}", "Văn phòng", "Quý II"),
+    )
+    reading = read(side_by_side(table, guide))
+    assert [item.activity.text for item in reading.activities] == [WIPE, DESK]
+    assert sections(reading) == ["CÔNG TÁC CHỈ ĐẠO", "CÔNG TÁC CHỈ ĐẠO"]
+
+
+def test_months_in_which_work_is_to_be_finished_are_deadlines() -> None:
+    head = ("TT", "Việc cụ thể", "Ai chủ trì", "Xong trong tháng")
+    reading = read(grid(head, ("1", WIPE, "Văn phòng", "01/2026"), ("2", DESK, "Văn phòng", "06/2026")))
+    assert due(reading) == ["2026-01-31", "2026-06-30"]
+
+
+def test_where_all_is_written_small_a_line_below_the_table_is_no_torn_text() -> None:
+    head = ("tt", "nội dung", "ng phụ trách", "t/gian")
+    work: list[Line] = [
+        ("1", "lập kế hoạch của xã", "vp", "tháng 1"),
+        ("2", "dán bảng thủ tục", "vp", "quý 2"),
+        ("3", "tự chấm điểm nộp sở", "vp", "tháng 11"),
+    ]
+    reading = read(grid(head, *work, (), (None, "còn thiếu phần tài chính, bổ sung sau")))
+    assert texts(reading) == [line[1] for line in work]
+
+
+def test_short_capitals_above_a_number_one_are_a_section() -> None:
+    rows: list[Line] = [
+        (None, "QUY CHẾ, QUY ĐỊNH"),
+        ("1", WIPE, "Văn phòng", "Quý I"),
+        ("2", DESK, "Văn phòng", "Quý II"),
+        (None, "SỐ HÓA"),
+        ("1", POLL, "Văn phòng", "Quý III"),
+    ]
+    reading = read(grid(PLAN, *rows))
+    assert sections(reading) == ["QUY CHẾ, QUY ĐỊNH", "QUY CHẾ, QUY ĐỊNH", "SỐ HÓA"]
+
+
+def test_a_number_before_a_title_in_capitals_is_the_sections_code() -> None:
+    rows: list[Line] = [
+        ("1. CÔNG TÁC CHỈ ĐẠO",),
+        (WIPE, "Tháng 1", "Văn phòng"),
+        ("2. CẢI TIẾN LỀ LỐI, THỦ TỤC",),
+        (DESK, "Quý II", "Văn phòng"),
+    ]
+    reading = read(grid(("Nội dung", "Thời gian", "Đơn vị thực hiện"), *rows))
+    assert [(item.section.code, item.section.title) for item in reading.activities] == [
+        ("1", "CÔNG TÁC CHỈ ĐẠO"),
+        ("2", "CẢI TIẾN LỀ LỐI, THỦ TỤC"),
+    ]
+
+
+def test_sheets_under_one_title_are_sections_by_their_names_whatever_their_columns() -> None:
+    title = ("Biểu giao việc cải cách hành chính năm 2026",)
+    first = grid(title, PLAN, *WORK[:2], sheet="Cải cách thể chế")
+    other = ("STT", "Mốc thời gian", "Nội dung triển khai", "Đầu ra", "Người phụ trách chính")
+    second = grid(
+        title,
+        other,
+        ("1", "Quý I", POLL, "Báo cáo", "Văn phòng"),
+        ("2", "Quý II", ARCHIVE, "Hồ sơ", "Văn phòng"),
+        sheet="Chuyển đổi số",
+    )
+    reading = read(first, second)
+    assert sections(reading) == ["Cải cách thể chế"] * 2 + ["Chuyển đổi số"] * 2
+
+
+def test_a_cell_on_another_page_keeps_its_address_in_every_finding() -> None:
+    rows: list[Line] = [PLAN, *WORK[:2], PLAN, ("3", POLL, "Văn phòng", "không rõ bao giờ")]
+    reading = read(shifted(grid(*rows), range(4, 6), 1))
+    assert [item.cells[Field.DEADLINE].address for item in reading.activities] == ["D2", "D3", "E5"]
+
+
+def test_a_list_of_rooms_ends_before_the_name_of_one() -> None:
+    cell = "- Các phòng nghiệp vụ\n- Phòng Tham mưu\n- Sở Nội vụ"
+    head = (*PLAN[:3], "Phối hợp", PLAN[3])
+    reading = read(grid(head, ("1", WIPE, "Văn phòng", cell, "Quý I"), ("2", DESK, "Văn phòng", cell, "Quý I")))
+    assert [one.name for one in reading.activities[0].partners][1:] == ["Phòng Tham mưu", "Sở Nội vụ"]
+
+
+def test_rooms_that_something_is_said_of_are_one_partner() -> None:
+    head = (*PLAN[:3], "Phối hợp", PLAN[3])
+    cells = ("Khoa, phòng bị phản ánh", "Các khoa, phòng có điểm không phù hợp")
+    reading = read(grid(head, *(("1", f"{WIPE} {cell}", "Văn phòng", cell, "Quý I") for cell in cells)))
+    assert [[one.name for one in item.partners] for item in reading.activities] == [[cell] for cell in cells]
