@@ -116,6 +116,10 @@ ORDERS = tuple(
 ORDER_WORDS = frozenset(order[0] for order in ORDERS)
 BESIDE_BRACKETS = 0.9
 _BRACKETS = re.compile(r"\([^()]*\)")
+# Below "Kết quả" these words still speak of the plan: "Sản phẩm dự kiến".
+_PLANNED = re.compile(
+    r"\b(?:du kien|(?:theo|trong) ke hoach|yeu cau|phai co|can co|phai dat|can dat|duoc giao|dang ky)\b"
+)
 TORN = 0.6  # how well words in two rows must be known to be one heading
 LITTLE_KNOWN = 0.7  # less surely known than so, a heading may be in anybody's words
 HALF_KNOWN = 0.5  # … and less than so, it is in anybody's rather than in these
@@ -284,7 +288,7 @@ def _under_groups(path: tuple[str, ...]) -> Meanings:
             return {F.EXTRA: 1.0}
         if (said := _said_below(group, path[-1])) is not None:
             return said
-        if group == "report":
+        if group == "report" and not _PLANNED.search(plain(path[-1])):
             own = {_as_reported(field): score for field, score in sorted(own.items(), key=lambda item: item[1])}
     return own
 

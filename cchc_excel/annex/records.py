@@ -146,8 +146,12 @@ class RecordBuilder:
         if opened:
             return
         strand = next(
-            (found for name, found in entry.values.items() if name is not Field.CODE and len(found.text) > 3),
-            None,
+            (
+                found
+                for name, found in entry.values.items()
+                if name not in (Field.NUMBER, Field.CODE) and len(found.text) > 3
+            ),
+            entry.values.get(Field.NUMBER),  # a title typed or merged from the first column on
         )
         if strand is None:
             return

@@ -9,7 +9,7 @@ from dataclasses import replace
 from cchc_excel.annex.headings import GRADES
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.reporting import NOT_DONE
-from cchc_excel.annex.statuses import is_mark
+from cchc_excel.annex.statuses import is_mark, status_likeness
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.annex.weighing import Candidate
 from cchc_excel.cells import Cell
@@ -24,7 +24,7 @@ MARKED_ROLES = {
 RINGS = frozenset("○◯⚪△")  # beside "●", which leads
 # Headings that name a state of work as a report does; the three common ones are fields of their own.
 STATES = frozenset(
-    "khong phat sinh | khong co phat sinh | chua phat sinh | khong thuc hien | khong trien khai |"
+    "khong phat sinh | khong co phat sinh | khong ps | ko phat sinh | ko ps | kps | khong co ps | chua phat sinh | khong thuc hien | khong trien khai |"
     " khong thuc hien duoc | tam dung | tam hoan | hoan | "
     "hoan lai | huy | huy bo | chuyen nam sau | chuyen ky sau | chuyen quy sau | lui thoi han | chua den han | "
     "chua toi han | thuong xuyen | da trinh | dang trinh | cho duyet | cho phe duyet | bi tra lai".split(" | ")
@@ -58,13 +58,18 @@ def name_ticks(
         free = column not in taken or taken[column].field in _WEAK
         if not (free and path and cells):
             continue
-        if key(path[-1]) in STATES | IN_TIME and _are_ticks(cells):
+        if (_is_state(path[-1]) or key(path[-1]) in IN_TIME) and _are_ticks(cells):
             taken[column] = Candidate(_SURE, column, Field.STATUS)
         elif _asks_if_begun(path[-1]) and all(map(_answers, cells)) and not _holds(taken, Field.MARK_DOING):
             taken[column] = Candidate(_SURE, column, Field.MARK_DOING)
         else:
             continue
         candidates[column] = [taken[column]]  # its own words and values say so: nothing is left to ask
+
+
+def _is_state(heading: str) -> bool:
+    """Whether a heading names how work stands as a report would: "Không phát sinh", "Xin lùi", "Đã dừng"."""
+    return key(heading) in STATES or (key(heading) not in IN_TIME and status_likeness(heading) >= _SURE)
 
 
 def _holds(taken: Mapping[int, Candidate], field: Field) -> bool:
@@ -93,7 +98,8 @@ class Ticks:
         self._states = {
             column.column: words
             for column in columns
-            if column.field is Field.STATUS and key(words := column.heading.split(" › ")[-1]) in STATES | IN_TIME
+            if column.field is Field.STATUS
+            and (_is_state(words := column.heading.split(" › ")[-1]) or key(words) in IN_TIME)
         }
 
     def takes(self, entry: Entry, column: int, strand: Strand) -> bool:
@@ -104,7 +110,7 @@ class Ticks:
         if column not in self._states or not is_mark(strand.text):
             return False
         words = self._states[column]
-        if key(words) in STATES or Field.STATUS not in entry.values:
+        if _is_state(words) or Field.STATUS not in entry.values:
             _add(entry, Field.STATUS, replace(strand, text=words))
         return True
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cchc_excel.annex.remarks import is_page_number
-from cchc_excel.cells import Grid
+from cchc_excel.cells import Grid, Merge
 from cchc_excel.plan import Field, FileReading, RowRole
 from tests.annex.test_annex_shapes import DESK, POLL, WIPE, Line, facts, grid, read
 from tests.annex.test_rows_and_periods import PLAN, WORK, texts
@@ -172,3 +172,48 @@ def test_rooms_that_something_is_said_of_are_one_partner() -> None:
     cells = ("Khoa, phòng bị phản ánh", "Các khoa, phòng có điểm không phù hợp")
     reading = read(grid(head, *(("1", f"{WIPE} {cell}", "Văn phòng", cell, "Quý I") for cell in cells)))
     assert [[one.name for one in item.partners] for item in reading.activities] == [[cell] for cell in cells]
+
+
+def test_a_product_that_is_expected_is_the_plans_even_below_results() -> None:
+    head = grid(
+        ("TT", "Hoạt động", "Chủ trì", "Thời hạn", "Kết quả", None),
+        (None, None, None, None, "Sản phẩm dự kiến", "Tình trạng thực hiện"),
+        ("1", WIPE, "Văn phòng", "Quý I", "Kế hoạch", "Đang thực hiện"),
+        ("2", DESK, "Văn phòng", "Quý II", "Báo cáo", "Đã hoàn thành"),
+        merges=(Merge(1, 5, 1, 6), *(Merge(1, column, 2, column) for column in range(1, 5))),
+    )
+    reading = read(head)
+    assert [item.product for item in reading.activities] == ["Kế hoạch", "Báo cáo"]
+    assert [item.report and item.report.status.value for item in reading.activities] == ["in_progress", "done"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [("Không PS", "not_applicable"), ("Xin lùi", "suspended"), ("Không phát sinh", "not_applicable")],
+)
+def test_a_fourth_column_to_tick_says_what_its_heading_says(heading: str, status: str) -> None:
+    head = ("TT", "Hoạt động", "Chủ trì", "Thời hạn", "HT", "Đang TH", "Chưa TH", heading)
+    rows: list[Line] = [
+        ("1", WIPE, "Văn phòng", "Quý I", "x"),
+        ("2", DESK, "Văn phòng", "Quý II", None, "x"),
+        ("3", POLL, "Văn phòng", "Quý III", None, None, "x"),
+        ("4", ARCHIVE, "Văn phòng", "Quý III", None, None, None, "x"),
+    ]
+    reading = read(grid(head, *rows))
+    assert [item.report and item.report.status.value for item in reading.activities] == [
+        "done",
+        "in_progress",
+        "not_started",
+        status,
+    ]
+
+
+def test_objectives_are_known_by_their_label_however_long_their_number_is() -> None:
+    rows: list[Line] = [
+        ("II", "CẢI CÁCH BỘ MÁY"),
+        ("II.1", "Mục tiêu 01: Bộ máy tinh gọn"),
+        ("1.1", "Nhiệm vụ 01: Xây dựng văn bản"),
+        ("-", DESK, "Văn phòng", "Quý II"),
+    ]
+    item = read(grid(PLAN, *rows)).activities[0]
+    assert (item.objective.text, item.task.text) == ("Bộ máy tinh gọn", "Xây dựng văn bản")
