@@ -136,8 +136,9 @@ def _is_likely_heading(cells: Mapping[int, Cell]) -> bool:
     if len(texts) < _FEWEST_LIKELY or any(len(text) > _LONGEST_LIKELY or text[:1].isdigit() for text in texts):
         return False
     likely = [likely_fields((text,)) for text in texts]
-    fields = [field for one in likely if one[field := max(one, key=one.__getitem__)] >= _LIKELY]
-    return len(fields) >= _MOSTLY_HEADINGS * len(texts) and bool(set(fields) & set(LEVELS)) and Field.LEAD in fields
+    levels = sum(sum(one.get(level, 0.0) for level in LEVELS) >= _LIKELY for one in likely)  # whichever level it is
+    fields = [field for one in likely if one[field := max(one, key=one.__getitem__)] >= _LIKELY and field not in LEVELS]
+    return len(fields) + levels >= _MOSTLY_HEADINGS * len(texts) and levels > 0 and Field.LEAD in fields
 
 
 def _row_over_a_plan(grid: Grid) -> int | None:
