@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cchc_excel.annex.labels import named_level_of, unlabelled
+from cchc_excel.annex.labels import named_level_of, unlabelled, without_continuation
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.plan import Field, Label, RepairKind, Section
 from cchc_excel.spelling import key
@@ -31,6 +31,7 @@ class Parent:
 @lru_cache(maxsize=1_024)
 def _label(text: str, number: int | None, level: Field) -> Label:
     """Every activity below a parent asks for it."""
+    text, _ = without_continuation(text)
     found = unlabelled(text, level)
     if (named := named_level_of(text)) is not None and named[0] is level:
         return Label(number, text[named[1] :])

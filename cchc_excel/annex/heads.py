@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from cchc_excel.annex.heading_rows import KNOWN, LEVELS, LONGEST_HEADING, is_heading_row, is_surely_heading
+from cchc_excel.annex.guessed_headings import is_likely_heading, row_over_a_plan
+from cchc_excel.annex.heading_rows import KNOWN, LONGEST_HEADING, is_heading_row, is_surely_heading
 from cchc_excel.annex.headings import (
     best_score,
     group_of,
@@ -17,25 +18,20 @@ from cchc_excel.annex.headings import (
     month_heading,
     path_meanings,
 )
-from cchc_excel.annex.likely_fields import likely_fields
-from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.remarks import is_example, is_page_number
 from cchc_excel.annex.split_headings import split_heading
 from cchc_excel.cells import Cell, Grid
-from cchc_excel.plan import Field
-from cchc_excel.spelling import key
+from cchc_excel.spelling import key, plain
 
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x=]+)?\s*\)?|\(?\d{1,2}\s*=.*", re.DOTALL)
 _FEWEST_NAMES = 4  # of a program for its columns
 _NUMBERED = re.compile(r"\s*(?:phụ lục|biểu|bảng)\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)", re.IGNORECASE)
+_OF_A_PAGE = re.compile(r"\b(?:trang|page)\s*(?:so\s*)?\d{1,3}\b|\btiep(?:\s+theo)?\s*\W*$")
 _FIELD_NAME = re.compile(r"(?P<joined>[A-Za-z]+\d*(?:_[A-Za-z\d]+)+|[a-z]+(?:[A-Z][a-z\d]+)+)|[a-z]{2,}\d*")
 _COLUMNS_OF_AN_EXPLANATION, _MOSTLY_HEADINGS = 2, 0.6
-_FEWEST_LIKELY, _LONGEST_LIKELY, _LIKELY = 4, 60, 0.8  # cells, letters, how surely they are like headings
 _ROWS_ABOVE = 2
 COLUMN_LETTERS = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _GROUPS = 3  # of columns, as a rule at most
-_HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
-_ROWS_LOOKED_AT = 12
 
 
 @dataclass(frozen=True)
@@ -95,14 +91,14 @@ def find_heads(grid: Grid) -> list[Head]:
         own = cells if is_heading_row(cells) else _with_the_rows_below(grid, row)
         titled = _is_under_a_title(grid, row)
         opens = is_heading_row(own) and (not heads or is_surely_heading(own) or titled)
-        opens = opens or (titled and _is_likely_heading(cells))
+        opens = opens or (titled and is_likely_heading(cells))
         if head is None and opens and not _only_groups(grid, row):
             head = _head_at(grid, row, below)
         if head is None or _explains_headings(grid, head):
             continue
         heads.append(head)
         below = head.last
-    if not heads and (guessed := _row_over_a_plan(grid)) is not None:
+    if not heads and (guessed := row_over_a_plan(grid)) is not None:
         heads.append(_head_at(grid, guessed, 0))
     return heads
 
@@ -130,39 +126,6 @@ def _is_under_a_title(grid: Grid, row: int) -> bool:
     return any(len(cells) == 1 and _NUMBERED.match(next(iter(cells.values())).text) for cells in above)
 
 
-def _is_likely_heading(cells: Mapping[int, Cell]) -> bool:
-    """Whether most words of a row are headings of work and of what stands beside it, or like such."""
-    texts = [cell.text for cell in cells.values()]
-    if len(texts) < _FEWEST_LIKELY or any(len(text) > _LONGEST_LIKELY or text[:1].isdigit() for text in texts):
-        return False
-    likely = [likely_fields((text,)) for text in texts]
-    levels = sum(sum(one.get(level, 0.0) for level in LEVELS) >= _LIKELY for one in likely)  # whichever level it is
-    fields = [field for one in likely if one[field := max(one, key=one.__getitem__)] >= _LIKELY and field not in LEVELS]
-    return len(fields) + levels >= _MOSTLY_HEADINGS * len(texts) and levels > 0 and Field.LEAD in fields
-
-
-def _row_over_a_plan(grid: Grid) -> int | None:
-    """The row whose words are hardly known but below which a plan's values stand: prose beside offices or deadlines."""
-    for row, cells in grid.rows.items():
-        texts = [cell.text for cell in cells.values()]
-        if len(cells) < 3 or any(len(text) > 60 or text[:1].isdigit() for text in texts):
-            continue
-        if sum(best_score(text) >= _HALF_KNOWN for text in texts) < 2:
-            continue
-        below = [grid.rows[under] for under in range(row + 1, row + _ROWS_LOOKED_AT) if under in grid.rows]
-        full = [under for under in below if len(under.keys() & cells.keys()) >= max(3, 0.6 * len(cells))]
-        if len(full) < 2:
-            continue
-        columns = {column: [under[column] for under in full if column in under] for column in cells}
-        means = [
-            (fit(Field.ACTIVITY, found), max(fit(Field.LEAD, found), fit(Field.DEADLINE, found)))
-            for found in columns.values()
-        ]
-        if any(prose >= 0.3 for prose, _ in means) and any(work >= 0.4 for _, work in means):
-            return row
-    return None
-
-
 def repeats(grid: Grid, row: int, head: Head) -> bool:
     """Whether a row is the heading again, as a page break prints it; most of its cells must agree."""
     cells = grid.rows.get(row, {})
@@ -176,6 +139,16 @@ def repeats(grid: Grid, row: int, head: Head) -> bool:
             if left < 0:
                 return False
     return _in_its_order(cells, head)
+
+
+def is_running_title(grid: Grid, row: int, head: Head) -> bool:
+    """Whether a line over the heading printed again only tells the page: "Phụ lục I - Kế hoạch năm 2026 (trang 2)"."""
+    cells = grid.rows.get(row, {})
+    return (
+        len(cells) == 1
+        and _OF_A_PAGE.search(plain(next(iter(cells.values())).text)) is not None
+        and repeats(grid, row + 1, head)
+    )
 
 
 def _in_its_order(cells: Mapping[int, Cell], head: Head) -> bool:

@@ -19,6 +19,7 @@ LONGEST_TITLE = 140  # letters
 FEWEST_LETTERS = 3  # a lone "2026" below a page break is the rest of a text
 _FEWEST_BELOW, _SAYS_MORE = 2, 2  # rows below a single title; of who, until when, with which product
 BODY = (RowRole.SECTION, RowRole.ENTRY, RowRole.GROUP)
+_STARS = frozenset("*•●○■◆♦★►➢✓")
 _NO_TITLE = ("ghi chu", "luu y", "chu thich", "chu giai", "huong dan")
 
 
@@ -200,9 +201,10 @@ def _groups_behind_stars(rows: Sequence[Row], fields: Mapping[int, Field]) -> li
 
 def _bare_text(row: Row, fields: Mapping[int, Field], *, signed: bool) -> Cell | None:
     """The one text of a row without a number, if it may be a title; behind a dash only where work has numbers."""
-    if len(row.cells) != 1:
+    cells = {column: cell for column, cell in row.cells.items() if not _is_star(cell, fields.get(column))}
+    if len(cells) != 1:
         return None
-    column, cell = next(iter(row.cells.items()))
+    column, cell = next(iter(cells.items()))
     text = cell.text
     if (
         not _may_hold_title(row, fields.get(column), cell, first=column == min(fields))
@@ -214,6 +216,11 @@ def _bare_text(row: Row, fields: Mapping[int, Field], *, signed: bool) -> Cell |
     ):
         return None
     return None if label_of(text) is not None or is_point(text) or text.rstrip().endswith((",", ";", ".")) else cell
+
+
+def _is_star(cell: Cell, field: Field | None) -> bool:
+    """Whether only a star stands where a number would; a dash there marks a child."""
+    return field is Field.NUMBER and cell.text.strip() in _STARS
 
 
 def _may_hold_title(row: Row, field: Field | None, cell: Cell, *, first: bool) -> bool:

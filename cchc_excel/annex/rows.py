@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from cchc_excel.annex.heads import Head, names_fields, numbers_columns, repeats
+from cchc_excel.annex.heads import Head, is_running_title, names_fields, numbers_columns, repeats
 from cchc_excel.annex.labels import (
     is_point,
     is_sequence_number,
@@ -121,7 +121,9 @@ class RowReader:
             return RowRole.SIGNATURE
         self._closed = False
         few = len(cells) == 1 or (len(cells) == 2 and not any(self._fields.get(column) in WORK for column in cells))
+        row = next(iter(cells.values())).row
         page_number = len(cells) == 1 and (is_page_number(first) or self._counts_pages(cells))
+        page_number = page_number or is_running_title(self._grid, row, self._head)
         return RowRole.NOTE if page_number or (few and is_remark(first)) else None
 
     def _counts_pages(self, cells: Mapping[int, Cell]) -> bool:

@@ -10,17 +10,20 @@ from cchc_excel.annex.heading_rows import LEVELS
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.openings import NO_SECTION, Opening
 from cchc_excel.annex.rows import Row
+from cchc_excel.annex.torn_titles import TORN_TITLE
 from cchc_excel.cells import Fact, Grid
 from cchc_excel.plan import Activity, ColumnReading, DeadlineKind, Field, Section
+
+_KINDS = {BELOW: "row_below", TORN_TITLE: "text_joined"}
 
 
 def row_facts(grid: Grid, rows: Sequence[Row]) -> Iterator[Fact]:
     """Rows of which only the place says that they are titles or remarks."""
     for row in rows:
-        kind = "row_below" if row.why == BELOW else "plain_title" if row.unmarked else ""
+        kind = _KINDS.get(row.why, "plain_title" if row.unmarked else "")
         if kind:
-            column, cell = next(iter(row.cells.items()))
-            yield Fact(kind, grid.ref(row.row, column), {"text": cell.text[:60]})
+            cell = row.section.cell if row.section is not None else next(iter(row.cells.values()))
+            yield Fact(kind, grid.ref(row.row, cell.column), {"text": cell.text[:60]})
 
 
 def opening_facts(grid: Grid, opening: Opening, section: Section, present: set[Field]) -> Iterator[Fact]:

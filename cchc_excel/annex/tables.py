@@ -11,7 +11,7 @@ from cchc_excel.annex.below import without_rows_below
 from cchc_excel.annex.columns import groups_of_tasks, read_columns
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
-from cchc_excel.annex.heads import Head, find_heads, numbers_columns, repeats
+from cchc_excel.annex.heads import Head, find_heads, is_running_title, numbers_columns, repeats
 from cchc_excel.annex.labelled_rows import with_labelled_lines
 from cchc_excel.annex.labels import comes_next, is_point, section_code_of, without_declaration
 from cchc_excel.annex.legends import NO_LEGEND, Legend, legend_facts, legend_of, spelled_out, with_states
@@ -22,6 +22,7 @@ from cchc_excel.annex.records import RecordBuilder
 from cchc_excel.annex.rows import Row, RowReader
 from cchc_excel.annex.table_facts import column_facts, hidden_facts, opening_facts, row_facts, served
 from cchc_excel.annex.time_rows import with_times
+from cchc_excel.annex.torn_titles import with_whole_titles
 from cchc_excel.cells import Cell, CellRef, Grid
 from cchc_excel.plan import (
     AnnexReading,
@@ -68,7 +69,7 @@ def spans_of(grid: Grid) -> list[Span]:
         if (
             not heads
             or not repeats(grid, head.top if head.bottom == head.top else head.bottom, heads[-1])
-            or _has_title_of_its_own(grid, head)
+            or _has_title_of_its_own(grid, head, heads[-1])
         ):
             heads.append(head)
     spans: list[Span] = []
@@ -80,10 +81,11 @@ def spans_of(grid: Grid) -> list[Span]:
     return spans
 
 
-def _has_title_of_its_own(grid: Grid, head: Head) -> bool:
-    """Whether "Bảng 2. …" stands right above: then the same heading opens another table."""
+def _has_title_of_its_own(grid: Grid, head: Head, before: Head) -> bool:
+    """Whether "Bảng 2. …" stands right above, and no page title: then the same heading opens another table."""
     above = [cell.text for cell in grid.rows.get(head.top - 1, {}).values()]
-    return len(above) == 1 and NUMBERED_TITLE.match(above[0]) is not None
+    titled = len(above) == 1 and NUMBERED_TITLE.match(above[0]) is not None
+    return titled and not is_running_title(grid, head.top - 1, before)
 
 
 def _first_title(grid: Grid, head: Head, before: Head) -> int:
@@ -124,6 +126,7 @@ def read_table(
     rows, told = with_labelled_lines(rows, columns)
     for step in (without_rows_below, with_times, with_plain_titles):
         rows = step(rows, told)
+    rows = with_whole_titles(rows)
     columns, told = groups_of_tasks(columns, rows), groups_of_tasks(told, rows)
     reader = EntryReader(grid, told, rows)
     entries = reader.read()

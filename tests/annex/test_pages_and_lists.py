@@ -217,3 +217,87 @@ def test_objectives_are_known_by_their_label_however_long_their_number_is() -> N
     ]
     item = read(grid(PLAN, *rows)).activities[0]
     assert (item.objective.text, item.task.text) == ("Bộ máy tinh gọn", "Xây dựng văn bản")
+
+
+@pytest.mark.parametrize(
+    "line", ["Phụ lục I - Kế hoạch năm 2026 (trang 2)", "PHỤ LỤC I (tiếp theo)", "Biểu 1. Kế hoạch (tiếp)"]
+)
+def test_a_page_title_over_the_heading_printed_again_opens_no_table(line: str) -> None:
+    rows: list[Line] = [
+        ("PHỤ LỤC I: NHIỆM VỤ NĂM 2026",),
+        PLAN,
+        ("I", "CẢI CÁCH THỂ CHẾ"),
+        WORK[0],
+        (line,),
+        PLAN,
+        WORK[1],
+    ]
+    reading = read(grid(*rows))
+    assert sections(reading) == ["CẢI CÁCH THỂ CHẾ"] * 2
+    assert [row.role for row in reading.annexes[0].rows if row.row in (5, 6)] == [RowRole.NOTE, RowRole.HEADING]
+
+
+def test_parents_written_again_on_the_next_page_are_the_same_parents() -> None:
+    head = ("TT", "Mục tiêu", "Nhiệm vụ", "Hoạt động", "Chủ trì", "Thời hạn")
+    rows: list[Line] = [
+        ("1", "MT1. Bộ máy tinh gọn", "NV1. Sắp xếp bên trong", WIPE, "Văn phòng", "Quý I"),
+        head,
+        (None, "MT1. Bộ máy tinh gọn (tiếp theo)", "NV1. Sắp xếp bên trong (tiếp)", DESK, "Văn phòng", "Quý II"),
+    ]
+    reading = read(grid(head, *rows))
+    assert {item.objective.text for item in reading.activities} == {"Bộ máy tinh gọn"}
+    assert {item.task.text for item in reading.activities} == {"Sắp xếp bên trong"}
+
+
+def test_a_title_torn_over_two_rows_is_one_and_said_so() -> None:
+    rows: list[Line] = [
+        ("I", "CẢI CÁCH THỂ CHẾ"),
+        ("1", WIPE, "Văn phòng", "Quý I"),
+        ("II", "XÂY DỰNG VÀ PHÁT TRIỂN CHÍNH"),
+        (None, "QUYỀN ĐIỆN TỬ, CHÍNH QUYỀN SỐ"),
+        ("1", DESK, "Văn phòng", "Quý II"),
+        ("III", "CẢI CÁCH BỘ MÁY"),
+        ("1", POLL, "Văn phòng", "Quý II"),
+    ]
+    reading = read(grid(PLAN, *rows))
+    assert sections(reading)[1] == "XÂY DỰNG VÀ PHÁT TRIỂN CHÍNH QUYỀN ĐIỆN TỬ, CHÍNH QUYỀN SỐ"
+    assert "text_joined" in facts(reading)
+
+
+def test_subtitles_below_every_title_stay_apart() -> None:
+    rows: list[Line] = [
+        ("I", "CẢI CÁCH THỂ CHẾ"),
+        (None, "VĂN BẢN QUY PHẠM"),
+        ("1", WIPE, "Văn phòng", "Quý I"),
+        ("II", "CẢI CÁCH BỘ MÁY"),
+        (None, "ĐƠN VỊ SỰ NGHIỆP"),
+        ("1", DESK, "Văn phòng", "Quý II"),
+    ]
+    assert not any("THỂ CHẾ VĂN BẢN" in title for title in sections(read(grid(PLAN, *rows))))
+
+
+def test_a_star_in_the_numbers_place_marks_a_title() -> None:
+    rows: list[Line] = [
+        ("*", "Chỉ đạo điều hành"),
+        ("1", WIPE, "Văn phòng", "Quý I"),
+        ("2", DESK, "Văn phòng", "Quý II"),
+        ("*", "Thủ tục hành chính"),
+        ("3", POLL, "Văn phòng", "Quý III"),
+    ]
+    reading = read(grid(PLAN, *rows))
+    assert sections(reading) == ["Chỉ đạo điều hành", "Chỉ đạo điều hành", "Thủ tục hành chính"]
+    told = next(fact for fact in reading.annexes[0].facts if fact.kind == "plain_title")
+    assert (told.ref and told.ref.address, told.facts["text"]) == ("B2", "Chỉ đạo điều hành")
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Các phòng, ban đặc khu", ["Các phòng, ban đặc khu"]),
+        ("Văn phòng\nChi đoàn Sở", ["Văn phòng", "Chi đoàn Sở"]),
+        ("Các phòng, ban xã; Chi hội Luật gia", ["Các phòng, ban xã", "Chi hội Luật gia"]),
+    ],
+)
+def test_groups_and_youth_unions_are_told_apart(cell: str, names: list[str]) -> None:
+    reading = read(grid((*PLAN[:3], "Phối hợp", PLAN[3]), ("1", WIPE, "Văn phòng", cell, "Quý I")))
+    assert [one.name for one in reading.activities[0].partners] == names

@@ -83,7 +83,7 @@ vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · t
 quân sự · kiểm lâm · khoa · bộ môn · tòa · vườn quốc gia · khu bảo tồn · thư viện · bảo tàng · nhà hát · nhà văn hóa
 nhà thiếu nhi · cung thiếu nhi · dân quân · câu lạc bộ · phân hiệu · xí nghiệp · nhà máy · phân xưởng · tỉnh đoàn
 xã đoàn · đặc khu · xóm · ấp · buôn · hạt · trung đoàn · sư đoàn · lữ đoàn · hải đội · kiểm toán · tư vấn giám sát
-y tế thôn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp
+chi đoàn · chi hội · liên chi · y tế thôn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp
 sở kh&cn · bcđ"""
 # What begins like an office and is something else.
 _NO_OFFICE = re.compile(
@@ -120,7 +120,7 @@ _QUALIFIER = (
     r"|trong tinh|trong so|cap tinh|cap xa"
     r"|ngang so|ngang bo|trong (?:toan )?(?:benh vien|truong|co quan|don vi|nganh|xa|huyen|thanh pho)"
     r"|toan (?:tinh|xa|nganh|truong)|theo (?:linh vuc|nhiem vu)(?: [a-z]+){0,4}|theo chuc nang(?: [a-z]+){0,4}"
-    r"|cua (?:so|tinh|xa|thanh pho)|(?<=doan the )(?:xa|phuong|tinh|huyen|thanh pho|dac khu|co so)|trung uong"
+    r"|cua (?:so|tinh|xa|thanh pho)|(?:(?<=doan the )|(?<=[, ]ban ))(?:xa|phuong|tinh|huyen|thanh pho|dac khu|co so)|trung uong"
     r"|tw|(?<=co quan )dang|(?:noi )?co (?:tthc|thu tuc|tham quyen|chuc nang|du an|hoat dong|nhu cau|ho so"
     r"|di tich|rung|dat|dien tich|diem|vuong mac|ton tai|sai pham|vi pham|phan anh|trach nhiem|san pham)(?: [a-z]+){0,4}?"
     r"|bi (?:phan anh|kiem tra|thanh tra|khieu nai|to cao|nhac nho|phe binh|xu ly|tru diem)(?: [a-z]+){0,3}?|duoc (?:giao|phan cong|kiem tra|lua chon"
