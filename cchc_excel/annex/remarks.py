@@ -39,7 +39,14 @@ NOTE_WORDS = (
     "huong dan",
     "nguon so lieu",
 )
-CLOSING_WORDS = ("tren day la ",)  # of the sentence under a plan
+# Of the sentence under a plan.
+CLOSING_WORDS = (
+    "tren day la ",
+    "so lieu tong hop den ",
+    "so lieu tinh den ",
+    "so lieu den ngay ",
+    "so lieu cap nhat den ",
+)
 SIGNATURE_WORDS = (
     "hieu truong | pho hieu truong | vien truong | cuc truong | chi cuc truong | vu truong | tong giam doc | pho tong giam doc | "
     "tong bien tap | pho tong bien tap | truong ban | chanh thanh tra | chu nhiem | kt hieu truong | tl giam doc | tuq giam doc | "
@@ -91,6 +98,8 @@ _POST = re.compile(
 )
 _SIGNED = re.compile(r"\(\s*(?:da ky|ky)\b[^)]*\)")
 _LONGEST_POST = 60  # letters
+# Short forms and what they stand for: "CQCT: cơ quan chủ trì; CQPH: cơ quan phối hợp".
+_SHORT_FORMS = re.compile(r"(?:[A-ZĐ&]{2,8}\s*[:=]\s*[^:=;,]{3,60}(?:[;,]\s*|\.?$)){2,}")
 _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 
 
@@ -124,7 +133,7 @@ def is_signature(texts: Sequence[str]) -> bool:
 def is_remark(text: str) -> bool:
     """Whether a text is a note by its first word or its mark: "Ghi chú: …", "(*) …"."""
     words = key(text)
-    if words.startswith(CLOSING_WORDS):
+    if words.startswith(CLOSING_WORDS) or _SHORT_FORMS.fullmatch(text) is not None:
         return True
     return _is_note(text, words) or (_NOTE_MARK.match(text) is not None and not _is_labelled(text))
 

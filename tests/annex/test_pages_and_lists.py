@@ -301,3 +301,21 @@ def test_a_star_in_the_numbers_place_marks_a_title() -> None:
 def test_groups_and_youth_unions_are_told_apart(cell: str, names: list[str]) -> None:
     reading = read(grid((*PLAN[:3], "Phối hợp", PLAN[3]), ("1", WIPE, "Văn phòng", cell, "Quý I")))
     assert [one.name for one in reading.activities[0].partners] == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CQCT: cơ quan chủ trì; CQPH: cơ quan phối hợp",
+        "Số liệu tổng hợp đến ngày 15/3/2026",
+        "VP = Văn phòng, PKT = Phòng Kinh tế",
+    ],
+)
+def test_short_forms_explained_below_points_are_no_work(line: str) -> None:
+    rows: list[Line] = [
+        ("1", "Nhiệm vụ 1: Công khai", "Văn phòng", "Quý I"),
+        ("-", f"Hoạt động 01: {WIPE}"),
+        ("-", f"Hoạt động 02: {DESK}"),
+        (None, line),
+    ]
+    assert texts(read(grid(PLAN, *rows))) == [WIPE, DESK]
