@@ -39,9 +39,11 @@ NOTE_WORDS = (
     "huong dan",
     "nguon so lieu",
 )
-# Of the sentence under a plan.
+# Of sentences over and under a plan, that speak of the table.
 CLOSING_WORDS = (
     "tren day la ",
+    "dau x la ",
+    "danh dau x vao ",
     "so lieu tong hop den ",
     "so lieu tinh den ",
     "so lieu den ngay ",

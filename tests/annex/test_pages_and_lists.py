@@ -309,6 +309,7 @@ def test_groups_and_youth_unions_are_told_apart(cell: str, names: list[str]) -> 
         "CQCT: cơ quan chủ trì; CQPH: cơ quan phối hợp",
         "Số liệu tổng hợp đến ngày 15/3/2026",
         "VP = Văn phòng, PKT = Phòng Kinh tế",
+        'Dấu "x" là quý phải hoàn thành.',
     ],
 )
 def test_short_forms_explained_below_points_are_no_work(line: str) -> None:
