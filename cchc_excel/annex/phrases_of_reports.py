@@ -69,7 +69,8 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
         F.STATUS: 0.4,
     },
     "da thuc hien": {F.RESULT: 0.9, F.MARK_DONE: 0.6, F.STATUS: 0.4},
-    "san pham thuc te | san pham da co | san pham dat duoc": {F.DOCUMENT: 0.75, F.RESULT: 0.6},
+    "san pham thuc te | san pham da co": {F.DOCUMENT: 0.75, F.RESULT: 0.6},
+    "san pham dat duoc | san pham hoan thanh | san pham cuoi cung": {F.PRODUCT: 0.72, F.DOCUMENT: 0.75, F.RESULT: 0.55},
     "ket qua luy ke | ket qua den | bao cao ket qua | ket qua cu the | ket qua giai quyet": {
         F.RESULT: 0.9,
         F.STATUS: 0.4,

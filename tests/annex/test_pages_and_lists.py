@@ -320,3 +320,16 @@ def test_short_forms_explained_below_points_are_no_work(line: str) -> None:
         (None, line),
     ]
     assert texts(read(grid(PLAN, *rows))) == [WIPE, DESK]
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        (("Kế hoạch", "Báo cáo", "Tin, bài", "Quyết định của UBND tỉnh"), Field.PRODUCT),
+        (("12/KH-UBND ngày 05/01/2026", "Báo cáo số 30/BC-VP", "Số 7/QĐ-UBND", "Công văn 15/UBND-VP"), Field.DOCUMENT),
+    ],
+)
+def test_products_achieved_are_the_plans_unless_they_name_documents(values: tuple[str, ...], field: Field) -> None:
+    head = ("TT", "Nội dung", "Chủ trì", "Thời hạn", "Sản phẩm đạt được")
+    rows = [(str(at), f"{WIPE} {at}", "Văn phòng", "Quý I", value) for at, value in enumerate(values, 1)]
+    assert read(grid(head, *rows)).annexes[0].columns[-1].field is field
