@@ -99,6 +99,7 @@ class EntryReader:
     def _entry(self, row: Row, after_break: bool) -> None:
         entry = Entry(row.row, row.role, after_break=after_break, wide=row.wide, time=self._time(row))
         entry.only_time = row.only_time
+        entry.names = row.names
         cells = self._put_back(row, entry)
         for column, cell in cells.items():
             if column not in self._parts:
@@ -108,14 +109,15 @@ class EntryReader:
         settle_answers(entry)
         self._label_from_number(entry)
         before = self._previous()
-        if before is not None and not entry.wide and self._rests.goes_on(before, entry):
+        title = entry.wide or entry.names is not None
+        if before is not None and not title and self._rests.goes_on(before, entry):
             self._join(before, entry)
             self.roles[row.row] = RowRole.CONTINUATION
             return
         self._take_merged(entry)
         self._one_time_for_both(entry)
         if entry.values or entry.several:
-            if not entry.wide:
+            if not title:
                 self._join_parents(entry)
             self.entries.append(entry)
             self._own.update((strand.ref, strand) for strand in entry.values.values() if not strand.merged)

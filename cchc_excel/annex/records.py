@@ -19,7 +19,7 @@ from cchc_excel.annex.labels import (
     without_declaration,
 )
 from cchc_excel.annex.numbering import Numbering
-from cchc_excel.annex.numerals import is_figure
+from cchc_excel.annex.numerals import is_figure, roman
 from cchc_excel.annex.openings import NO_SECTION, Opening
 from cchc_excel.annex.parents import (
     OpenParents,
@@ -155,9 +155,10 @@ class RecordBuilder:
         )
         if strand is None:
             return
-        level_named = label_level(strand.text)
+        level_named = entry.names or label_level(strand.text)
         if level_named in (Field.OBJECTIVE, Field.TASK):
-            self._parents.open(level_named, strand, None)
+            number = roman(entry.text(Field.NUMBER).strip("(). ")) if entry.names is not None else None
+            self._parents.open(level_named, strand, number)
         else:
             self._parents.group = strand.text
             self.facts.append(Fact("group_row", strand.ref, {"text": strand.text[:60]}))

@@ -67,6 +67,7 @@ class Row:
     unmarked: bool = False  # only its place shows that it is a title
     time: Cell | None = None  # when the rows below it are due
     only_time: bool = False  # it says nothing else
+    names: Field | None = None  # the level that a title opens, where neither its column nor a label says so
 
 
 class RowReader:

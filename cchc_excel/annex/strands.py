@@ -44,6 +44,7 @@ class Entry:
     wide: bool = False  # its one text is merged over the table
     time: Strand | None = None  # when the rows below this title are due
     only_time: bool = False  # the title says nothing else
+    names: Field | None = None  # the level that it opens, where neither its column nor a label says so
     fell_off: bool = False  # a shifted row may have lost its last cells
 
     def text(self, name: Field) -> str:

@@ -15,6 +15,7 @@ from cchc_excel.annex.heads import Head, find_heads, is_running_title, numbers_c
 from cchc_excel.annex.labelled_rows import with_labelled_lines
 from cchc_excel.annex.labels import comes_next, is_point, section_code_of, without_declaration
 from cchc_excel.annex.legends import NO_LEGEND, Legend, legend_facts, legend_of, spelled_out, with_states
+from cchc_excel.annex.letter_sections import with_objectives_below_letters
 from cchc_excel.annex.openings import NO_SECTION, NUMBERED_TITLE, Opening
 from cchc_excel.annex.periods_reported import with_periods
 from cchc_excel.annex.plain_titles import BODY, with_plain_titles
@@ -126,7 +127,7 @@ def read_table(
     rows, told = with_labelled_lines(rows, columns)
     for step in (without_rows_below, with_times, with_plain_titles):
         rows = step(rows, told)
-    rows = with_whole_titles(rows)
+    rows = with_objectives_below_letters(with_whole_titles(rows), told)
     columns, told = groups_of_tasks(columns, rows), groups_of_tasks(told, rows)
     reader = EntryReader(grid, told, rows)
     entries = reader.read()

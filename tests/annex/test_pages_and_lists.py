@@ -333,3 +333,27 @@ def test_products_achieved_are_the_plans_unless_they_name_documents(values: tupl
     head = ("TT", "Nội dung", "Chủ trì", "Thời hạn", "Sản phẩm đạt được")
     rows = [(str(at), f"{WIPE} {at}", "Văn phòng", "Quý I", value) for at, value in enumerate(values, 1)]
     assert read(grid(head, *rows)).annexes[0].columns[-1].field is field
+
+
+def test_below_areas_with_letters_roman_titles_in_small_letters_are_objectives() -> None:
+    rows: list[Line] = [
+        ("A", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"),
+        ("I", "Nâng cao hiệu lực công tác chỉ đạo"),
+        ("1", "Xây dựng các văn bản chỉ đạo"),
+        ("1.1", WIPE, "Văn phòng", "Quý I"),
+        (),
+        ("II", "100% phòng được kiểm tra trong năm"),
+        ("2", "Kiểm tra các đơn vị"),
+        ("2.1", DESK, "Văn phòng", "Quý II"),
+        ("B", "CẢI CÁCH THỂ CHẾ"),
+        ("I", "Văn bản đúng trình tự"),
+        ("1", "Soạn thảo văn bản"),
+        ("1.1", POLL, "Văn phòng", "Quý III"),
+    ]
+    found = read(grid(PLAN, *rows)).activities
+    assert [(item.section.code, item.objective.text, item.task.text) for item in found] == [
+        ("A", "Nâng cao hiệu lực công tác chỉ đạo", "Xây dựng các văn bản chỉ đạo"),
+        ("A", "100% phòng được kiểm tra trong năm", "Kiểm tra các đơn vị"),
+        ("B", "Văn bản đúng trình tự", "Soạn thảo văn bản"),
+    ]
+    assert [item.objective.number for item in found] == [1, 2, 1]

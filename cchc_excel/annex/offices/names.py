@@ -83,7 +83,7 @@ vnpt · viettel · bhxh · cdc · kbnn · nhcsxh · nhnn · lđlđ · bqlda · t
 quân sự · kiểm lâm · khoa · bộ môn · tòa · vườn quốc gia · khu bảo tồn · thư viện · bảo tàng · nhà hát · nhà văn hóa
 nhà thiếu nhi · cung thiếu nhi · dân quân · câu lạc bộ · phân hiệu · xí nghiệp · nhà máy · phân xưởng · tỉnh đoàn
 xã đoàn · đặc khu · xóm · ấp · buôn · hạt · trung đoàn · sư đoàn · lữ đoàn · hải đội · kiểm toán · tư vấn giám sát
-chi đoàn · chi hội · liên chi · y tế thôn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp
+chi đoàn · chi hội · liên chi · khu quản lý · y tế thôn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp
 sở kh&cn · bcđ"""
 # What begins like an office and is something else.
 _NO_OFFICE = re.compile(
