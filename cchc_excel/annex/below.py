@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from cchc_excel.annex.labels import BULLETS, label_of
 from cchc_excel.annex.numerals import are_figures
+from cchc_excel.annex.remarks import speaks_of_table
 from cchc_excel.annex.rows import LEVELS, WORK, Row
 from cchc_excel.annex.statuses import status_likeness
 from cchc_excel.annex.tears import is_open, starts_small
@@ -37,7 +38,7 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
     fields = {column.column: column.field for column in columns}
     entries = [row for row in rows if row.role is RowRole.ENTRY and len(row.cells) > 1]
     working = [row for row in entries if _works(row, fields) and not _only_counts(row, fields)]
-    found = list(rows)
+    found = [replace(row, why=BELOW) if _speaks_of_table(row) else row for row in rows]
     signs = {column for column, field in fields.items() if field in _SIGNS}
     signed = bool(signs) and all(not signs.isdisjoint(row.cells) for row in working)
     if len(working) < max(1, USUAL * len(entries)):
@@ -61,6 +62,11 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
     for at, role in roles.items():
         found[at] = replace(found[at], role=role, section=None, why=BELOW)
     return found
+
+
+def _speaks_of_table(row: Row) -> bool:
+    """Whether a row is a note by what its sentence speaks of; a person should look."""
+    return row.role is RowRole.NOTE and any(speaks_of_table(cell.text) for cell in row.cells.values())
 
 
 def _goes_on_remarks(row: Row, above: Sequence[Row]) -> bool:

@@ -39,9 +39,8 @@ NOTE_WORDS = (
     "huong dan",
     "nguon so lieu",
 )
-# Of sentences over and under a plan, that speak of the table.
-CLOSING_WORDS = (
-    "tren day la ",
+CLOSING_WORDS = ("tren day la ",)  # of the sentence under a plan
+_OF_THE_TABLE = (
     "dau x la ",
     "danh dau x vao ",
     "so lieu tong hop den ",
@@ -135,9 +134,14 @@ def is_signature(texts: Sequence[str]) -> bool:
 def is_remark(text: str) -> bool:
     """Whether a text is a note by its first word or its mark: "Ghi chú: …", "(*) …"."""
     words = key(text)
-    if words.startswith(CLOSING_WORDS) or _SHORT_FORMS.fullmatch(text) is not None:
+    if words.startswith(CLOSING_WORDS) or speaks_of_table(text):
         return True
     return _is_note(text, words) or (_NOTE_MARK.match(text) is not None and not _is_labelled(text))
+
+
+def speaks_of_table(text: str) -> bool:
+    """Whether a sentence without a sign of a note tells of the table: its marks, its short forms, the day of its figures."""
+    return key(text).startswith(_OF_THE_TABLE) or _SHORT_FORMS.fullmatch(text) is not None
 
 
 def is_page_number(text: str) -> bool:

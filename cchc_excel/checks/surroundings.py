@@ -12,8 +12,8 @@ from cchc_excel.plan import FileReading
 @check(
     "S22",
     Severity.NOTE,
-    vi="Dòng “{text}” đứng dưới bảng, không có số thứ tự, chủ trì hay thời hạn nên được hiểu là ghi chú, không tính là hoạt động. Nếu là hoạt động, hãy ghi số thứ tự và chủ trì.",
-    en='The row "{text}" stands below the table without number, lead or deadline: a remark, not an activity. If it is one, number it and name its lead.',
+    vi="Dòng “{text}” không có số thứ tự, chủ trì hay thời hạn nên được hiểu là ghi chú, không tính là hoạt động. Nếu là hoạt động, hãy ghi số thứ tự và chủ trì.",
+    en='The row "{text}" has no number, lead or deadline: a remark, not an activity. If it is one, number it and name its lead.',
     explain_vi="Dưới bảng thường có lời giải thích ký hiệu, tổng điểm hoặc nhắc nhở. Dòng chỉ có một ô chữ ở đó không được tính và không nối vào hoạt động phía trên.",
 )
 def row_below(reading: FileReading) -> Iterable[Spot]:
