@@ -23,7 +23,9 @@ from cchc_excel.annex.split_headings import split_heading
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.spelling import key, plain
 
-_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐ])(?:\s*=\s*[\d\s()+\-*/:%x=]+)?\s*\)?|\(?\d{1,2}\s*=.*", re.DOTALL)
+_COLUMN_NUMBER = re.compile(
+    r"\(?\s*(?:\d{1,2}|[A-ZĐ])\s*\)?(?:\s*=\s*[\d\s()+\-*/:%x=]+)?\s*\)?|\(?\d{1,2}\s*=.*", re.DOTALL
+)
 _FEWEST_NAMES = 4  # of a program for its columns
 _NUMBERED = re.compile(r"\s*(?:phụ lục|biểu|bảng)\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)", re.IGNORECASE)
 _OF_A_PAGE = re.compile(r"\b(?:trang|page)\s*(?:so\s*)?\d{1,3}\b|\btiep(?:\s+theo)?\s*\W*$")

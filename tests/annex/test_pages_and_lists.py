@@ -357,3 +357,21 @@ def test_below_areas_with_letters_roman_titles_in_small_letters_are_objectives()
         ("B", "Văn bản đúng trình tự", "Soạn thảo văn bản"),
     ]
     assert [item.objective.number for item in found] == [1, 2, 1]
+
+
+def test_offices_behind_the_labels_of_works_are_dealt_out_to_them() -> None:
+    head = ("TT", "Nội dung công việc", "Sản phẩm", "Chủ trì", "Thời hạn")
+    cells = (
+        f"Hoạt động 1: {WIPE}\nHoạt động 2: {DESK}",
+        "Hoạt động 1: Biên bản\nHoạt động 2: Thông báo",
+        "Hoạt động 1: Phòng Kinh tế\nHoạt động 2: Văn phòng HĐND và UBND",
+        "Hoạt động 1: Quý II\nHoạt động 2: Quý IV",
+    )
+    found = read(grid(head, ("1", *cells))).activities
+    assert [[one.name for one in item.leads] for item in found] == [["Phòng Kinh tế"], ["Văn phòng HĐND và UBND"]]
+
+
+def test_column_numbers_may_sum_up_others_in_brackets() -> None:
+    head = (*PLAN, "Tổng", "NS tỉnh", "Khác")
+    numbers = ("(1)", "(2)", "(3)", "(4)", "(5)=(6)+(7)", "(6)", "(7)")
+    assert texts(read(grid(head, numbers, *WORK))) == [WIPE, DESK, POLL]
