@@ -76,6 +76,16 @@ class Grid:
         there = self.slipped.get((row, column)) or self.columns.get(column, column)
         return CellRef(self.file, self.sheet, row, there)
 
+    def held(self, ref: CellRef) -> Cell | None:
+        """The cell at a position of the file."""
+        if not (self.columns or self.slipped):
+            return self.cells.get((ref.row, ref.column))
+        return self._by_position.get(ref)
+
+    @cached_property
+    def _by_position(self) -> Mapping[CellRef, Cell]:
+        return {self.ref(*place): cell for place, cell in self.cells.items()}
+
     def at(self, row: int, column: int) -> Cell | None:
         """The cell a person sees there: a place under a merged range shows the range's origin."""
         cell = self.cells.get((row, column))
@@ -96,6 +106,16 @@ class Grid:
         }
 
     @cached_property
+    def merged_from(self) -> Mapping[tuple[int, int], Merge]:
+        """(row, column) of a merged range's origin → the range."""
+        return {(merge.top, merge.left): merge for merge in self.merges}
+
+    @cached_property
+    def used_columns(self) -> frozenset[int]:
+        """The columns in which something stands."""
+        return frozenset(column for _, column in self.cells)
+
+    @cached_property
     def height(self) -> int:
         """The last row that holds something."""
         return max((row for row, _ in self.cells), default=0)
@@ -103,7 +123,7 @@ class Grid:
     @cached_property
     def width(self) -> int:
         """The last column that holds something."""
-        return max((column for _, column in self.cells), default=0)
+        return max(self.used_columns, default=0)
 
     @cached_property
     def rows(self) -> Mapping[int, Mapping[int, Cell]]:

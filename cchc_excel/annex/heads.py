@@ -115,11 +115,10 @@ def _explains_headings(grid: Grid, head: Head) -> bool:
 
 def _with_the_rows_below(grid: Grid, row: int) -> Mapping[int, Cell]:
     """The lowest words of each column of a heading whose first cells are merged over its two or three rows; else nothing."""
-    first = min(grid.rows[row])
-    bottom = max((m.bottom for m in grid.merges if m.top == row and m.left == first), default=row)
-    if not row < bottom <= row + _ROWS_ABOVE:
+    merge = grid.merged_from.get((row, min(grid.rows[row])))
+    if merge is None or not row < merge.bottom <= row + _ROWS_ABOVE:
         return {}
-    return {column: Cell(path[-1], row, column) for column, path in _paths(grid, row, bottom).items()}
+    return {column: Cell(path[-1], row, column) for column, path in _paths(grid, row, merge.bottom).items()}
 
 
 def _is_under_a_title(grid: Grid, row: int) -> bool:
@@ -278,13 +277,8 @@ def _parent_words(grid: Grid, row: int, column: int) -> str:
 
 
 def _paths(grid: Grid, top: int, bottom: int) -> dict[int, tuple[str, ...]]:
-    used = {column for _, column in grid.cells}
-    columns = sorted(  # nothing stands in a column that headings only reach over
-        {column for row in range(top, bottom + 1) for column in grid.rows.get(row, {})}
-        | {column for (row, column) in grid.covered if top <= row <= bottom and column in used and grid.at(row, column)}
-    )
     paths: dict[int, tuple[str, ...]] = {}
-    for column in columns:
+    for column in sorted(grid.used_columns):  # nothing stands in a column that headings only reach over
         path: list[str] = []
         for row in range(top, bottom + 1):
             text = cell.text if (cell := grid.at(row, column)) else ""

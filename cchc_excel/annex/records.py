@@ -244,7 +244,7 @@ class RecordBuilder:
 
     def _cell_of(self, part: str, strand: Strand) -> Strand:
         """The strand from the cell on in which one of several activities, or its share, begins: a page break may have torn the first."""
-        cells = [self._context.grid.cells.get((ref.row, ref.column)) for ref in strand.refs]
+        cells = [self._context.grid.held(ref) for ref in strand.refs]
         beginnings = ((unlabelled(part, Field.ACTIVITY).text or part)[:LABEL_LENGTH], part[:LABEL_LENGTH])
         held = (
             at for begins in beginnings for at, cell in enumerate(cells) if cell is not None and begins in cell.text

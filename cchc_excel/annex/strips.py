@@ -80,14 +80,14 @@ def _without(grid: Grid, first: int, stop: int) -> Grid:
 
 
 def _may_be_list(part: Grid) -> bool:
-    return _instructs(part) or _FEWEST_OF_A_LIST <= len({column for _, column in part.cells}) < _FEWEST
+    return _instructs(part) or _FEWEST_OF_A_LIST <= len(part.used_columns) < _FEWEST
 
 
 def _instructs(part: Grid) -> bool:
     """Whether a column holds lines on how to fill the table: "HƯỚNG DẪN:", "- Cột 5: …"."""
     first = part.cells[min(part.cells)].text.rstrip()
     opens = first.endswith(":") or key(first).startswith(_INSTRUCTIONS)
-    return opens and len({column for _, column in part.cells}) == 1
+    return opens and len(part.used_columns) == 1
 
 
 def _is_list(part: Grid, head: Head | None) -> bool:
@@ -118,7 +118,7 @@ def _occupied(grid: Grid) -> list[int]:
     """The columns in which something stands, or over which cells are merged that belong to few columns."""
     narrow = [merge for merge in grid.merges if merge.right - merge.left < _FEWEST]
     merged = {column for merge in narrow for column in range(merge.left, min(merge.right, grid.width) + 1)}
-    return sorted(merged | {column for _, column in grid.cells})
+    return sorted(merged | grid.used_columns)
 
 
 def _says_things_twice(cells: Mapping[int, Cell]) -> bool:

@@ -18,30 +18,24 @@ def with_whole_titles(rows: Sequence[Row]) -> list[Row]:
 
     Where most sections have such a line, it is a title of its own.
     """
-    coded = [row for row in rows if row.section is not None and row.section.code]
-    torn = [(row, rest) for row, rest in pairwise(rows) if _goes_on(row, rest)]
-    if 2 * len(torn) >= max(len(coded), 2):
+    coded = sum(row.section is not None and bool(row.section.code) for row in rows)
+    whole = {row.row: title for row, rest in pairwise(rows) if (title := _whole_title(row, rest)) is not None}
+    if 2 * len(whole) >= max(coded, 2):
         return list(rows)
-    whole = {row.row: _joined(row, rest) for row, rest in torn}
-    rests = {rest.row for _, rest in torn}
     return [
         replace(row, role=RowRole.CONTINUATION, section=None, why=TORN_TITLE)
-        if row.row in rests
-        else whole.get(row.row, row)
+        if row.row - 1 in whole
+        else replace(row, section=whole.get(row.row, row.section))
         for row in rows
     ]
 
 
-def _goes_on(row: Row, rest: Row) -> bool:
+def _whole_title(row: Row, rest: Row) -> SectionRow | None:
+    """The title of a row with the one right below it, where that may be its rest."""
     title, more = row.section, rest.section
     if title is None or more is None or not title.code or more.code or rest.row != row.row + 1:
-        return False
+        return None
     same_column = title.cell.column == more.cell.column
-    return same_column and title.title.isupper() and more.title.isupper() and not are_areas([more.title])
-
-
-def _joined(row: Row, rest: Row) -> Row:
-    assert row.section is not None  # noqa: S101 - both were asked for theirs
-    assert rest.section is not None  # noqa: S101
-    title = f"{row.section.title} {rest.section.title}"
-    return replace(row, section=SectionRow(row.section.code, title, row.section.cell))
+    if not (same_column and title.title.isupper() and more.title.isupper()) or are_areas([more.title]):
+        return None
+    return title._replace(title=f"{title.title} {more.title}")

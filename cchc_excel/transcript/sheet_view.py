@@ -135,7 +135,6 @@ class _Drawing:
             language,
         )
         self.covered = grid.covered
-        self.spans = {(merge.top, merge.left): merge for merge in grid.merges}
         self.roles = _roles(annexes)
         self.passed = {self.origin(ref.row, ref.column): why for annex in annexes for ref, why in annex.ledger.passed}
         self.labels = {(ref.row, ref.column) for annex in annexes for ref in annex.labels}
@@ -221,7 +220,7 @@ class _Drawing:
     def _cell(self, row: int, column: int, role: RowRole | None) -> CellView:
         place = row, column
         cell = self.grid.cells.get(place)
-        merge = self.spans.get(place)
+        merge = self.grid.merged_from.get(place)
         badges = []
         if kinds := self.repairs.get(place):
             badges.append((_SIGNS["repaired"], ", ".join(named(REPAIR_BADGES[kind], self.language) for kind in kinds)))
@@ -299,7 +298,7 @@ def _columns_shown(grid: Grid, markers: Iterable[Place]) -> list[int]:
     marked = {column for _, column in markers}
     if grid.width <= _ORDINARY_WIDTH:
         return list(range(1, max(grid.width, *(column for column in marked if column <= _ORDINARY_WIDTH), 0) + 1))
-    return sorted({column for _, column in grid.cells} | marked)[:MOST_COLUMNS]
+    return sorted(grid.used_columns | marked)[:MOST_COLUMNS]
 
 
 def _rows_shown(grid: Grid, markers: Iterable[Place]) -> Iterator[tuple[int, int]]:

@@ -375,3 +375,19 @@ def test_column_numbers_may_sum_up_others_in_brackets() -> None:
     head = (*PLAN, "Tổng", "NS tỉnh", "Khác")
     numbers = ("(1)", "(2)", "(3)", "(4)", "(5)=(6)+(7)", "(6)", "(7)")
     assert texts(read(grid(head, numbers, *WORK))) == [WIPE, DESK, POLL]
+
+
+def test_of_several_works_torn_on_a_moved_page_each_keeps_its_own_cell() -> None:
+    rows: list[Line] = [
+        PLAN,
+        WORK[0],
+        PLAN,
+        ("2", "Hoạt động 2: Kiện toàn tổ công nghệ số của", "Văn phòng", "Quý II"),
+        (None, "các thôn\nHoạt động 3: Lấy ý kiến người dân"),
+        WORK[2],
+    ]
+    whole, moved = read(grid(*rows)), read(shifted(grid(*rows), range(3, 7), 2))
+    assert texts(whole)[1:3] == ["Kiện toàn tổ công nghệ số của các thôn", "Lấy ý kiến người dân"]
+    assert texts(moved) == texts(whole)
+    assert [item.cells[Field.ACTIVITY].address for item in whole.activities] == ["B2", "B4", "B5", "B6"]
+    assert [item.cells[Field.ACTIVITY].address for item in moved.activities] == ["B2", "D4", "D5", "D6"]
