@@ -18,6 +18,7 @@ from cchc_excel.annex.headings import (
     month_heading,
     path_meanings,
 )
+from cchc_excel.annex.labels import without_continuation
 from cchc_excel.annex.remarks import is_example, is_page_number
 from cchc_excel.annex.split_headings import split_heading
 from cchc_excel.cells import Cell, Grid
@@ -28,7 +29,7 @@ _COLUMN_NUMBER = re.compile(
 )
 _FEWEST_NAMES = 4  # of a program for its columns
 _NUMBERED = re.compile(r"\s*(?:phụ lục|biểu|bảng)\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)", re.IGNORECASE)
-_OF_A_PAGE = re.compile(r"\b(?:trang|page)\s*(?:so\s*)?\d{1,3}\b|\btiep(?:\s+theo)?\s*\W*$")
+_OF_A_PAGE = re.compile(r"\b(?:trang|page)\s*(?:so\s*)?\d{1,3}\b")
 _FIELD_NAME = re.compile(r"(?P<joined>[A-Za-z]+\d*(?:_[A-Za-z\d]+)+|[a-z]+(?:[A-Z][a-z\d]+)+)|[a-z]{2,}\d*")
 _COLUMNS_OF_AN_EXPLANATION, _MOSTLY_HEADINGS = 2, 0.6
 _ROWS_ABOVE = 2
@@ -144,12 +145,11 @@ def repeats(grid: Grid, row: int, head: Head) -> bool:
 
 def is_running_title(grid: Grid, row: int, head: Head) -> bool:
     """Whether a line over the heading printed again only tells the page: "Phụ lục I - Kế hoạch năm 2026 (trang 2)"."""
-    cells = grid.rows.get(row, {})
-    return (
-        len(cells) == 1
-        and _OF_A_PAGE.search(plain(next(iter(cells.values())).text)) is not None
-        and repeats(grid, row + 1, head)
-    )
+    texts = [cell.text for cell in grid.rows.get(row, {}).values()]
+    if len(texts) != 1:
+        return False
+    of_a_page = _OF_A_PAGE.search(plain(texts[0])) is not None or without_continuation(texts[0])[1]
+    return of_a_page and repeats(grid, row + 1, head)
 
 
 def _in_its_order(cells: Mapping[int, Cell], head: Head) -> bool:

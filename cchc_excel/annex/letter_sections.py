@@ -8,7 +8,7 @@ from dataclasses import replace
 from cchc_excel.annex.areas import are_areas
 from cchc_excel.annex.labels import number_parts
 from cchc_excel.annex.numerals import roman
-from cchc_excel.annex.rows import WORK, Row
+from cchc_excel.annex.rows import WORK, Row, SectionRow
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
 _LETTERS = "ABCDEFGH"
@@ -18,22 +18,23 @@ _FEWEST = 2  # letters
 def with_objectives_below_letters(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> list[Row]:
     """The rows, Roman titles in small letters between areas "A", "B" and tasks "1", "2" as objectives."""
     fields = {column.column: column.field for column in columns}
-    letters = [row for row in rows if row.section is not None and row.section.code in tuple(_LETTERS)]
-    titles = [row.section.title for row in letters if row.section is not None]
-    codes = [row.section.code for row in letters if row.section is not None]
-    below = [row for row in rows if row.section is not None and row.section.code not in codes]
-    opened = len(codes) >= _FEWEST and "".join(codes) == _LETTERS[: len(codes)]
-    counted = bool(below) and all(row.section and roman(row.section.code) is not None for row in below)
-    held = Field.OBJECTIVE in fields.values() or not any(_is_task(row, fields) for row in rows)
-    if not (opened and counted) or held or not (all(map(str.isupper, titles)) and are_areas(titles)):
+    titles = {row.row: row.section for row in rows if row.section is not None}
+    letters = [title for title in titles.values() if title.code in tuple(_LETTERS)]
+    below = {row: title for row, title in titles.items() if title not in letters}
+    named = all(title.title.isupper() for title in letters) and are_areas([title.title for title in letters])
+    counted = "".join(title.code for title in letters) == _LETTERS[: len(letters)] and len(letters) >= _FEWEST
+    if not (named and counted and all(_may_be_objective(title) for title in below.values())):
         return list(rows)
-    if any(row.section is not None and row.section.title.isupper() for row in below):
+    if Field.OBJECTIVE in fields.values() or not any(_is_task(row, fields) for row in rows):
         return list(rows)
-    objectives = {row.row for row in below}
     return [
-        replace(row, role=RowRole.GROUP, section=None, names=Field.OBJECTIVE) if row.row in objectives else row
+        replace(row, role=RowRole.GROUP, section=None, names=Field.OBJECTIVE) if row.row in below else row
         for row in rows
     ]
+
+
+def _may_be_objective(title: SectionRow) -> bool:
+    return roman(title.code) is not None and not title.title.isupper()
 
 
 def _is_task(row: Row, fields: dict[int, Field]) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cchc_excel.annex.heads import Head, is_running_title, names_fields, numbers_columns, repeats
 from cchc_excel.annex.labels import (
+    bare_label_of,
     is_point,
     is_sequence_number,
     label_level,
     label_of,
+    number_before,
     number_parts,
     section_code_of,
     section_named_in,
@@ -49,7 +50,6 @@ class SectionRow(NamedTuple):
     cell: Cell
 
 
-_NUMBER_BEFORE = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _SHORTEST_WORK = 15  # letters; "- Lưu: VT." beside who signs is no work
 
 
@@ -240,8 +240,9 @@ class RowReader:
         letters = sum(letter.isalpha() for letter in title)
         enough = SHORT_CAPITALS if cell.column == min(self._fields) or self._counts_anew_below(cell) else CAPITALS
         if declared is not None or (letters >= enough and title.isupper() and " " in title):
-            number = _NUMBER_BEFORE.match(cell.text)
-            return SectionRow(number[1], cell.text[number.end() :], cell) if number else SectionRow("", cell.text, cell)
+            number = number_before(cell.text)
+            label = bare_label_of(cell.text) if number else None
+            return SectionRow(number, cell.text[label.end :] if label is not None else cell.text, cell)
         return None
 
     def _counts_anew_below(self, cell: Cell) -> bool:

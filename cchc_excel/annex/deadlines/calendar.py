@@ -20,16 +20,13 @@ FIRST_DAY_OF_TET = {
     2030: (2, 2),
     2031: (1, 23),
 }
-# The same years by their names: "Tết Đinh Mùi".
+_STEMS = "giap at binh dinh mau ky canh tan nham quy".split()
+_BRANCHES = "ty suu dan mao thin ty ngo mui than dau tuat hoi".split()
+_FIRST_OF_A_CYCLE = 1984  # "Giáp Tý"
+# The same years by the names of the sexagenary cycle: "Tết Đinh Mùi".
 NAMED_YEARS = {
-    "giap thin": 2024,
-    "at ty": 2025,
-    "binh ngo": 2026,
-    "dinh mui": 2027,
-    "mau than": 2028,
-    "ky dau": 2029,
-    "canh tuat": 2030,
-    "tan hoi": 2031,
+    f"{_STEMS[at % len(_STEMS)]} {_BRANCHES[at % len(_BRANCHES)]}": year
+    for at, year in ((year - _FIRST_OF_A_CYCLE, year) for year in FIRST_DAY_OF_TET)
 }
 FRIDAY = 4
 
