@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from cchc_excel.annex.areas import are_areas
 from cchc_excel.annex.dates_in_parts import DATED, Run, runs_in, together
-from cchc_excel.annex.headings import MARKS, heading_words, is_grade, path_meanings
+from cchc_excel.annex.heading_paths import MARKS, is_grade, path_meanings
+from cchc_excel.annex.headings import heading_words
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likely_fields import is_unsure, seconded
 from cchc_excel.annex.likeness import FITS, fit

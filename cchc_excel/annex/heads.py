@@ -10,14 +10,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from cchc_excel.annex.guessed_headings import is_likely_heading, row_over_a_plan
+from cchc_excel.annex.heading_paths import group_of, path_meanings
 from cchc_excel.annex.heading_rows import KNOWN, LONGEST_HEADING, is_heading_row, is_surely_heading
-from cchc_excel.annex.headings import (
-    best_score,
-    group_of,
-    heading_words,
-    month_heading,
-    path_meanings,
-)
+from cchc_excel.annex.headings import best_score, heading_words, month_heading
 from cchc_excel.annex.labels import without_continuation
 from cchc_excel.annex.remarks import is_example, is_page_number
 from cchc_excel.annex.split_headings import split_heading

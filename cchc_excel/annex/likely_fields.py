@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from cchc_excel.annex.headings import MARKS, heading_words, is_in_tables, path_meanings
+from cchc_excel.annex.heading_paths import MARKS, is_in_tables, path_meanings
+from cchc_excel.annex.headings import heading_words
 from cchc_excel.annex.precedents import Precedents
 from cchc_excel.annex.signs import Signs, signs_of
 from cchc_excel.plan import Field

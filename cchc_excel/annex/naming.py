@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from cchc_excel.annex.heading_paths import is_in_tables
 from cchc_excel.annex.heading_rows import LEVELS
-from cchc_excel.annex.headings import is_in_tables
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likely_fields import is_unsure
 from cchc_excel.annex.likeness import fit

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from cchc_excel.annex.context import Context
-from cchc_excel.annex.headings import group_of
+from cchc_excel.annex.heading_paths import group_of
 from cchc_excel.annex.offices import without_persons
 from cchc_excel.annex.periods_compared import rank_of
 from cchc_excel.annex.periods_reported import in_order, with_percents

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cchc_excel.annex.headings import best_score, path_meanings
+from cchc_excel.annex.heading_paths import path_meanings
+from cchc_excel.annex.headings import best_score
 from cchc_excel.annex.likeness import fit_of, number_likeness
 from cchc_excel.annex.remarks import is_example
 from cchc_excel.cells import Cell, Grid

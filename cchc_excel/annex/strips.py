@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cchc_excel.annex.heading_paths import path_meanings
 from cchc_excel.annex.heading_rows import KNOWN, LEVELS
-from cchc_excel.annex.headings import meanings, path_meanings
+from cchc_excel.annex.headings import meanings
 from cchc_excel.annex.heads import Head, find_heads
 from cchc_excel.annex.legends import codes_in
 from cchc_excel.annex.likely_fields import likely_fields

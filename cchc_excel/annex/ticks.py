@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cchc_excel.annex.headings import GRADES
+from cchc_excel.annex.heading_paths import GRADES
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.reporting import NOT_DONE
 from cchc_excel.annex.statuses import is_mark, status_likeness

@@ -9,7 +9,7 @@ from datetime import time
 
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.deadlines import read_deadline
-from cchc_excel.annex.headings import is_quarter_of
+from cchc_excel.annex.heading_paths import is_quarter_of
 from cchc_excel.annex.statuses import is_mark
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.plan import ColumnReading, Deadline, DeadlineKind, Field

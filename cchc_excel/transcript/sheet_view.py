@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, islice
 from typing import NamedTuple
 
 from cchc_excel import spelling
@@ -14,14 +12,10 @@ from cchc_excel.cells import CellRef, Grid, column_letters
 from cchc_excel.findings import Language
 from cchc_excel.plan import AnnexReading, ColumnReading, FileReading, Ledger, RepairKind, RowRole
 from cchc_excel.transcript.account import score
+from cchc_excel.transcript.extent import Place, between, columns_shown, rows_shown
 from cchc_excel.transcript.names import FIELDS, REPAIR_BADGES, REPAIRS, ROLES, Names, named, reason
 
-Place = tuple[int, int]  # row, column
-MOST_ROWS = 2_000  # of a sheet that the page shows
-MOST_COLUMNS = 200
-_ORDINARY_WIDTH = 40  # columns of a sheet that is shown with its blank ones
 _BELOW = 50  # rows below the last in which a finding may still stand
-_LONGEST_GAP = 2  # blank rows in a row that are shown as they are
 _HEADS = {RowRole.TITLE, RowRole.HEADING, RowRole.COLUMN_NUMBERS, RowRole.SIGNATURE, RowRole.NOTE}
 _SIGNS: Mapping[str, str] = {  # style of a cell → its sign, where it has one
     "repaired": "✎",
@@ -142,8 +136,8 @@ class _Drawing:
         for repair in (repair for annex in annexes for repair in annex.repairs):
             for ref in repair.refs:
                 self.repairs.setdefault(self.origin(ref.row, ref.column), {})[repair.kind] = None
-        self.columns = _columns_shown(grid, markers)
-        self.runs = list(islice(_rows_shown(grid, markers), MOST_ROWS))
+        self.columns = columns_shown(grid, markers)
+        self.runs = rows_shown(grid, markers)
         self.rows = [first for first, last in self.runs if first == last]
 
     def view(self) -> SheetView:
@@ -234,8 +228,8 @@ class _Drawing:
         return CellView(
             spelling.gate(cell.text) if cell else "",
             self._style(place, role, filled=cell is not None),
-            _between(self.rows, row, merge.bottom) if merge else 1,
-            _between(self.columns, column, merge.right) if merge else 1,
+            between(self.rows, row, merge.bottom) if merge else 1,
+            between(self.columns, column, merge.right) if merge else 1,
             self._anchor(row, column) if markers or badges else "",
             tuple(badges),
             markers,
@@ -291,34 +285,3 @@ def _roles(annexes: Sequence[AnnexReading]) -> Mapping[int, Sequence[tuple[range
         row: [(extent, role) for extent, role in roles if role is not RowRole.BLANK] or roles[:1]
         for row, roles in found.items()
     }
-
-
-def _columns_shown(grid: Grid, markers: Iterable[Place]) -> list[int]:
-    """All columns of an ordinary sheet; of a very wide one those that hold something."""
-    marked = {column for _, column in markers}
-    if grid.width <= _ORDINARY_WIDTH:
-        return list(range(1, max(grid.width, *(column for column in marked if column <= _ORDINARY_WIDTH), 0) + 1))
-    return sorted(grid.used_columns | marked)[:MOST_COLUMNS]
-
-
-def _rows_shown(grid: Grid, markers: Iterable[Place]) -> Iterator[tuple[int, int]]:
-    """Rows one by one as (row, row); longer runs of blank rows that no merged range touches as (first, last)."""
-    held = sorted(set(grid.rows) | {row for row, _ in markers})
-    tall = sorted((merge.top, merge.bottom) for merge in grid.merges if merge.bottom > merge.top)
-    reach = list(accumulate((bottom for _, bottom in tall), max))
-    before = 0
-    for row in held:
-        first, last = before + 1, row - 1
-        index = bisect_right(tall, (last, 1 << 30)) - 1
-        touched = index >= 0 and reach[index] >= first
-        if last - first + 1 > _LONGEST_GAP and not touched:
-            yield first, last
-        else:
-            yield from ((blank, blank) for blank in range(first, last + 1))
-        yield row, row
-        before = row
-
-
-def _between(shown: Sequence[int], first: int, last: int) -> int:
-    """How many of the rows or columns shown lie in a range."""
-    return max(bisect_right(shown, last) - bisect_left(shown, first), 1)

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from cchc_excel.annex.headings import path_meanings
+from cchc_excel.annex.heading_paths import path_meanings
 from cchc_excel.annex.likely_fields import likely_fields, seconded
 from cchc_excel.annex.precedents import Precedents
 from cchc_excel.annex.statuses import read_status, reconsidering

@@ -12,8 +12,8 @@ from lxml import html
 from cchc_excel.cells import Cell, Grid, Merge
 from cchc_excel.findings import Language
 from cchc_excel.plan import AnnexReading, ColumnReading, Field, FileReading, Ledger, RowReading, RowRole
+from cchc_excel.transcript.extent import MOST_ROWS
 from cchc_excel.transcript.page import html_page
-from cchc_excel.transcript.sheet_view import MOST_ROWS
 from tests import builders
 from tests.transcript import samples
 

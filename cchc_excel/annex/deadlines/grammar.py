@@ -18,15 +18,14 @@ from cchc_excel.annex.deadlines.parts import (
     part_of_quarter,
     weekday_at_edge,
 )
-from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS, ROMAN
-from cchc_excel.annex.deadlines.school import SchoolReader
+from cchc_excel.annex.deadlines.phrases import LUNAR_MONTHS
+from cchc_excel.annex.deadlines.quarters import QuarterReader
 from cchc_excel.annex.deadlines.stretches import (
     IMPOSSIBLE,
     MONTH_END,
     Grain,
     Stretch,
     a_month,
-    a_quarter,
     a_year,
     the_months,
 )
@@ -36,10 +35,9 @@ MONTHS_FROM_JANUARY = (3, 6, 9, 12)  # "6 tháng": from January, where no other 
 LAST_WEEK = 5
 MONTHS_OF_A_QUARTER = 3
 SEVERAL = frozenset(("nhung", "cac", "may"))  # "những tháng cuối năm"
-QUARTERS_IN_WORDS = {"nhat": 1, "nhi": 2}  # the others are numbers: "quý ba", "quý tư"
 
 
-class StretchReader(SchoolReader):
+class StretchReader(QuarterReader):
     """Reads stretches of time out of terminals."""
 
     def stretch(self, at: int) -> Read:
@@ -187,42 +185,7 @@ class StretchReader(SchoolReader):
             number, at = self.tokens[behind].number, behind + 1
         return number, at
 
-    # Quarters and several months
-
-    def roman(self, at: int) -> tuple[int | None, int]:
-        """The number of a quarter: roman, with l or 1 for I, or arabic."""
-        token, following = self.tokens[at], self.tokens[at + 1]
-        if token.text in QUARTERS_IN_WORDS:
-            return QUARTERS_IN_WORDS[token.text], at + 1
-        if token.sort is Sort.NUMBER:
-            if following.text == "v" and not following.spaced and token.text == "1":
-                return 4, at + 2
-            return (token.number, at + 1) if len(token.text) <= 2 or token.text.isalpha() else (None, at)
-        number = ROMAN.get(token.text.replace("l", "i")) if token.sort is Sort.WORD else None
-        return (number, at + 1) if number else (None, at)
-
-    def quarter(self, at: int) -> Read:
-        """Reads "quý I/2026", "Q2", "quý cuối năm"."""
-        if self.sort(at) is not Sort.QUARTER:
-            return None
-        behind = at + 1 + (self.sort(at + 1) in (Sort.DOT, Sort.DASH))
-        if self.sort(behind) is Sort.PART and self.tokens[behind].value in (Part.START, Part.END):
-            found = self.or_year(behind + 1 + (self.sort(behind + 1) is Sort.OF))
-            number = 1 if self.tokens[behind].value is Part.START else 4
-            return (a_quarter(number, found[0].year), found[1]) if found else None
-        quarter, end = self.roman(behind)
-        if quarter is None or self.sort(end) in (Sort.TIMES, Sort.PERCENT):
-            return None
-        year, end = self.year(end)
-        return self.dated(a_quarter(quarter), year, end)
-
-    def roman_quarter(self, at: int) -> Read:
-        """Reads "I/2026" without its noun: only with a year behind a slash."""
-        number = ROMAN.get(self.tokens[at].text)
-        if number is None or number > 4 or self.sort(at + 1) is not Sort.SLASH:
-            return None
-        year, end = self.year(at + 1)
-        return (a_quarter(number, year), end) if year > 0 else None
+    # Several months, days or quarters
 
     def _of_counted(self, at: int) -> Read:
         """Reads "6 tháng đầu năm", "03 tháng cuối năm", "2 quý đầu năm", "10 ngày đầu tháng 3", "6T/2026"."""
@@ -268,14 +231,6 @@ class StretchReader(SchoolReader):
         if part.sort is not Sort.PART or found is None or found[0] is IMPOSSIBLE or not 1 <= count <= 28:
             return None
         return days_at_edge(count, part.value, found[0], working=working), found[1]
-
-    def half_year(self, at: int) -> Read:
-        """Reads "nửa năm đầu", "nửa năm cuối 2026"."""
-        if self.sort(at + 1) is not Sort.PART:
-            return None
-        year, end = self.year(at + 2)
-        first, last = (1, 6) if self.tokens[at + 1].value is Part.START else (7, 12)
-        return self.dated(the_months(first, last), year, end)
 
     def weekday(self, at: int) -> Read:
         """Reads "Thứ Sáu ngày 20/3/2026", "Thứ Sáu, 20/3", "Thứ Sáu cuối cùng của tháng 5"."""
