@@ -13,10 +13,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import sqrt
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from cchc_excel.annex import likely_fields
-from cchc_excel.annex.precedents import ALWAYS, UNIT
+from cchc_excel.annex.precedents import ALWAYS, UNIT, Precedents
 from cchc_excel.annex.signs import Signs, levelled, pieces_of, signs_of
 from cchc_excel.annex.statuses import precedents
 
@@ -117,25 +118,30 @@ def written(meanings: Iterable[str], weights: Mapping[str, Sequence[int]]) -> st
     return "\n".join(lines) + "\n"
 
 
+def taught(texts: Sequence[Known]) -> Precedents:
+    """What the program would say of any text, had it learned from these ones only."""
+    with TemporaryDirectory() as folder:
+        weights = Path(folder, "weights.tsv")
+        weights.write_text(written(*learned(texts)), encoding="utf-8")
+        precedents = Precedents(weights)
+        precedents.likely(texts[0].signs)  # the file is read at the first question
+        return precedents
+
+
+def likeliest(precedents: Precedents, signs: Signs) -> str:
+    """The meaning that precedents find most likely."""
+    likely = precedents.likely(signs)
+    return max(likely, key=likely.__getitem__)
+
+
 def judge(lesson: Lesson, parts: int = 10) -> float:
     """The share of texts read right by what was learned from the others."""
     texts = known(lesson)
     right = 0
     for part in range(parts):
-        meanings, weights = learned([one for at, one in enumerate(texts) if at % parts != part])
-        for one in texts[part::parts]:
-            right += most_likely(one.signs, meanings, weights) in one.meanings
+        precedents = taught([one for at, one in enumerate(texts) if at % parts != part])
+        right += sum(likeliest(precedents, one.signs) in one.meanings for one in texts[part::parts])
     return right / len(texts)
-
-
-def most_likely(signs: Signs, meanings: Sequence[str], weights: Mapping[str, Sequence[int]]) -> str:
-    """The meaning that weights speak for most."""
-    scores = [float(one) for one in weights[ALWAYS]]
-    for kind in kinds_of(signs):
-        for sign in kind.keys() & weights.keys():
-            share = kind[sign] / sqrt(kind.total())
-            scores = [score + share * one for score, one in zip(scores, weights[sign], strict=True)]
-    return meanings[scores.index(max(scores))]
 
 
 if __name__ == "__main__":

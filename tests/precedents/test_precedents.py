@@ -15,7 +15,7 @@ from cchc_excel.annex.statuses.readings import StatusReading
 from cchc_excel.annex.statuses.reconsidering import reconsidered
 from cchc_excel.plan import Field, Status
 from cchc_excel.spelling import key, plain
-from tests.precedents.learn import HEADINGS, WORDINGS, Lesson, known, learned, most_likely
+from tests.precedents.learn import HEADINGS, WORDINGS, Lesson, known, likeliest, taught
 
 PARTS = 10
 # Not among the wordings that were learned from.
@@ -27,7 +27,7 @@ UNSEEN = (
 )
 
 
-def likeliest(text: str) -> Status:
+def likeliest_state(text: str) -> Status:
     likely = likely_states(text)
     return max(likely, key=lambda state: likely[state])
 
@@ -43,17 +43,12 @@ def test_what_is_kept_from_the_learner_is_read_right_and_the_shipped_weights_com
     lesson: Lesson, least: float
 ) -> None:
     all_texts = known(lesson)
-    taught, kept = [one for at, one in enumerate(all_texts) if at % PARTS], all_texts[::PARTS]
-    meanings, weights = learned(taught)
-    right = sum(most_likely(one.signs, meanings, weights) in one.meanings for one in kept)
+    others, kept = [one for at, one in enumerate(all_texts) if at % PARTS], all_texts[::PARTS]
+    precedents, shipped = taught(others), Precedents(lesson.weights)
+    right = sum(likeliest(precedents, one.signs) in one.meanings for one in kept)
     assert right / len(kept) > least
-    shipped = Precedents(lesson.weights)
-    likely = [shipped.likely(one.signs) for one in taught]
-    alike = sum(
-        most_likely(one.signs, meanings, weights) == max(of, key=of.__getitem__)
-        for one, of in zip(taught, likely, strict=True)
-    )
-    assert alike / len(taught) > 0.97
+    alike = sum(likeliest(precedents, one.signs) == likeliest(shipped, one.signs) for one in others)
+    assert alike / len(others) > 0.97
 
 
 def test_no_wording_is_there_twice_and_each_has_states_that_exist() -> None:
@@ -71,7 +66,7 @@ def test_no_heading_is_there_twice_and_each_has_fields_that_exist() -> None:
 @pytest.mark.parametrize(("status", "wording"), UNSEEN)
 def test_a_wording_never_seen_is_likened_to_others(status: Status, wording: str) -> None:
     assert wording not in {text for _, text in texts(WORDINGS)}
-    assert likeliest(wording) is status
+    assert likeliest_state(wording) is status
     assert sum(likely_states(wording).values()) == pytest.approx(1)
 
 
