@@ -30,6 +30,13 @@ MEANINGS = {
         Việc mua máy chủ tạm dừng theo công điện của Thủ tướng
         """,
     ),
+    "a field left empty is no work that was dropped": (
+        Status.UNCLEAR,
+        """
+        Bỏ trống
+        Bỏ ngỏ
+        """,
+    ),
     "work that a decision abolishes is cancelled": (
         Status.CANCELLED,
         """

@@ -91,7 +91,8 @@ def read_status(
 ) -> StatusReading:
     """What one wording says; `year` completes dates, `product` tells a Tờ trình that is the aim from a step.
 
-    Words of the settings win over everything else; `alone`, its own words are not weighed against wordings like it. What cannot be understood is `unclear`, with a doubt.
+    Words of the settings win over everything else; `alone`, its own words are not weighed against wordings like it.
+    What cannot be understood is `unclear`, with a doubt.
 
     >>> read_status("Cơ bản hoàn thành", year=2026).status
     <Status.IN_PROGRESS: 'in_progress'>

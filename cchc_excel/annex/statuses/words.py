@@ -34,7 +34,7 @@ LEXICON = {
         sẽ được · có kế hoạch · lên kế hoạch · kế hoạch sẽ · thời gian tới · trong thời gian tới · tới đây · chuyển bị""",
     "b": """được nhiều · được bao nhiêu · chưa nghiệm thu · chưa được nghiệm thu · chưa thanh lý · chưa đưa vào sử dụng · chưa đưa vào vận hành
         chưa đưa vào khai thác · chưa thống nhất được · nộp thiếu · gửi thiếu · chưa đạt chỉ tiêu · chưa đạt kế hoạch
-        chưa đạt mục tiêu · không đạt chỉ tiêu · không đạt kế hoạch · bỏ dở · bỏ dở dang · là xong · là hoàn thành
+        chưa đạt mục tiêu · không đạt chỉ tiêu · không đạt kế hoạch · bỏ dở · bỏ lửng · bỏ dở dang · là xong · là hoàn thành
         thì xong · thì mới xong · nữa là xong · làm dở · làm dang dở · almost · nearly · partly · mostly · half
         khó hoàn thành · khó xong · khó kịp · khó đạt · khó có thể hoàn thành · thấp hơn · dưới chỉ tiêu · đạt thấp
         cầm chừng · chưa tới nơi · chưa đến nơi · lai rai · cơ bản · sắp · gần · một phần · phần lớn · hầu hết
@@ -230,7 +230,7 @@ LEXICON = {
         đánh giá cao · được đánh giá cao · biểu dương · chưa nhận được báo cáo · không nhận được báo cáo
         chưa nhận được số liệu · chưa nhận báo cáo · chưa có số liệu báo cáo · như đã báo cáo · như đã nêu
         như đã trình bày · giống · giống như · đã nêu trên · nêu trên · gửi kèm · chi tiết tại · nêu tại
-        thể hiện tại · tại phụ lục · ở phụ lục · có báo cáo kèm theo · để trống · không biết · chưa biết
+        thể hiện tại · tại phụ lục · ở phụ lục · có báo cáo kèm theo · để trống · bỏ trống · bỏ ngỏ · không biết · chưa biết
         chưa xác định · không rõ khi nào · chưa rõ khi nào · không nắm được · đã nói · nói · hỏi · chưa nắm
         xem báo cáo · xem file · xem phụ lục · xem kèm theo · kèm theo · báo cáo kèm theo · như trên · đến hết · đã rõ
         đã biết · đã hiểu · nhất trí · như kỳ · như kỳ trước · như tháng trước · như quý trước · như lần trước
