@@ -15,6 +15,7 @@ _MOSTLY_HEADINGS = 0.6
 _FEWEST_LIKELY, _LONGEST_LIKELY, _LIKELY = 4, 60, 0.8  # cells, letters, how surely they are like headings
 _HALF_KNOWN = 0.35  # where the values below speak for a heading, less of its words need to be known
 _ROWS_LOOKED_AT = 12
+_NUMBER_OF_COLUMN = 4  # letters at most
 
 
 def is_likely_heading(cells: Mapping[int, Cell]) -> bool:
@@ -36,7 +37,7 @@ def row_over_a_plan(grid: Grid) -> int | None:
             continue
         if sum(best_score(text) >= _HALF_KNOWN for text in texts) < 2:
             continue
-        below = [grid.rows[under] for under in range(row + 1, row + _ROWS_LOOKED_AT) if under in grid.rows]
+        below = [grid.rows[under] for under in range(row + 1, row + _ROWS_LOOKED_AT) if _says_more(grid, under)]
         full = [under for under in below if len(under.keys() & cells.keys()) >= max(3, 0.6 * len(cells))]
         if len(full) < 2:
             continue
@@ -48,3 +49,8 @@ def row_over_a_plan(grid: Grid) -> int | None:
         if any(prose >= 0.3 for prose, _ in means) and any(work >= 0.4 for _, work in means):
             return row
     return None
+
+
+def _says_more(grid: Grid, row: int) -> bool:
+    """Whether a row holds more than the numbers of columns: "(1)", "(2)"."""
+    return any(len(cell.text) > _NUMBER_OF_COLUMN for cell in grid.rows.get(row, {}).values())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
 from cchc_excel.annex.headings import meanings
 from cchc_excel.annex.labels import is_sequence_number, label_of
+from cchc_excel.annex.likely_fields import likely_fields
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
@@ -28,6 +29,7 @@ BESIDE_LEVELS = frozenset(
 LONGEST_HEADING = 22  # words
 KNOWN = 0.5  # a heading's words are understood from this score on
 _SURE = 0.7  # … and beyond doubt from this one on
+_MANY, _MOSTLY, _LIKELY = 4, 0.6, 0.6  # known headings, beside which one that is only like others may name the work
 _PERSONS = ("ho va ten", "ho ten")
 _DATED = frozenset({Field.DEADLINE, Field.MONTH, Field.START, Field.STATUS})
 
@@ -48,7 +50,7 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
         if found := _known_fields(text):
             hits += 1
             fields |= found
-    if hits < 0.5 * len(cells) or not fields.intersection(LEVELS):
+    if hits < 0.5 * len(cells) or not (fields.intersection(LEVELS) or _names_work_its_own_way(texts, fields, hits)):
         return False
     if len(cells) <= 3 and any(cell.text[:1].islower() for cell in cells.values()):
         return False  # the rest of a torn row
@@ -56,6 +58,14 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
         return False  # the members of a steering committee and their tasks in it
     beside = len(fields & BESIDE_LEVELS)
     return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
+
+
+def _names_work_its_own_way(texts: Sequence[str], fields: Set[Field], hits: int) -> bool:
+    """Whether beside many known headings one is like those of work: "Việc theo kế hoạch" beside "Bộ phận phụ trách"."""
+    if hits < _MANY or hits < _MOSTLY * len(texts) or Field.LEAD not in fields:
+        return False
+    unknown = [likely_fields((text,)) for text in texts if not _known_fields(text)]
+    return any(sum(one[level] for level in LEVELS) >= _LIKELY for one in unknown)
 
 
 def _is_labelled(text: str) -> bool:

@@ -27,7 +27,9 @@ PRODUCT_WORDS = (
     " nghi dinh | "
     "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | danh sach | so theo doi |"
     " chuyen muc | chuyen trang | noi quy | ket qua | san pham | bo tieu chi | bo chi so | bo tai lieu |"
-    " bo ho so | bo cau hoi | bo quy trinh | bo thu tuc | quy trinh | thong tu | 100%"
+    " bo ho so | bo cau hoi | bo quy trinh | bo thu tuc | quy trinh | thong tu | 100% | ket luan | ky yeu | tai lieu |"
+    " cam nang | video | clip | to roi | to gap | pa no | bang ron | kich ban | so do | the le | hop dong | du toan |"
+    " giay chung nhan | chung chi | an pham | mo hinh | bai viet | hoi thao | phong su | bieu mau | mau bieu | infographic"
 ).split(" | ")
 # Who works in a commune, a school or a clinic, besides the offices of a register: units and posts of few people. With accents, for
 # "Đội" is a unit and "Đổi mới" none.

@@ -98,6 +98,8 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     if Field.TASK in entry.values:
         return False
     alone = not is_work(entry) and is_work(following)
+    if alone and _goes_on_counting(following, entry):
+        return True
     alone = alone or _only_dated(entry, following)
     numbered = bool(number_parts(entry.text(Field.NUMBER)))
     if numbered and alone and not (_is_numbered(following) or following.text(Field.CODE)):
@@ -106,6 +108,12 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
         return True
     numbered = numbered or roman(entry.text(Field.NUMBER).strip("(). ")) is not None
     return _is_below(following, entry) or (is_point_entry(following) and (numbered or alone))
+
+
+def _goes_on_counting(entry: Entry, above: Entry) -> bool:
+    """Whether the number of a child counts on from the parent before: "1.4" below "2", after "1.3"."""
+    parts, over = number_parts(_number_of(entry)), number_parts(_number_of(above))
+    return len(parts) > len(over) > 0 and parts[: len(over)] < over
 
 
 def _only_dated(entry: Entry, following: Entry) -> bool:
@@ -202,6 +210,8 @@ def _number_of(entry: Entry) -> str:
 
 def _is_child(entry: Entry, parent: Entry) -> bool:
     if parent.role in (RowRole.GROUP, RowRole.SECTION) or _is_below(entry, parent) or _is_labelled_below(entry, parent):
+        return True
+    if not is_work(parent) and _goes_on_counting(entry, parent):
         return True
     numbered = bool(number_before(entry.text(Field.ACTIVITY))) or _is_numbered(entry)
     return not numbered and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))

@@ -68,7 +68,14 @@ MOST_SIGNING = 4  # texts of a row
 _COUNTED = re.compile(
     r"(?:tong|cong)(?: so| cong)?(?:\s*:|\s+\d|\s*\(|\s+(?:theo|cua|cac|trong) (?:linh vuc|muc|phan|nhom|phong)\b|\s+(?:muc |phan )?[ivx]{1,5}\s*$)"
 )
-_SUM_OF_A_TITLE = re.compile(r"Cộng\s+[A-ZĐÀ-Ỹ]")  # "Cộng CẢI CÁCH THỂ CHẾ", but "Cộng đồng", "CỘNG HÒA"
+# "Cộng chuyển trang sau", "Cộng CẢI CÁCH THỂ CHẾ", "Lũy kế đến mục II", "Kết quả mục I: 2/6", "Số việc đã xong: 4".
+_SUM = re.compile(
+    r"cộng(?!\s+(?:đồng|tác|h[oò]+[àa]|sản|hưởng|sinh|điểm|trừ|nghệ))\s.+"
+    r"|(?:mang|chuyển)\s+(?:sang|từ)\s+trang\b.*|l(?:ũy|uỹ)\s+kế\s.+|(?:số\s+)?trang\s+(?:trước|sau)\s+(?:chuyển|mang)\s+sang\b.*"
+    r"|(?:tổng hợp|kết quả|sơ kết|hết|kết thúc)\s+(?:mục|phần|nhóm|lĩnh vực)\s+(?:[ivx]+|\d+|[a-e])\b.*"
+    r"|số\s+(?:nhiệm vụ|công việc|việc|hoạt động|đầu việc)\s[^:]*:\s*\d.*",
+    re.DOTALL,
+)
 _TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS, NOTE_WORDS))
 _SIGNERS = tuple(word + " " for word in (*SIGNERS, *SIGNATURE_WORDS))
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
@@ -101,6 +108,11 @@ _SIGNED = re.compile(r"\(\s*(?:da ky|ky)\b[^)]*\)")
 _LONGEST_POST = 60  # letters
 # Short forms and what they stand for: "CQCT: cơ quan chủ trì; CQPH: cơ quan phối hợp".
 _SHORT_FORMS = re.compile(r"(?:[A-ZĐ&]{2,8}\s*[:=]\s*[^:=;,]{3,60}(?:[;,]\s*|\.?$)){2,}")
+# What somebody says of the rows: "Ý kiến Văn phòng: đề nghị bổ sung số liệu", "Nhắc việc: nộp trước ngày 10".
+_SAID_OF_ROWS = re.compile(
+    r"(?:(?:y kien|nhan xet|but phe)[^:]{0,40}|(?:nhac|nhac viec|nhac nho|chu y|nb|p/s))\s*:.*",
+    re.DOTALL,
+)
 _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 
 
@@ -119,7 +131,7 @@ def is_total(text: str) -> bool:
         return True
     if (key(text) + " ").startswith(_TOTALS) and not _is_no_sum(text):
         return True
-    if _SUM_OF_A_TITLE.match(text):
+    if text[:1].isupper() and _SUM.fullmatch(text.strip().lower()):  # "cộng …" may be the rest of a torn text
         return True
     begins_so = text[:4].lower() in ("tổng", "cộng")  # "công 3 …" is the rest of a torn text
     return begins_so and _COUNTED.match(plain(text)) is not None
@@ -135,6 +147,8 @@ def is_remark(text: str) -> bool:
     """Whether a text is a note by its first word or its mark: "Ghi chú: …", "(*) …"."""
     words = key(text)
     if words.startswith(CLOSING_WORDS) or speaks_of_table(text):
+        return True
+    if _SAID_OF_ROWS.fullmatch(plain(text)) is not None:
         return True
     return _is_note(text, words) or (_NOTE_MARK.match(text) is not None and not _is_labelled(text))
 

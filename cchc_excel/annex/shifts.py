@@ -16,6 +16,7 @@ FARTHEST = 2  # columns
 MISFIT = -0.6  # a cell that fits its column worse than this makes its row suspicious
 LEAST_GAIN = 1.5  # what a shift must win over leaving the row as it stands
 IN_VAIN, BETTER = 0.5, 0.3
+FITS_ANYWHERE = -0.2  # short prose does, where work is told or a product named
 WITHOUT_ACTIVITY = 0.8  # a row of work says what is to be done
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 # What is judged; free texts fit anywhere and say nothing.
@@ -106,7 +107,7 @@ class ShiftFinder:
             if not shift.start <= column < shift.stop:
                 continue
             before, after = self._fit_at(column, cell), self._fit_at(column - shift.by, cell)
-            if after < before - 0.3 or after <= MISFIT < before:
+            if after < min(before - 0.3, FITS_ANYWHERE) or after <= MISFIT < before:
                 worse += 1
                 continue
             label = label_of(cell.text)

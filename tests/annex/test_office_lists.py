@@ -87,6 +87,9 @@ def test_a_list_names_each_of_its_offices(cell: str, names: str) -> None:
     ("cell", "names"),
     {
         "Văn phòng\nHĐND và UBND phường": "Văn phòng HĐND và UBND phường",
+        "Các đơn vị trực thuộc\nPhòng Kinh tế": "Các đơn vị trực thuộc | Phòng Kinh tế",
+        "Các phòng, đơn vị trực thuộc\nSở": "Các phòng, đơn vị trực thuộc Sở",
+        "Các cơ quan chuyên môn thuộc\nUBND tỉnh": "Các cơ quan chuyên môn thuộc UBND tỉnh",
         "Văn phòng HĐND\nvà UBND phường": "Văn phòng HĐND và UBND phường",
         "Sở Giáo dục và\nĐào tạo": "Sở Giáo dục và Đào tạo",
         "Phòng Kinh tế,\nHạ tầng và Đô thị": "Phòng Kinh tế, Hạ tầng và Đô thị",

@@ -15,7 +15,13 @@ from cchc_excel.spelling import key
 
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
 # What can end no line but a wrapped one.
-_UNFINISHED = re.compile(r"(?<!\w)(?:và|cùng với|cùng|của|thuộc|cấp|&)$")
+_UNFINISHED = re.compile(r"(?<!\w)(?:và|cùng với|cùng|của|(?<!trực )thuộc|cấp|&)$")
+# "Các đơn vị trực thuộc" is a name; whom they belong to may follow, another office more often.
+_BELONGING = re.compile(r"(?<!\w)trực thuộc$")
+_OWNERS = re.compile(
+    r"(?:sở|bộ|cục|ngành|cơ quan|trường|viện|trung tâm|ubnd\s\w+|tỉnh|xã|phường|đặc khu|thành phố)(?=$|[,;.])",
+    re.IGNORECASE,
+)
 # Bodies of every commune, whose place stands in the next line: "UBND⏎xã Mường So", "Công an⏎các xã, phường".
 _OF_PLACES = re.compile(
     r"(?:lanh dao |chu tich |van phong |vp |thuong truc )?(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan"
@@ -51,6 +57,8 @@ def rejoined(shown: str) -> str:
 def _goes_on(above: str, line: str) -> bool:
     bare = _BULLET.sub("", above, count=1)
     if _UNFINISHED.search(bare.strip()) or _ends_at_place(bare, line):
+        return True
+    if _BELONGING.search(bare.strip()) and _OWNERS.match(line):
         return True
     tails = (bare, bare.rpartition(", ")[2])
     return any(is_body(f"{tail} {start}") and not _is_list(tail, start) for tail in tails for start in _starts(line))
