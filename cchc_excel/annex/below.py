@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from cchc_excel.annex.comments import is_comment
 from cchc_excel.annex.labels import BULLETS, label_of
 from cchc_excel.annex.numerals import are_figures
 from cchc_excel.annex.remarks import speaks_of_table
 from cchc_excel.annex.rows import LEVELS, WORK, Row
 from cchc_excel.annex.statuses import status_likeness
+from cchc_excel.annex.summaries import COUNTING
 from cchc_excel.annex.tears import is_open, starts_small
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole
+from cchc_excel.spelling import key
 
 BELOW = "below"  # why such a row is no work: nothing but its place says so
 USUAL = 0.5  # of the rows, so many say who does it or when; then one that says nothing of it stands out
@@ -37,7 +41,10 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
     """The rows, those after the last work that hold one text (or one text and sums) as notes and totals."""
     fields = {column.column: column.field for column in columns}
     entries = [row for row in rows if row.role is RowRole.ENTRY and len(row.cells) > 1]
-    working = [row for row in entries if _works(row, fields) and not _only_counts(row, fields)]
+    counting = {row.row for row, below in pairwise(rows) if _heads_counts(row, below)}
+    working = [
+        row for row in entries if _works(row, fields) and not _only_counts(row, fields) and row.row not in counting
+    ]
     found = [replace(row, why=BELOW) if _speaks_of_table(row) else row for row in rows]
     signs = {column for column, field in fields.items() if field in _SIGNS}
     signed = bool(signs) and all(not signs.isdisjoint(row.cells) for row in working)
@@ -52,6 +59,7 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
         summed = signed or at - 1 in roles or found[at - 1].role is RowRole.TOTAL
         told = at - 1 in roles or found[at - 1].role is RowRole.TOTAL or _names_a_count(row, fields)
         counts = (signed and _only_remarks(row, fields)) or (summed and told and _only_counts(row, fields))
+        counts = counts or row.row in counting
         role = RowRole.TOTAL if counts else _role_below(row, found[at - 1], fields, after=at - 1 in roles, small=small)
         if role is None and _goes_on_remarks(row, found[last + 1 : at]):
             role = RowRole.NOTE
@@ -66,7 +74,9 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
 
 def _speaks_of_table(row: Row) -> bool:
     """Whether a row is a note by what its sentence speaks of; a person should look."""
-    return row.role is RowRole.NOTE and any(speaks_of_table(cell.text) for cell in row.cells.values())
+    return row.role is RowRole.NOTE and any(
+        speaks_of_table(cell.text) or is_comment(cell.text) for cell in row.cells.values()
+    )
 
 
 def _goes_on_remarks(row: Row, above: Sequence[Row]) -> bool:
@@ -81,7 +91,8 @@ def _ends_open(row: Row) -> bool:
 
 def _works(row: Row, fields: Mapping[int, Field]) -> bool:
     filled = {fields[column] for column in row.cells if column in fields}
-    return bool(filled & WORK) and bool(filled & set(LEVELS))
+    told = any(fields.get(column) in LEVELS and not _is_count(cell) for column, cell in row.cells.items())
+    return bool(filled & WORK) and told
 
 
 def _only_remarks(row: Row, fields: Mapping[int, Field]) -> bool:
@@ -104,6 +115,12 @@ def _names_a_count(row: Row, fields: Mapping[int, Field]) -> bool:
     percent = any(fields.get(column) is Field.PERCENT or "%" in cell.text for column, cell in row.cells.items())
     state = len(text) <= _LONGEST_STATE and status_likeness(text.lstrip("-–—+•* ")) >= _SURELY
     return state or not (percent or text[:1] in BULLETS)
+
+
+def _heads_counts(row: Row, below: Row) -> bool:
+    """Whether a row heads a few counts below the plan: "Phụ lục | Số lượng" over "Phụ lục I | 12"."""
+    counted = [column for column, cell in row.cells.items() if COUNTING.fullmatch(key(cell.text))]
+    return bool(counted) and all(column in below.cells and _is_count(below.cells[column]) for column in counted)
 
 
 def _is_count(cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -41,11 +41,12 @@ class Head:
     paths: Mapping[int, tuple[str, ...]]  # column → words above its values
     column_numbers: int | None = None  # the row "(1) (2) (3)" below, if there is one
     pieces: frozenset[str] = frozenset()  # the keys of its cells, where one heading stands in cells of several rows
+    again: frozenset[str] = frozenset()  # the keys of other words that say it again on a new page
 
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of all its words."""
-        return frozenset(key(words) for path in self.paths.values() for words in path) | self.pieces
+        return frozenset(key(words) for path in self.paths.values() for words in path) | self.pieces | self.again
 
     @cached_property
     def longest(self) -> int:
@@ -59,6 +60,10 @@ class Head:
     def _says(self, part: str, words: str) -> bool:
         torn = words in self.pieces and (part.startswith(words + " ") or part.endswith(" " + words))
         return torn or part == words
+
+    def also_said(self, again: frozenset[str]) -> Head:
+        """The same heading, which other words say again."""
+        return replace(self, again=self.again | again) if again else self
 
     @property
     def last(self) -> int:
@@ -82,6 +87,8 @@ def find_heads(grid: Grid) -> list[Head]:
     below = 0
     for row, cells in grid.rows.items():
         if row <= below or (heads and heads[-1].pieces and repeats(grid, row, heads[-1])):
+            continue
+        if heads and is_example([cell.text for cell in cells.values()]):
             continue
         # Among the rows of a table, torn texts look like torn headings.
         apart = not heads or (row - 1 not in grid.rows and not repeats(grid, row, heads[-1]))

@@ -98,7 +98,7 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     if Field.TASK in entry.values:
         return False
     alone = not is_work(entry) and is_work(following)
-    if alone and _goes_on_counting(following, entry):
+    if alone and (_goes_on_counting(following, entry) or _lost_its_number(entry, following)):
         return True
     alone = alone or _only_dated(entry, following)
     numbered = bool(number_parts(entry.text(Field.NUMBER)))
@@ -114,6 +114,12 @@ def _goes_on_counting(entry: Entry, above: Entry) -> bool:
     """Whether the number of a child counts on from the parent before: "1.4" below "2", after "1.3"."""
     parts, over = number_parts(_number_of(entry)), number_parts(_number_of(above))
     return len(parts) > len(over) > 0 and parts[: len(over)] < over
+
+
+def _lost_its_number(entry: Entry, following: Entry | None = None) -> bool:
+    """Whether a row has no number of its own; `following` must then be the first to count one level lower, "1.1"."""
+    parts = (0, 1) if following is None else number_parts(following.text(Field.NUMBER))
+    return not _number_of(entry) and len(parts) > 1 and parts[-1] == 1
 
 
 def _only_dated(entry: Entry, following: Entry) -> bool:
@@ -211,8 +217,8 @@ def _number_of(entry: Entry) -> str:
 def _is_child(entry: Entry, parent: Entry) -> bool:
     if parent.role in (RowRole.GROUP, RowRole.SECTION) or _is_below(entry, parent) or _is_labelled_below(entry, parent):
         return True
-    if not is_work(parent) and _goes_on_counting(entry, parent):
-        return True
+    if not is_work(parent) and (_goes_on_counting(entry, parent) or _lost_its_number(parent)):
+        return len(number_parts(_number_of(entry))) > 1
     numbered = bool(number_before(entry.text(Field.ACTIVITY))) or _is_numbered(entry)
     return not numbered and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))
 

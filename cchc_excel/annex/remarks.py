@@ -71,7 +71,8 @@ _COUNTED = re.compile(
 # "Cộng chuyển trang sau", "Cộng CẢI CÁCH THỂ CHẾ", "Lũy kế đến mục II", "Kết quả mục I: 2/6", "Số việc đã xong: 4".
 _SUM = re.compile(
     r"cộng(?!\s+(?:đồng|tác|h[oò]+[àa]|sản|hưởng|sinh|điểm|trừ|nghệ))\s.+"
-    r"|(?:mang|chuyển)\s+(?:sang|từ)\s+trang\b.*|l(?:ũy|uỹ)\s+kế\s.+|(?:số\s+)?trang\s+(?:trước|sau)\s+(?:chuyển|mang)\s+sang\b.*"
+    r"|(?:số\s+)?mang\s+(?:sang|từ)\b.*|(?:trang\s+trước|trang\s+sau|số\s+trang\s+trước)\s+(?:chuyển|mang)\s+sang\b.*"
+    r"|(?:số\s+)?chuyển\s+(?:(?:sang|từ)\s+)?trang\b.*|l(?:ũy|uỹ)\s+kế\s.+"
     r"|(?:tổng hợp|kết quả|sơ kết|hết|kết thúc)\s+(?:mục|phần|nhóm|lĩnh vực)\s+(?:[ivx]+|\d+|[a-e])\b.*"
     r"|số\s+(?:nhiệm vụ|công việc|việc|hoạt động|đầu việc)\s[^:]*:\s*\d.*",
     re.DOTALL,
@@ -94,7 +95,8 @@ _SHOWS_HOW = re.compile(
 )
 _SHOWS_HOW_BEGINS = frozenset("([<{gGđĐdDnN")
 _DOTS = re.compile(r"[\s.…_-]*[.…_]{2,}[\s.…_-]*|…")
-_FEWEST_DOTS = 2  # cells of a row
+_FEWEST_DOTS = 2  # cells of a row; one is enough beside a number
+_ANY_NUMBER = "n"  # "1, 2, …, n"
 _SIGNER = re.compile(r"(?P<who>[^:]{3,40}):\s*(?P<name>[^:]{0,80})", re.DOTALL)
 _NOT_OF_A_NAME = re.compile(
     r"\([^()]*\)|\b(?:ThS|TS|BS|CN|KS|CKI{1,2}|PGS|GS|LS|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|đ/c|đc|ĐT|SĐT|tel)\b\.?|[\d./–,;-]+"
@@ -108,19 +110,14 @@ _SIGNED = re.compile(r"\(\s*(?:da ky|ky)\b[^)]*\)")
 _LONGEST_POST = 60  # letters
 # Short forms and what they stand for: "CQCT: cơ quan chủ trì; CQPH: cơ quan phối hợp".
 _SHORT_FORMS = re.compile(r"(?:[A-ZĐ&]{2,8}\s*[:=]\s*[^:=;,]{3,60}(?:[;,]\s*|\.?$)){2,}")
-# What somebody says of the rows: "Ý kiến Văn phòng: đề nghị bổ sung số liệu", "Nhắc việc: nộp trước ngày 10".
-_SAID_OF_ROWS = re.compile(
-    r"(?:(?:y kien|nhan xet|but phe)[^:]{0,40}|(?:nhac|nhac viec|nhac nho|chu y|nb|p/s))\s*:.*",
-    re.DOTALL,
-)
 _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 
 
 def is_example(texts: Sequence[str]) -> bool:
     """Whether a row only shows how to fill a form: "(ghi tên công việc)", "[Nhập thời hạn]", dots in every cell."""
-    said = [text for text in texts if not text.strip("().").isdecimal()]
+    said = [text for text in texts if not text.strip("().").isdecimal() and text.strip("(). ") != _ANY_NUMBER]
     if all(_DOTS.fullmatch(text) for text in said):
-        return len(said) >= _FEWEST_DOTS
+        return len(said) >= _FEWEST_DOTS or (len(said) < len(texts) and bool(said))
     shown = [text for text in said if text[:1] in _SHOWS_HOW_BEGINS]
     return 2 * sum(_SHOWS_HOW.fullmatch(plain(text)) is not None for text in shown) > len(said)
 
@@ -131,7 +128,9 @@ def is_total(text: str) -> bool:
         return True
     if (key(text) + " ").startswith(_TOTALS) and not _is_no_sum(text):
         return True
-    if text[:1].isupper() and _SUM.fullmatch(text.strip().lower()):  # "cộng …" may be the rest of a torn text
+    if text.lstrip(" ([")[:1].isupper() and _SUM.fullmatch(
+        text.strip(" ()[]").lower()
+    ):  # "cộng …" may be the rest of a torn text
         return True
     begins_so = text[:4].lower() in ("tổng", "cộng")  # "công 3 …" is the rest of a torn text
     return begins_so and _COUNTED.match(plain(text)) is not None
@@ -147,8 +146,6 @@ def is_remark(text: str) -> bool:
     """Whether a text is a note by its first word or its mark: "Ghi chú: …", "(*) …"."""
     words = key(text)
     if words.startswith(CLOSING_WORDS) or speaks_of_table(text):
-        return True
-    if _SAID_OF_ROWS.fullmatch(plain(text)) is not None:
         return True
     return _is_note(text, words) or (_NOTE_MARK.match(text) is not None and not _is_labelled(text))
 

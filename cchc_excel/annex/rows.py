@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from cchc_excel.annex.comments import is_comment, is_withdrawal
 from cchc_excel.annex.heads import Head, is_running_title, names_fields, numbers_columns, repeats
 from cchc_excel.annex.labels import (
     bare_label_of,
@@ -22,6 +23,7 @@ from cchc_excel.annex.labels import (
 from cchc_excel.annex.likeness import FITS, fit_of
 from cchc_excel.annex.numerals import is_figure, roman
 from cchc_excel.annex.remarks import is_example, is_page_number, is_remark, is_signature, is_total
+from cchc_excel.annex.sums import sums_up
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
@@ -113,7 +115,7 @@ class RowReader:
     def _beside_the_plan(self, cells: Mapping[int, Cell], texts: list[str]) -> RowRole | None:
         """Totals, notes and signatures: rows of a sheet that are no part of the plan."""
         first = next((text for text in texts if len(text) > 3 or not text.strip("().0123456789")), texts[0])
-        if is_total(first):
+        if is_total(first) or sums_up(self._grid, cells, self._fields):
             return RowRole.TOTAL
         if is_signature([cell.text for cell in cells.values()]) and not (self._opens_work(cells) or self._led(cells)):
             self._closed = True
@@ -125,7 +127,15 @@ class RowReader:
         row = next(iter(cells.values())).row
         page_number = len(cells) == 1 and (is_page_number(first) or self._counts_pages(cells))
         page_number = page_number or is_running_title(self._grid, row, self._head)
-        return RowRole.NOTE if page_number or (few and is_remark(first)) else None
+        return (
+            RowRole.NOTE
+            if page_number or (few and (is_remark(first) or self._comments(cells, max(texts, key=len))))
+            else None
+        )
+
+    def _comments(self, cells: Mapping[int, Cell], text: str) -> bool:
+        """Whether somebody speaks of the table in a row of its own; beside a number a plan's work may sound so."""
+        return is_withdrawal(text) if self._number_column in cells else is_comment(text)
 
     def _counts_pages(self, cells: Mapping[int, Cell]) -> bool:
         """Whether a lone figure stands over or under the heading that a new page repeats."""
@@ -139,6 +149,8 @@ class RowReader:
     def _led(self, cells: Mapping[int, Cell]) -> bool:
         """Whether a post only leads the work beside it: "Tập huấn cho giáo viên" and "Hiệu trưởng"."""
         levels = [cell.text for column, cell in cells.items() if self._fields.get(column) in LEVELS]
+        if len(cells) > 1 and all(cell.text.isupper() for cell in cells.values()):
+            return False  # "CÔNG CHỨC PHỤ TRÁCH" beside "CHỦ TỊCH"
         works = any(self._fields.get(column) in WORK for column in cells)
         return works and any(len(text) >= _SHORTEST_WORK and not is_signature([text]) for text in levels)
 

@@ -14,7 +14,7 @@ from cchc_excel.plan import AnnexReading, Field
 from cchc_excel.spelling import key
 
 # Headings that count; points are given to work, and counted nowhere.
-_COUNTING = re.compile(
+COUNTING = re.compile(
     r"(?:tong(?: so| cong)?|so (?:luong|nhiem vu|viec|cong viec|hoat dong|dau viec|nv)|sl)\b(?!.*\bdiem\b)"
 )
 _USED = 0.3  # of the rows, so many have something in a column that counts here
@@ -32,7 +32,7 @@ PLANNED = frozenset({Field.LEAD, Field.DEADLINE, Field.MONTH})  # a table with o
 
 def is_summary(grid: Grid, head: Head, last: int) -> bool:
     """Whether a table has, beside the words of one column, only numbers, and a heading says that they count."""
-    if not any(_COUNTING.match(key(path[-1])) for path in head.paths.values()):
+    if not any(COUNTING.match(key(path[-1])) for path in head.paths.values()):
         return False
     rows = [cells for row, cells in grid.rows.items() if head.last < row <= last and len(cells) > _FEWEST]
     numeric: dict[int, list[bool]] = defaultdict(list)

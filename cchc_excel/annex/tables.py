@@ -11,6 +11,7 @@ from cchc_excel.annex.below import without_rows_below
 from cchc_excel.annex.columns import groups_of_tasks, read_columns
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
+from cchc_excel.annex.headings_again import says_again, words_again
 from cchc_excel.annex.heads import Head, find_heads, is_running_title, numbers_columns, repeats
 from cchc_excel.annex.labelled_rows import with_labelled_lines
 from cchc_excel.annex.labels import comes_next, is_point, section_code_of, without_declaration
@@ -67,11 +68,7 @@ def spans_of(grid: Grid) -> list[Span]:
     """The tables of a grid; a heading that only repeats the one before it opens none."""
     heads: list[Head] = []
     for head in find_heads(grid):
-        if (
-            not heads
-            or not repeats(grid, head.top if head.bottom == head.top else head.bottom, heads[-1])
-            or _has_title_of_its_own(grid, head, heads[-1])
-        ):
+        if not heads or not _goes_on(grid, head, heads[-1]) or _has_title_of_its_own(grid, head, heads[-1]):
             heads.append(head)
     spans: list[Span] = []
     for index, head in enumerate(heads):
@@ -79,7 +76,14 @@ def spans_of(grid: Grid) -> list[Span]:
         if spans:
             spans[-1] = replace(spans[-1], last=first - 1)
         spans.append(Span(head, first, grid.height))
-    return spans
+    return [replace(span, head=span.head.also_said(words_again(grid, span.head, span.last))) for span in spans]
+
+
+def _goes_on(grid: Grid, head: Head, before: Head) -> bool:
+    """Whether a heading is the one before it, in its words or in others."""
+    return repeats(grid, head.top if head.bottom == head.top else head.bottom, before) or (
+        head.top == head.bottom and says_again(grid, head.top, before)
+    )
 
 
 def _has_title_of_its_own(grid: Grid, head: Head, before: Head) -> bool:

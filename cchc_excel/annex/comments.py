@@ -1,0 +1,84 @@
+"""What people type between the rows of work: opinions and replies, reminders, withdrawals. No work, and worth a look."""
+
+from __future__ import annotations
+
+import re
+
+from cchc_excel.annex.labels import label_of
+from cchc_excel.annex.offices import office_likeness
+from cchc_excel.spelling import plain
+
+# Who speaks, or that somebody does, before a colon: "Ý kiến Văn phòng: …", "Nhắc lần 2: …", "Trả lời: …".
+SPEAKING = "y kien|nguoi gop y|nhan xet|but phe"
+ANSWERING = (
+    "tra loi|nhac|nhac viec|nhac nho|nhac lai|gop y|giai trinh|tiep thu|phan hoi|tham tra|chu y|nb|p/s|trao doi|cau hoi|hoi|dap|"
+    "de nghi|yeu cau|kien nghi"
+)
+# What an office says of the table: "Phòng Kinh tế thẩm tra: …", "Chánh Văn phòng: rà lại cột Kết quả".
+SAYS = "nhac|tham tra|tham dinh|de nghi|gop y|yeu cau|luu y|y kien|tra loi|phan hoi|chi dao|but phe|kiem tra|nhan xet"
+SAID = (
+    "de nghi|yeu cau|ra lai|ra soat lai|kiem tra lai|xem lai|bo sung|thong nhat|dong y|nhat tri|khong dong y|luu y|gui|"
+    "nop|sua|chinh|giu nguyen|lam ro|ghi ro|bo|gop|tach|chua"
+)
+ADDRESSED = (
+    "cac|phong|don vi|bo phan|ban|van phong|chi cuc|trung tam|thon|cong chuc|dong chi|d/c|anh|chi|co quan|so|xa|to"
+)
+ASKED = (
+    "bo sung|ra soat lai|kiem tra lai|lam ro|gui|nop|luu y|bao cao|cap nhat|hoan thien|chinh sua|som|khan truong|ghi ro|"
+    "don doc|thong nhat lai"
+)
+_LONGEST_SPEAKER = 90  # letters
+_FEWEST_WORDS = 4  # of a sentence in brackets
+_SPEAKS = re.compile(rf"(?:{SPEAKING})(?: .*)?|(?:{ANSWERING})(?: (?:lan|cua|tu|ngay|cho|them|gap|lai) .*)?")
+_ARROW = re.compile(r"\s*(?:=+>|-+>|→|⇒|>>)\s*\S")
+_IN_BRACKETS = re.compile(r"[(\[]\s*[A-ZĐÀ-Ỹ][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*[.!]?", re.DOTALL)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_ASKS = re.compile(rf"(?:kinh )?(?:de nghi|yeu cau|nhac)\s+(?:{ADDRESSED})\b.*\b(?:{ASKED})\b", re.DOTALL)
+_OF_THIS_ROW = re.compile(
+    r"(?:de nghi|yeu cau|kiem tra|ra|ra soat|xem|sua|chinh|bo sung|can|nhac)\b.*"
+    r"\b(?:muc|dong|cot|bang|bieu|phan|so lieu|noi dung)(?: \S+)? (?:nay|tren|duoi|do)\b",
+    re.DOTALL,
+)
+_GONE = re.compile(
+    r"(?:noi dung|nhiem vu|hoat dong|muc|viec)(?: nay)? (?:da |duoc |de nghi )+(?:rut|bo|huy|gop|chuyen)\b"
+)
+_WITHDRAWN = re.compile(
+    r"(?:da |duoc )?(?:rut|gop|chuyen|dua)(?: nay)? (?:khoi|vao|sang|ve|xuong|len|ra khoi) (?:ke hoach|du thao|muc|nhiem vu|noi dung|nam|phu luc|phan)\b",
+)
+_SAYS, _SAID = re.compile(rf".*\b(?:{SAYS})(?: \S+){{0,3}}"), re.compile(rf"\s*(?:{SAID})\b")
+
+
+def is_comment(text: str) -> bool:
+    """Whether a text that stands alone in its row speaks of the table or to those who fill it.
+
+    >>> [is_comment(text) for text in ("Nhắc lần 2: gửi số liệu ngay", "(Đã rút khỏi dự thảo theo góp ý)", "Nhắc việc")]
+    [True, True, False]
+    """
+    if _ARROW.match(text) or is_withdrawal(text):
+        return True
+    if (found := label_of(text)) is not None and found.level is not None:
+        return False
+    words = plain(text).strip()
+    return bool(_ASKS.match(words) or _OF_THIS_ROW.match(words)) or _is_spoken(text, words)
+
+
+def is_withdrawal(text: str) -> bool:
+    """Whether a text beside a number says that its work went elsewhere, or is a sentence in brackets."""
+    if _IN_BRACKETS.fullmatch(text.strip()):
+        return len(text.split()) >= _FEWEST_WORDS
+    words = plain(text).strip()
+    return bool(_WITHDRAWN.match(words) or _GONE.match(words))
+
+
+def _is_spoken(text: str, words: str) -> bool:
+    """Whether somebody says something behind a colon."""
+    who, colon, said = _BRACKETS.sub(" ", words).partition(":")
+    who = " ".join(who.split())
+    if not colon or not said.strip() or len(who) > _LONGEST_SPEAKER:
+        return False
+    if _SPEAKS.fullmatch(who):
+        return True
+    if _SAID.match(said) is None and _SAYS.fullmatch(who) is None:
+        return False
+    speaker = text.partition(":")[0]
+    return any(office_likeness(part) > 0.0 for part in (speaker, " ".join(speaker.split()[:3])))

@@ -1,0 +1,93 @@
+"""A heading that a new page says again in shorter or other words: "N.vụ", "HĐ", "Hạn" over the same columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from cchc_excel.annex.heading_paths import path_meanings
+from cchc_excel.annex.heading_rows import KNOWN
+from cchc_excel.annex.headings import meanings
+from cchc_excel.annex.heads import Head
+from cchc_excel.cells import Cell, Grid
+from cchc_excel.plan import Field
+from cchc_excel.spelling import key, plain
+
+_FEWEST, _OF_COLUMNS, _AGREEING = 3, 0.6, 0.8  # cells of such a row; of the heading's; how many must say the same
+_LONGEST, _LONGEST_SHORT = 60, 20  # letters
+_TOKEN = re.compile(r"[^\W\d_]+|%")
+
+
+def words_again(grid: Grid, head: Head, last: int) -> frozenset[str]:
+    """The keys of what the rows below a heading, up to the row `last`, say in its stead."""
+    rows = [row for row in grid.rows if head.last < row <= last and says_again(grid, row, head)]
+    return frozenset(key(cell.text) for row in rows for cell in grid.rows[row].values())
+
+
+def says_again(grid: Grid, row: int, head: Head) -> bool:
+    """Whether a row says column by column what the heading says, and the work below it goes on."""
+    cells = grid.rows.get(row, {})
+    if len(cells) < max(_FEWEST, _OF_COLUMNS * len(head.paths)):
+        return False
+    if any(len(cell.text) > _LONGEST or cell.text.isdecimal() for cell in cells.values()):
+        return False
+    left = len(cells) - _AGREEING * len(cells)
+    for column, cell in cells.items():
+        if column not in head.paths or not _says_the_same(cell.text, head.paths[column]):
+            left -= 1
+            if left < 0:
+                return False
+    return not _begins_another(grid, row, head)
+
+
+def _says_the_same(text: str, path: tuple[str, ...]) -> bool:
+    if key(text) == key(path[-1]) or stands_for(text, " ".join(path)):
+        return True
+    said = _surely(tuple(meanings(text).items()))
+    return said is not None and said is _surely(tuple(path_meanings(path).items()))
+
+
+def _surely(found: tuple[tuple[Field, float], ...]) -> Field | None:
+    field, score = max(found, key=lambda one: one[1], default=(None, 0.0))
+    return field if score >= KNOWN else None
+
+
+@lru_cache(maxsize=4_096)
+def stands_for(short: str, whole: str) -> bool:
+    """Whether a heading is a short form of another one: its parts begin the words of it, or are their first letters.
+
+    >>> [stands_for(short, "Nhiệm vụ cụ thể") for short in ("N.vụ", "NV", "Nhiệm vụ", "Vụ việc")]
+    [True, True, True, False]
+    """
+    if len(short) > _LONGEST_SHORT:
+        return False
+    words = [plain(word) for word in _TOKEN.findall(whole)]
+    for part in map(plain, _TOKEN.findall(short)):
+        begun = next((at + 1 for at, word in enumerate(words) if word.startswith(part)), None)
+        ends = begun if begun is not None else next(_ends_of_initials(part, words), None)
+        if ends is None:
+            return False
+        words = words[ends:]
+    return _TOKEN.search(short) is not None
+
+
+def _ends_of_initials(part: str, words: list[str]) -> Iterator[int]:
+    for at in range(len(words) - len(part) + 1):
+        if all(word.startswith(letter) for letter, word in zip(part, words[at:], strict=False)):
+            yield at + len(part)
+
+
+def _begins_another(grid: Grid, row: int, head: Head) -> bool:
+    """Whether work is counted from 1 again right below, and no section was opened right above."""
+    number = next((column for column, path in head.paths.items() if Field.NUMBER in path_meanings(path)), None)
+    if number is None:
+        return False
+    above = _nearest(grid, row, -1)
+    below = _nearest(grid, row, 1)
+    return len(above) >= _FEWEST and number in below and below[number].text.strip(". ") in ("1", "01")
+
+
+def _nearest(grid: Grid, row: int, by: int) -> Mapping[int, Cell]:
+    """The nearest row above or below that holds something; none where four are blank."""
+    return next((grid.rows[at] for at in range(row + by, row + 5 * by, by) if at in grid.rows), {})
