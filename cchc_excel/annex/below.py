@@ -40,11 +40,9 @@ _EXPLAINS = re.compile(
 def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> list[Row]:
     """The rows, those after the last work that hold one text (or one text and sums) as notes and totals."""
     fields = {column.column: column.field for column in columns}
-    entries = [row for row in rows if row.role is RowRole.ENTRY and len(row.cells) > 1]
-    counting = {row.row for row, below in pairwise(rows) if _heads_counts(row, below)}
-    working = [
-        row for row in entries if _works(row, fields) and not _only_counts(row, fields) and row.row not in counting
-    ]
+    counting = _counting(rows)
+    entries = [row for row in rows if row.role is RowRole.ENTRY and len(row.cells) > 1 and row.row not in counting]
+    working = [row for row in entries if _works(row, fields) and not _only_counts(row, fields)]
     found = [replace(row, why=BELOW) if _speaks_of_table(row) else row for row in rows]
     signs = {column for column, field in fields.items() if field in _SIGNS}
     signed = bool(signs) and all(not signs.isdisjoint(row.cells) for row in working)
@@ -117,10 +115,17 @@ def _names_a_count(row: Row, fields: Mapping[int, Field]) -> bool:
     return state or not (percent or text[:1] in BULLETS)
 
 
-def _heads_counts(row: Row, below: Row) -> bool:
-    """Whether a row heads a few counts below the plan: "Phụ lục | Số lượng" over "Phụ lục I | 12"."""
-    counted = [column for column, cell in row.cells.items() if COUNTING.fullmatch(key(cell.text))]
-    return bool(counted) and all(column in below.cells and _is_count(below.cells[column]) for column in counted)
+def _counting(rows: Sequence[Row]) -> set[int]:
+    """The rows that head a few counts below a plan, and those of the counts: "Phụ lục | Số lượng", "Phụ lục I | 12"."""
+    found: set[int] = set()
+    counted: list[int] = []  # columns
+    for row, below in pairwise(rows):
+        heads = [column for column, cell in row.cells.items() if COUNTING.fullmatch(key(cell.text))]
+        counted = heads or counted
+        counted = counted if all(column in below.cells and _is_count(below.cells[column]) for column in counted) else []
+        if counted:
+            found |= {row.row, below.row}
+    return found
 
 
 def _is_count(cell: Cell) -> bool:

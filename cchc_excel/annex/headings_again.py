@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from cchc_excel.annex.heading_paths import path_meanings
-from cchc_excel.annex.heading_rows import KNOWN
+from cchc_excel.annex.heading_rows import KNOWN, LEVELS
 from cchc_excel.annex.headings import meanings
 from cchc_excel.annex.heads import Head
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key, plain
 
-_FEWEST, _OF_COLUMNS, _AGREEING = 3, 0.6, 0.8  # cells of such a row; of the heading's; how many must say the same
+_FEWEST, _OF_COLUMNS = 3, 0.6  # cells of such a row; of the heading's
 _LONGEST, _LONGEST_SHORT = 60, 20  # letters
 _TOKEN = re.compile(r"[^\W\d_]+|%")
 
@@ -32,25 +32,25 @@ def says_again(grid: Grid, row: int, head: Head) -> bool:
         return False
     if any(len(cell.text) > _LONGEST or cell.text.isdecimal() for cell in cells.values()):
         return False
-    left = len(cells) - _AGREEING * len(cells)
-    for column, cell in cells.items():
-        if column not in head.paths or not _says_the_same(cell.text, head.paths[column]):
-            left -= 1
-            if left < 0:
-                return False
+    if cells.keys() - head.paths.keys():
+        return False
+    several = sum(_surely(path_meanings(path)) in LEVELS for path in head.paths.values()) > 1
+    if not all(_says_the_same(cell.text, head.paths[column], several=several) for column, cell in cells.items()):
+        return False
     return not _begins_another(grid, row, head)
 
 
-def _says_the_same(text: str, path: tuple[str, ...]) -> bool:
+def _says_the_same(text: str, path: tuple[str, ...], *, several: bool) -> bool:
+    """Whether a text says what a heading says; `several` levels of work have columns of their own."""
     if key(text) == key(path[-1]) or stands_for(text, " ".join(path)):
         return True
-    said = _surely(tuple(meanings(text).items()))
-    return said is not None and said is _surely(tuple(path_meanings(path).items()))
+    said, meant = _surely(meanings(text)), _surely(path_meanings(path))
+    return said is not None and (said is meant or (said in LEVELS and meant in LEVELS and not several))
 
 
-def _surely(found: tuple[tuple[Field, float], ...]) -> Field | None:
-    field, score = max(found, key=lambda one: one[1], default=(None, 0.0))
-    return field if score >= KNOWN else None
+def _surely(found: Mapping[Field, float]) -> Field | None:
+    best = max(found, key=found.__getitem__, default=None)
+    return best if best is not None and found[best] >= KNOWN else None
 
 
 @lru_cache(maxsize=4_096)

@@ -18,11 +18,11 @@ from cchc_excel.spelling import key
 
 FEWEST, _USUAL = 2, 0.3  # so many, and so large a share of the work, have such a line
 _SURE = 0.55  # how well the words before the colon must be known
-_TOLD = WORK | {Field.DIFFICULTY, Field.REASON, Field.PROPOSAL, Field.NEXT_STEP}
+TOLD = WORK | {Field.DIFFICULTY, Field.REASON, Field.PROPOSAL, Field.NEXT_STEP}
 _LABEL = re.compile(r"\s*(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<said>.*)", re.DOTALL)
 _BEFORE_LABELS = "".join(sorted(BULLETS)) + " "
 _NO_WORK = -1
-_APART = 1000  # columns that no sheet of this kind has
+APART = 1000  # columns that no sheet of this kind has
 
 _Place = tuple[int, int]  # the row's place in the list, the line within its activity; -1: the row is of its own
 
@@ -57,7 +57,7 @@ def with_labelled_lines(
             continue
         column = next((at for at, name in fields.items() if name is field), None)
         if column is None:
-            column = _APART + len(more)
+            column = APART + len(more)
             more.append(ColumnReading(column, field, mine[0].heading, 1.0))
         if any(column in rows[line.work].cells for line in mine):
             continue  # what the work says in its own cell is not replaced
@@ -113,7 +113,7 @@ def _line_of(cell: Cell, work: int, place: _Place) -> _Line | None:
     found = _LABEL.match(cell.text.lstrip(_BEFORE_LABELS))
     if found is None:
         return None
-    known = [score for field, score in meanings(found["label"]).items() if field in _TOLD]
+    known = [score for field, score in meanings(found["label"]).items() if field in TOLD]
     if max(known, default=0.0) < _SURE:
         return None
     return _Line(work, place, key(found["label"]), found["label"].strip(), found["said"].strip(), cell)
@@ -123,6 +123,6 @@ def _field_of(lines: Sequence[_Line]) -> Field | None:
     """Which of the label's meanings suits what the lines say best."""
     values = [Cell(line.said, 0, 0) for line in lines if line.said]
     label = lines[0].heading
-    scores = {field: score + fit(field, values) for field, score in meanings(label).items() if field in _TOLD}
+    scores = {field: score + fit(field, values) for field, score in meanings(label).items() if field in TOLD}
     best = max(scores, key=lambda field: scores[field], default=None)
     return best if best is not None and scores[best] > 0.0 else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +12,7 @@ from cchc_excel.cells import Grid, Merge
 
 _FEWEST = 3  # rows in which the same columns are merged
 _FEWEST_COLUMNS = 2  # that are so: one alone is merged by its heading
+_MOST_HEADINGS = 3  # rows that may be one
 _SELDOM = 0.05  # of all rows
 _OF_THE_ROWS = 0.3  # and their share of all rows
 
@@ -71,9 +72,33 @@ def _usual_spans(grid: Grid) -> list[Span]:
     """The columns that many rows merge, none of which reaches into another."""
     rows = Counter((merge.left, merge.right) for merge in grid.merges if merge.right > merge.left)
     least = max(_FEWEST, _OF_THE_ROWS * len(grid.rows))
-    usual = sorted(span for span, count in rows.items() if count >= least and _is_one_column(grid, span))
+    merged = {span for span, count in rows.items() if count >= least and _is_one_column(grid, span)}
+    usual = sorted(merged | _loose_below_headings(grid))
     apart = all(left[1] < right[0] for left, right in pairwise(usual))
     return usual if apart and len(usual) >= _FEWEST_COLUMNS else []
+
+
+def _loose_below_headings(grid: Grid) -> set[Span]:
+    """The columns that one row merges, a heading, below which a text stands now in the first and now in a later one."""
+    rows: dict[int, set[Span]] = defaultdict(set)
+    for merge in grid.merges:
+        if merge.right > merge.left and (merge.top, merge.left) in grid.cells:
+            rows[merge.top].add((merge.left, merge.right))
+    headings = [spans for _, spans in sorted(rows.items()) if len(spans) >= _FEWEST_COLUMNS][:_MOST_HEADINGS]
+    loose = {span: _is_loose(grid, span) for spans in headings for span in spans}
+    return {
+        span
+        for spans in headings
+        for span in spans
+        if sum(map(loose.__getitem__, spans)) >= _FEWEST_COLUMNS and loose[span]
+    }
+
+
+def _is_loose(grid: Grid, span: Span) -> bool:
+    first, last = span
+    columns = [[column for column in cells if first <= column <= last] for cells in grid.rows.values()]
+    alone = all(len(found) <= 1 for found in columns)
+    return alone and sum(found != [first] for found in columns if found) >= _FEWEST
 
 
 def _is_one_column(grid: Grid, span: Span) -> bool:

@@ -107,7 +107,9 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     if _is_labelled_below(following, entry):
         return True
     numbered = numbered or roman(entry.text(Field.NUMBER).strip("(). ")) is not None
-    return _is_below(following, entry) or (is_point_entry(following) and (numbered or alone))
+    return _is_below(following, entry) or (
+        is_point_entry(following) and (numbered or alone or _completes(following, entry))
+    )
 
 
 def _goes_on_counting(entry: Entry, above: Entry) -> bool:
@@ -120,6 +122,12 @@ def _lost_its_number(entry: Entry, following: Entry | None = None) -> bool:
     """Whether a row has no number of its own; `following` must then be the first to count one level lower, "1.1"."""
     parts = (0, 1) if following is None else number_parts(following.text(Field.NUMBER))
     return not _number_of(entry) and len(parts) > 1 and parts[-1] == 1
+
+
+def _completes(entry: Entry, above: Entry) -> bool:
+    """Whether a point says when it is due and the row above who does it, and neither what the other says."""
+    below, over = (one.values.keys() & WORK for one in (entry, above))
+    return below.isdisjoint(over) and Field.LEAD in over and Field.DEADLINE in below
 
 
 def _only_dated(entry: Entry, following: Entry) -> bool:

@@ -13,6 +13,7 @@ from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
 from cchc_excel.annex.headings_again import says_again, words_again
 from cchc_excel.annex.heads import Head, find_heads, is_running_title, numbers_columns, repeats
+from cchc_excel.annex.labelled_cells import with_parted_cells
 from cchc_excel.annex.labelled_rows import with_labelled_lines
 from cchc_excel.annex.labels import comes_next, is_point, section_code_of, without_declaration
 from cchc_excel.annex.legends import NO_LEGEND, Legend, legend_facts, legend_of, spelled_out, with_states
@@ -128,7 +129,7 @@ def read_table(
     titles = titles_of(grid, span)
     columns, legend = _columns(grid, span, context, carried)
     rows = spelled_out(RowReader(grid, head, columns).rows(span.last), legend)
-    rows, told = with_labelled_lines(rows, columns)
+    rows, told = with_parted_cells(*with_labelled_lines(rows, columns))
     for step in (without_rows_below, with_times, with_plain_titles):
         rows = step(rows, told)
     rows = with_objectives_below_letters(with_whole_titles(rows), told)

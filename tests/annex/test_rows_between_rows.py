@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cchc_excel.cells import Merge
 from cchc_excel.plan import RepairKind
-from tests.annex.test_annex_shapes import DESK, POLL, WIPE, Line, grid, leads, read
+from tests.annex.test_annex_shapes import DESK, POLL, WIPE, Line, facts, grid, leads, read
 from tests.annex.test_rows_and_periods import texts
 from tests.annex.test_spoiled_tables import TABLE, due, tasks
 
@@ -99,3 +100,158 @@ def test_a_heading_of_work_that_nobody_listed_stands_among_known_ones() -> None:
         ("2", "Kế hoạch tuyên truyền", "Phòng Kinh tế", "Quý I", "Kế hoạch"),
     ]
     assert texts(read(grid(head, *rows))) == [WIPE, "Kế hoạch tuyên truyền"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(Nội dung này đã rút khỏi Kế hoạch theo Công văn số 186/SXD-VP)",
+        "(Văn phòng nhắc: bổ sung minh chứng trước ngày 18/11)",
+        "Kiểm tra lại số liệu mục này!",
+        "Ý kiến của Sở Nội vụ (Công văn số 412/SNV-CCHC): đề nghị làm rõ sản phẩm của nội dung này.",
+        "Trả lời: giữ nguyên như dự thảo.",
+        "=> Tiếp thu, đã chỉnh sửa ở bản dự thảo lần 2.",
+        "Phòng Kinh tế thẩm tra: đề nghị giảm 10% dự toán phần III.",
+        "Chánh Văn phòng: rà lại cột Kết quả cho thống nhất.",
+        "Đề nghị Phòng Nghiệp vụ 2 bổ sung số văn bản.",
+        "Nội dung này đã gộp vào mục 3",
+    ],
+)
+def test_what_somebody_says_between_the_rows_is_no_work_and_is_shown(words: str) -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        (None, words),
+        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert texts(reading) == [WIPE, DESK]
+    assert "row_below" in facts(reading)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Đề nghị Ủy ban nhân dân tỉnh công nhận xã đạt chuẩn",
+        "Trả lời phản ánh, kiến nghị: 100% đúng hạn",
+        "Chuyển hồ sơ giấy sang kho lưu trữ số",
+        "Yêu cầu các đơn vị báo cáo kết quả thực hiện",
+    ],
+)
+def test_work_that_sounds_like_a_remark_is_work_with_its_number(words: str) -> None:
+    rows: list[Line] = [("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"), ("2", words), ("3", DESK, None, "Văn phòng")]
+    assert texts(read(grid(TABLE, *rows))) == [WIPE, words, DESK]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        ("TT", "N.dung", "S.phẩm", "Ch.trì", "T.hạn"),
+        ("STT", "NDCV", "SP", "Chủ trì", "Hạn"),
+        ("Số TT", "Nội dung, nhiệm vụ", "Kết quả/Sản phẩm", "Đơn vị chủ trì", "Thời gian hoàn thành"),
+    ],
+)
+def test_a_new_page_may_say_the_heading_again_in_shorter_or_other_words(again: Line) -> None:
+    rows: list[Line] = [
+        ("I", "CẢI CÁCH THỂ CHẾ"),
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        again,
+        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert texts(reading) == [WIPE, DESK]
+    assert [item.section.code for item in reading.activities] == ["I", "I"]
+
+
+def test_a_heading_in_other_words_over_work_counted_from_one_opens_another_table() -> None:
+    rows: list[Line] = [
+        ("I", "CẢI CÁCH THỂ CHẾ"),
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        ("Số TT", "Nội dung, nhiệm vụ", "Kết quả/Sản phẩm", "Đơn vị chủ trì", "Thời gian hoàn thành"),
+        ("1", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert [item.section.code for item in reading.activities] == ["I", ""]
+
+
+def test_a_parent_that_lost_its_number_is_the_task_of_what_counts_below_it() -> None:
+    rows: list[Line] = [
+        ("1", "Kỷ luật, kỷ cương"),
+        ("1.1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        (None, "Tuyên truyền về cải cách"),
+        ("1.1", DESK, "Báo cáo", "Văn phòng", "Quý II"),
+        ("1.2", POLL, "Tin, bài", "Văn phòng", "Quý III"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert tasks(reading) == ["Kỷ luật, kỷ cương", "Tuyên truyền về cải cách", "Tuyên truyền về cải cách"]
+
+
+def test_points_without_a_lead_belong_to_the_row_without_a_deadline_above_them() -> None:
+    head = ("Nhiệm vụ/Công việc", "Phòng chủ trì", "Phòng phối hợp", "Sản phẩm", "Thời gian hoàn thành")
+    rows: list[Line] = [
+        ("Xây dựng, ban hành các văn bản chỉ đạo", "Văn phòng", "Phòng Kinh tế"),
+        (f"- {WIPE}", None, None, "Kế hoạch", "Quý I"),
+        (f"- {DESK}", None, None, "Báo cáo", "Quý II"),
+    ]
+    reading = read(grid(head, *rows))
+    assert texts(reading) == [WIPE, DESK]
+    assert [leads(item) for item in reading.activities] == [["Văn phòng"], ["Văn phòng"]]
+
+
+def test_rows_left_of_a_form_are_no_work() -> None:
+    rows: list[Line] = [
+        ("(1)", "(2)", "(3)", "(4)", "(5)"),
+        (None, "[Ghi nội dung hoạt động]", "[Ghi tên sản phẩm]", "[Ghi đơn vị]", "[Ghi mốc thời gian]"),
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        ("...", "..........."),
+        ("n", "……………………"),
+        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
+        (None, "CÔNG CHỨC PHỤ TRÁCH", None, "CHỦ TỊCH"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert texts(reading) == [WIPE, DESK]
+    assert [leads(item) for item in reading.activities] == [["Văn phòng"], ["Phòng Kinh tế"]]
+
+
+def test_counts_with_a_heading_of_their_own_below_the_plan_are_no_work() -> None:
+    head = ("STT", "Đơn vị chịu trách nhiệm chính", "Công việc đột phá", "Hạn cuối")
+    rows: list[Line] = [
+        ("1", "Văn phòng", WIPE, "Quý I"),
+        ("2", "Phòng Kinh tế", DESK, "Quý II"),
+        (None, "Tổng hợp theo phụ lục", "Số lượng"),
+        (None, "Phụ lục I", 12.0),
+        (None, "Phụ lục II", 2.0),
+    ]
+    assert texts(read(grid(head, *rows))) == [WIPE, DESK]
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [
+        (
+            "Sản phẩm và thời hạn hoàn thành",
+            "Sản phẩm: Kế hoạch; thời hạn: tháng 01/2026",
+            "Sản phẩm: Báo cáo\nThời hạn: Quý II",
+        ),
+        ("Kết quả, thời gian", "Kế hoạch - tháng 01/2026", "Báo cáo (Quý II/2026)"),
+        ("Thời hạn/Sản phẩm", "Tháng 01/2026\nKế hoạch", "Quý II; Báo cáo"),
+    ],
+)
+def test_a_product_and_a_deadline_in_one_cell_are_told_apart(heading: str, first: str, second: str) -> None:
+    rows: list[Line] = [("1", WIPE, first, "Văn phòng"), ("2", DESK, second, "Phòng Kinh tế")]
+    reading = read(grid(("TT", "Nội dung công việc", heading, "Chủ trì"), *rows))
+    assert [item.product for item in reading.activities] == ["Kế hoạch", "Báo cáo"]
+    assert due(reading) == ["2026-01-31", "2026-06-30"]
+
+
+def test_columns_whose_heading_is_merged_over_several_hold_a_text_in_any_of_them() -> None:
+    head: Line = ("STT", "Hoạt động", None, None, "Sản phẩm", None, "Cơ quan chủ trì", "Thời gian")
+    rows: list[Line] = [
+        ("1", WIPE, None, None, "Kế hoạch", None, "Văn phòng", "Quý I"),
+        ("2", None, None, DESK, None, "Báo cáo", "Phòng Kinh tế", "Quý II"),
+        ("3", None, POLL, None, None, "Phiếu", "Văn phòng", "Quý III"),
+        ("4", None, None, "Kiểm tra công vụ tại các thôn", None, "Biên bản", "Văn phòng", "Quý IV"),
+    ]
+    reading = read(grid(head, *rows, merges=(Merge(1, 2, 1, 4), Merge(1, 5, 1, 6))))
+    assert texts(reading) == [WIPE, DESK, POLL, "Kiểm tra công vụ tại các thôn"]
+    assert [item.product for item in reading.activities] == ["Kế hoạch", "Báo cáo", "Phiếu", "Biên bản"]
