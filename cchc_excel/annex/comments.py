@@ -31,7 +31,7 @@ _LONGEST_SPEAKER = 90  # letters
 _FEWEST_WORDS = 4  # of a sentence in brackets
 _SPEAKS = re.compile(rf"(?:{SPEAKING})(?: .*)?|(?:{ANSWERING})(?: (?:lan|cua|tu|ngay|cho|them|gap|lai) .*)?")
 _ARROW = re.compile(r"\s*(?:=+>|-+>|→|⇒|>>)\s*\S")
-_IN_BRACKETS = re.compile(r"[(\[]\s*[A-ZĐÀ-Ỹ][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*[.!]?", re.DOTALL)
+_IN_BRACKETS = re.compile(r"[(\[]\s*(?P<first>[^\W\d_])[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*[.!]?", re.DOTALL)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ASKS = re.compile(rf"(?:kinh )?(?:de nghi|yeu cau|nhac)\s+(?:{ADDRESSED})\b.*\b(?:{ASKED})\b", re.DOTALL)
 _OF_THIS_ROW = re.compile(
@@ -64,8 +64,8 @@ def is_comment(text: str) -> bool:
 
 def is_withdrawal(text: str) -> bool:
     """Whether a text beside a number says that its work went elsewhere, or is a sentence in brackets."""
-    if _IN_BRACKETS.fullmatch(text.strip()):
-        return len(text.split()) >= _FEWEST_WORDS
+    if (sentence := _IN_BRACKETS.fullmatch(text.strip())) is not None:  # "(kèm theo …)" goes on with the text above
+        return sentence["first"].isupper() and len(text.split()) >= _FEWEST_WORDS
     words = plain(text).strip()
     return bool(_WITHDRAWN.match(words) or _GONE.match(words))
 

@@ -142,6 +142,15 @@ def test_work_that_sounds_like_a_remark_is_work_with_its_number(words: str) -> N
     assert texts(read(grid(TABLE, *rows))) == [WIPE, words, DESK]
 
 
+def test_what_goes_on_in_brackets_in_the_next_row_belongs_to_the_work_above() -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        (None, "(đối với lĩnh vực được giao)"),
+        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
+    ]
+    assert texts(read(grid(TABLE, *rows))) == [f"{WIPE} (đối với lĩnh vực được giao)", DESK]
+
+
 @pytest.mark.parametrize(
     "again",
     [
