@@ -39,6 +39,15 @@ _OF_THIS_ROW = re.compile(
     r"\b(?:muc|dong|cot|bang|bieu|phan|so lieu|noi dung)(?: \S+)? (?:nay|tren|duoi|do)\b",
     re.DOTALL,
 )
+_DROPPED = re.compile(
+    r"(?:bo|huy|rut|da rut|da bo|da huy)\s*(?:[-–:,(]|vi|do|theo)\s*.*\b(?:gop|chuyen|rut|trung|sap nhap|thay the|y kien)\b",
+    re.DOTALL,
+)
+_REVIEWED = re.compile(
+    r"(?:lanh dao|van phong|phong|ban|so|chanh|pho|giam doc|chu tich|truong phong)\b[^.:]{0,60}\b(?:da xem|da doc|da ra|de nghi|yeu cau|nhac)\b"
+    r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh)\b",
+    re.DOTALL,
+)
 _GONE = re.compile(
     r"(?:noi dung|nhiem vu|hoat dong|muc|viec)(?: nay)? (?:da |duoc |de nghi )+(?:rut|bo|huy|gop|chuyen)\b"
 )
@@ -59,7 +68,7 @@ def is_comment(text: str) -> bool:
     if (found := label_of(text)) is not None and found.level is not None:
         return False
     words = plain(text).strip()
-    return bool(_ASKS.match(words) or _OF_THIS_ROW.match(words)) or _is_spoken(text, words)
+    return any(pattern.match(words) for pattern in (_ASKS, _OF_THIS_ROW, _REVIEWED)) or _is_spoken(text, words)
 
 
 def is_withdrawal(text: str) -> bool:
@@ -67,7 +76,7 @@ def is_withdrawal(text: str) -> bool:
     if (sentence := _IN_BRACKETS.fullmatch(text.strip())) is not None:  # "(kèm theo …)" goes on with the text above
         return sentence["first"].isupper() and len(text.split()) >= _FEWEST_WORDS
     words = plain(text).strip()
-    return bool(_WITHDRAWN.match(words) or _GONE.match(words))
+    return any(pattern.match(words) for pattern in (_WITHDRAWN, _GONE, _DROPPED))
 
 
 def _is_spoken(text: str, words: str) -> bool:

@@ -10,21 +10,32 @@ from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.openings import Opening
 from cchc_excel.annex.tables import Carried, Span, read_table
 from cchc_excel.annex.tears import joined, starts_small
-from cchc_excel.cells import Fact, Grid
+from cchc_excel.cells import Cell, Fact, Grid
 from cchc_excel.plan import AnnexReading, DeadlineKind, Field, Label, RepairKind, RowRole
 
 FITTING = 0.4  # how well the values of a sheet without a heading must fit the columns of the sheet before
 TELLING = (Field.NUMBER, Field.LEAD, Field.DEADLINE)
+OFFSETS = (0, 1, -1, 2, -2)  # columns to the right
 
 
 def without_heading(grid: Grid, carried: Carried, context: Context) -> AnnexReading | None:
     """The rest of the table before, where a sheet or a document's table begins with its values; else None."""
-    if not _fits(grid, carried):
+    moved = next((found for by in OFFSETS if _fits(grid, found := _moved(carried, by))), None)
+    if moved is None:
         return None
-    head = replace(carried.head, top=0, bottom=0, column_numbers=None)
-    annex = read_table(grid, Span(head, 1, grid.height), context, Opening(), carried)
+    head = replace(moved.head, top=0, bottom=0, column_numbers=None)
+    annex = read_table(grid, Span(head, 1, grid.height), context, Opening(), moved)
     rows = tuple(row for row in annex.rows if row.row > 0)
     return replace(annex, rows=rows) if annex.activities else None
+
+
+def _moved(carried: Carried, by: int) -> Carried:
+    """The same some columns to the right: a converted page begins where it likes."""
+    if by == 0:
+        return carried
+    paths = {column + by: path for column, path in carried.head.paths.items()}
+    columns = tuple(column._replace(column=column.column + by) for column in carried.columns)
+    return replace(carried, head=replace(carried.head, paths=paths), columns=columns)
 
 
 def under_same_heading(grid: Grid, span: Span, carried: Carried | None) -> Carried | None:
@@ -39,11 +50,16 @@ def under_same_heading(grid: Grid, span: Span, carried: Carried | None) -> Carri
     return carried if counts_on else None
 
 
-def with_rest(before: AnnexReading, here: AnnexReading) -> tuple[AnnexReading, AnnexReading] | None:
-    """Both tables where the second begins with the rest of the first one's last activity; None where it does not."""
+def with_rest(
+    before: AnnexReading, here: AnnexReading, *, open_partners: bool
+) -> tuple[AnnexReading, AnnexReading] | None:
+    """Both tables where the second begins with the rest of the first one's last activity; None where it does not.
+
+    `open_partners`: the list of partners breaks off there, too.
+    """
     first = here.activities[0]
     text, ref = first.activity.text or "", first.cells.get(Field.ACTIVITY)
-    bare = not (first.product or first.leads or first.partners or first.activity.number)
+    bare = not (first.product or first.leads or first.activity.number) and (not first.partners or open_partners)
     undated = first.deadline.kind is DeadlineKind.MISSING
     if not before.activities or ref is None or not (bare and undated and starts_small(text)):
         return None
@@ -51,6 +67,7 @@ def with_rest(before: AnnexReading, here: AnnexReading) -> tuple[AnnexReading, A
     whole = replace(
         last,
         activity=Label(last.activity.number, joined(last.activity.text or "", text)),
+        partners=(*last.partners, *first.partners),
         repairs=tuple(dict.fromkeys((*last.repairs, RepairKind.JOINED))),
     )
     rows = (row._replace(role=RowRole.CONTINUATION) if row.row == ref.row else row for row in here.rows)
@@ -67,11 +84,19 @@ def _fits(grid: Grid, carried: Carried) -> bool:
     fields = {column.field: column.column for column in carried.columns}
     if not grid.rows or grid.width > carried.head.right or Field.NUMBER not in fields:
         return False
-    if fields[Field.NUMBER] not in grid.rows[min(grid.rows)]:
+    first = grid.rows[min(grid.rows)]
+    if fields[Field.NUMBER] not in first and not _is_rest(first.get(fields.get(Field.ACTIVITY, 0))):
         return False  # a title of its own
+    if min(column for _, column in grid.cells) < min(carried.head.paths):
+        return False
     told = 0
     present = [name for name in TELLING if name in fields]
     for name in present:
         values = [cells[fields[name]] for cells in grid.rows.values() if len(cells) > 2 and fields[name] in cells]
         told += bool(values) and fit(name, values) >= FITTING
     return told == len(present) >= 2
+
+
+def _is_rest(cell: Cell | None) -> bool:
+    """Whether a cell begins as no text does: with what the page before left over."""
+    return cell is not None and starts_small(cell.text)

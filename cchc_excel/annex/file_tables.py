@@ -19,7 +19,7 @@ from cchc_excel.annex.summaries import has_only_figures, holds_figures, is_plan,
 from cchc_excel.annex.tables import Carried, Span, read_table, titles_of, values_below
 from cchc_excel.annex.years import not_in_use, of_other_years, year_beside, year_of, year_of_plan
 from cchc_excel.cells import Fact, Grid
-from cchc_excel.plan import AnnexReading
+from cchc_excel.plan import AnnexReading, Field
 
 LINES_ABOVE = 3  # of a document's text above a table that may speak of it
 
@@ -117,7 +117,10 @@ class FileTables:
 
 def _joined(before: _Read, here: _Read) -> tuple[_Read, _Read]:
     """Two tables, a text that the end of the page tore between them whole again."""
-    both = with_rest(before.annex, here.annex)
+    refs = [item.cells[Field.PARTNER] for item in before.annex.activities[-1:] if Field.PARTNER in item.cells]
+    cells = [before.place.grid.held(ref) for ref in refs]
+    breaks_off = any(cell is not None and cell.text.rstrip().endswith((",", ";")) for cell in cells)
+    both = with_rest(before.annex, here.annex, open_partners=breaks_off)
     return (before, here) if both is None else (before._replace(annex=both[0]), here._replace(annex=both[1]))
 
 
@@ -129,6 +132,9 @@ def _carried(here: Sequence[_Read], before: Carried | None) -> Carried | None:
             section = annex.sections[-1] if annex.sections else NO_SECTION
             legend = legend_of(place.grid, annex.columns, values_below(place.grid, place.span))
             return Carried(place.span.head, annex.columns, section, last, legend)
+        if place.span is None and before is not None and annex.activities:  # it goes on with the one before
+            section = annex.sections[-1] if annex.sections else before.section
+            return replace(before, section=section, last_number=annex.activities[-1].activity.number)
     return before
 
 

@@ -14,7 +14,7 @@ from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key, plain
 
-_FEWEST, _OF_COLUMNS = 3, 0.6  # cells of such a row; of the heading's
+_FEWEST, _OF_COLUMNS, _AGREEING = 3, 0.6, 0.7  # cells of such a row; of the heading's; that surely say the same
 _LONGEST, _LONGEST_SHORT = 60, 20  # letters
 _TOKEN = re.compile(r"[^\W\d_]+|%")
 
@@ -35,17 +35,27 @@ def says_again(grid: Grid, row: int, head: Head) -> bool:
     if cells.keys() - head.paths.keys():
         return False
     several = sum(_surely(path_meanings(path)) in LEVELS for path in head.paths.values()) > 1
-    if not all(_says_the_same(cell.text, head.paths[column], several=several) for column, cell in cells.items()):
-        return False
+    left = len(cells) - _AGREEING * len(cells)  # how many may be unknown
+    for column, cell in cells.items():
+        same = _says_the_same(cell.text, head.paths[column], several=several)
+        left -= same is None
+        if same is False or left < 0:
+            return False
     return not _begins_another(grid, row, head)
 
 
-def _says_the_same(text: str, path: tuple[str, ...], *, several: bool) -> bool:
-    """Whether a text says what a heading says; `several` levels of work have columns of their own."""
+def _says_the_same(text: str, path: tuple[str, ...], *, several: bool) -> bool | None:
+    """Whether a text says what a heading says, None where one of them is not understood.
+
+    `several` levels of work have columns of their own.
+    """
     if key(text) == key(path[-1]) or stands_for(text, " ".join(path)):
         return True
-    said, meant = _surely(meanings(text)), _surely(path_meanings(path))
-    return said is not None and (said is meant or (said in LEVELS and meant in LEVELS and not several))
+    meant = _surely(path_meanings(path))
+    said = {_surely(meanings(text)), _surely(path_meanings((*path[:-1], text)))} - {None}
+    if meant is None or not said:
+        return None
+    return meant in said or (meant in LEVELS and not several and not said.isdisjoint(LEVELS))
 
 
 def _surely(found: Mapping[Field, float]) -> Field | None:

@@ -179,7 +179,9 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
     "lich thuc hien | lich trien khai | ke hoach hoan thanh | du kien xong | thoi gian xong | target date | timeline": {
         F.DEADLINE: 0.8
     },
-    "hoan thanh truoc | hoan thanh truoc ngay | xong truoc | quy hoan thanh | ky han": {F.DEADLINE: 0.95},
+    "hoan thanh trong | xong trong | hoan thanh vao | xong vao | hoan thanh truoc | hoan thanh truoc ngay | xong truoc | quy hoan thanh | ky han": {
+        F.DEADLINE: 0.95
+    },
     "thoi gian ket thuc | ket thuc | ngay ket thuc | thoi gian hoan thanh theo ke hoach | thoi diem ket thuc | end": {
         F.DEADLINE: 0.95,
         F.COMPLETED_ON: 0.45,

@@ -32,7 +32,7 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
         F.RESULT: 0.5,
         F.PERCENT: 0.5,
     },
-    "tinh trang | trang thai | tinh trang thuc hien | trang thai thuc hien | tinh trang xu ly | status": {
+    "tinh trang | trang thai | tinh trang thuc hien | trang thai thuc hien | tt thuc hien | tinh trang xu ly | status": {
         F.STATUS: 1.0
     },
     "danh gia | danh gia ket qua | danh gia tien do | ket luan | muc do": {F.STATUS: 0.75, F.EXTRA: 0.3},

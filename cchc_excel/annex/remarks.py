@@ -66,14 +66,16 @@ SIGNERS = (
 MOST_SIGNING = 4  # texts of a row
 # A sum that says what it counts: “Cộng: 3 nhiệm vụ”, “Tổng 12 việc”.
 _COUNTED = re.compile(
-    r"(?:tong|cong)(?: so| cong)?(?:\s*:|\s+\d|\s*\(|\s+(?:theo|cua|cac|trong) (?:linh vuc|muc|phan|nhom|phong)\b|\s+(?:muc |phan )?[ivx]{1,5}\s*$)"
+    r"(?:tong|cong)(?: so| cong)?(?:\s*:|\s+\d|\s*\(|\s+(?:theo|cua|cac|trong) (?:linh vuc|muc|phan|nhom|phong)\b|\s+(?:(?:muc|phan|nhom|linh vuc|bieu) )?[ivx]{1,5}\s*(?:$|[:(–-])|\s+(?:muc|phan|nhom|bieu) (?:\d{1,2}|[a-e])\s*(?:$|[:(–-]))"
 )
 # "Cộng chuyển trang sau", "Cộng CẢI CÁCH THỂ CHẾ", "Lũy kế đến mục II", "Kết quả mục I: 2/6", "Số việc đã xong: 4".
 _SUM = re.compile(
     r"cộng(?!\s+(?:đồng|tác|h[oò]+[àa]|sản|hưởng|sinh|điểm|trừ|nghệ))\s.+"
     r"|(?:số\s+)?mang\s+(?:sang|từ)\b.*|(?:trang\s+trước|trang\s+sau|số\s+trang\s+trước)\s+(?:chuyển|mang)\s+sang\b.*"
-    r"|(?:số\s+)?chuyển\s+(?:(?:sang|từ)\s+)?trang\b.*|l(?:ũy|uỹ)\s+kế\s.+"
+    r"|(?:số\s+)?chuyển\s+(?:(?:sang|từ)\s+)?trang\b.*|l(?:ũy|uỹ)\s+kế\b.+"
+    r"|(?:biểu|bảng|sheet|trang|phần|mục)\s(?:\S+\s)?(?:trước\s)?(?:chuyển|mang)\s+sang\b.*"
     r"|(?:tổng hợp|kết quả|sơ kết|hết|kết thúc)\s+(?:mục|phần|nhóm|lĩnh vực)\s+(?:[ivx]+|\d+|[a-e])\b.*"
+    r"|tổng(?: số| cộng)?(?: hai| ba| bốn| cả| các| toàn| của)? (?:biểu|bảng|phụ lục|trang|mục|phần(?! mềm)|nhóm|lĩnh vực)\b.*"
     r"|số\s+(?:nhiệm vụ|công việc|việc|hoạt động|đầu việc)\s[^:]*:\s*\d.*",
     re.DOTALL,
 )
@@ -93,6 +95,7 @@ _SHOWS_HOW = re.compile(
     ),
     re.DOTALL,
 )
+_EXAMPLE = re.compile(r"\(?(?:vi du|vd)\s*(?:\d{1,2}\s*)?(?:[:.)–-].*)?", re.DOTALL)  # "Ví dụ: Ban hành kế hoạch"
 _SHOWS_HOW_BEGINS = frozenset("([<{gGđĐdDnN")
 _DOTS = re.compile(r"[\s.…_-]*[.…_]{2,}[\s.…_-]*|…")
 _FEWEST_DOTS = 2  # cells of a row; one is enough beside a number
@@ -115,6 +118,8 @@ _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 
 def is_example(texts: Sequence[str]) -> bool:
     """Whether a row only shows how to fill a form: "(ghi tên công việc)", "[Nhập thời hạn]", dots in every cell."""
+    if any(_EXAMPLE.fullmatch(plain(text)) for text in texts[:2]):
+        return True
     said = [text for text in texts if not text.strip("().").isdecimal() and text.strip("(). ") != _ANY_NUMBER]
     if all(_DOTS.fullmatch(text) for text in said):
         return len(said) >= _FEWEST_DOTS or (len(said) < len(texts) and bool(said))

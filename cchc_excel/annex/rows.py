@@ -135,7 +135,8 @@ class RowReader:
 
     def _comments(self, cells: Mapping[int, Cell], text: str) -> bool:
         """Whether somebody speaks of the table in a row of its own; beside a number a plan's work may sound so."""
-        return is_withdrawal(text) if self._number_column in cells else is_comment(text)
+        number = cells.get(self._number_column or 0)
+        return is_withdrawal(text) if number is not None and number.text != text else is_comment(text)
 
     def _counts_pages(self, cells: Mapping[int, Cell]) -> bool:
         """Whether a lone figure stands over or under the heading that a new page repeats."""

@@ -79,7 +79,7 @@ _BEGINS_NO_EVENT = _BEGINS_NO_TIME | {Sort.EACH, Sort.NUMBER}
 _NAMES_A_DAY = frozenset((Sort.DAY, Sort.BEFORE, Sort.UNTIL, Sort.OPEN, Sort.EVENT, Sort.BREAK))
 _LABELLED = re.compile(r"(?:hoat dong|nhiem vu|muc tieu)\s*\d")
 _OTHER_WORDS = frozenset((Sort.WORD, Sort.NOISE, Sort.REFERENCE, Sort.COMMA, Sort.OF))
-_DONE = re.compile(r"\b(?:xong|đã|đang|chưa)\b|\Ahoàn thành (?:vào )?ngày\b")
+_DONE = re.compile(r"\b(?:xong(?!\s+(?:trước|chậm nhất|muộn nhất))|đã|đang|chưa)\b|\Ahoàn thành (?:vào )?ngày\b")
 _ANY_YEAR = Calendar(2026)  # likeness does not depend on the year
 
 

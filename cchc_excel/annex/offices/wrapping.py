@@ -18,10 +18,13 @@ _BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
 _UNFINISHED = re.compile(r"(?<!\w)(?:và|cùng với|cùng|của|(?<!trực )thuộc|cấp|&)$")
 # "Các đơn vị trực thuộc" is a name; whom they belong to may follow, another office more often.
 _BELONGING = re.compile(r"(?<!\w)trực thuộc$")
-_OWNERS = re.compile(
-    r"(?:sở|bộ|cục|ngành|cơ quan|trường|viện|trung tâm|ubnd\s\w+|tỉnh|xã|phường|đặc khu|thành phố)(?=$|[,;.])",
-    re.IGNORECASE,
+# A name ends with none of these: "Quỹ Bảo vệ⏎môi trường".
+_UNFINISHED_NAME = re.compile(
+    r"(?<!\w)(?:bảo vệ|phát triển|quản lý|đăng ký|hỗ trợ|xúc tiến|kiểm soát|kiểm định|kiểm nghiệm|bồi dưỡng|phòng,? chống)$"
 )
+_PLACES = "sở|bộ|cục|ngành|cơ quan|trường|viện|trung tâm|tỉnh|xã|phường|đặc khu|thành phố"
+_BARE_OWNER = re.compile(rf"(?:{_PLACES})", re.IGNORECASE)
+_OWNERS = re.compile(rf"(?:{_PLACES}|ubnd\s\w+)(?=$|[,;.])", re.IGNORECASE)
 # Bodies of every commune, whose place stands in the next line: "UBND⏎xã Mường So", "Công an⏎các xã, phường".
 _OF_PLACES = re.compile(
     r"(?:lanh dao |chu tich |van phong |vp |thuong truc )?(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan"
@@ -111,15 +114,23 @@ def unwrapped(shown: str, is_known: Callable[[str], bool]) -> str:
 
 def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:
     """Whether a line begins with the last word of a name that the line above begins: "Sở Nội⏎vụ", "Văn⏎phòng"."""
-    rest = line.strip()
-    if fold(re.split(r"[;,\n]", _BULLET.sub("", above, count=1))[-1]).strip() in _NO_WHOLE_LINES:
+    rest, last = line.strip(), re.split(r"[;,\n]", _BULLET.sub("", above, count=1))[-1].strip()
+    if fold(last) in _NO_WHOLE_LINES or last.lower() == "quỹ":
         return True
-    if not rest[:1].islower() or above.rstrip().endswith((",", ";", ".", ":")):
+    if above.rstrip().endswith((",", ";", ".", ":")):
         return False
     first = re.split(r"[;,.]", rest)[0]
-    if fold(first) in BARE_HEADS:
+    if begins_like_office(last) and (_BARE_OWNER.fullmatch(first) or _UNFINISHED_NAME.search(last.lower())):
         return True
-    joined = f"{above.strip()} {first}"
-    return is_known(joined) or (
-        not begins_like_office(above) and " " not in above.strip() and begins_like_office(joined)
-    )
+    if not rest[:1].islower():
+        return False
+    if fold(first) in BARE_HEADS or _goes_on_small(last, first):
+        return True
+    joined = f"{last} {first}"
+    return is_known(joined) or (not begins_like_office(last) and " " not in last and begins_like_office(joined))
+
+
+def _goes_on_small(last: str, first: str) -> bool:
+    """Whether small letters go on with a name that a converted page breaks anywhere: "Văn phòng Đăng ký đất⏎đai"."""
+    named = begins_like_office(last) and " " in last
+    return named and last[:1].isupper() and not begins_like_office(first) and fold(first) not in FIELD_KEYS
