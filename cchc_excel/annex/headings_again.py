@@ -9,13 +9,15 @@ from functools import lru_cache
 from cchc_excel.annex.heading_paths import path_meanings
 from cchc_excel.annex.heading_rows import KNOWN, LEVELS
 from cchc_excel.annex.headings import meanings
-from cchc_excel.annex.heads import Head
+from cchc_excel.annex.heads import Head, repeats
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key, plain
 
 _FEWEST, _OF_COLUMNS, _AGREEING = 3, 0.6, 0.7  # cells of such a row; of the heading's; that surely say the same
+_SHORTENED = 3  # cells shorter than the heading's: nobody heads another table so
 _LONGEST, _LONGEST_SHORT = 60, 20  # letters
+_VALUE = re.compile(r"^\d+$|\d[/.-]\d|^(?:Quý|Tháng|Trước|Năm)\s+\S*\d")  # of a row of work
 _TOKEN = re.compile(r"[^\W\d_]+|%")
 
 
@@ -30,7 +32,7 @@ def says_again(grid: Grid, row: int, head: Head) -> bool:
     cells = grid.rows.get(row, {})
     if len(cells) < max(_FEWEST, _OF_COLUMNS * len(head.paths)):
         return False
-    if any(len(cell.text) > _LONGEST or cell.text.isdecimal() for cell in cells.values()):
+    if any(len(cell.text) > _LONGEST or _VALUE.search(cell.text) for cell in cells.values()):
         return False
     if cells.keys() - head.paths.keys():
         return False
@@ -41,7 +43,8 @@ def says_again(grid: Grid, row: int, head: Head) -> bool:
         left -= same is None
         if same is False or left < 0:
             return False
-    return not _begins_another(grid, row, head)
+    shortened = sum(len(cell.text) < len(head.paths[column][-1]) for column, cell in cells.items())
+    return shortened >= _SHORTENED or not _begins_another(grid, row, head)
 
 
 def _says_the_same(text: str, path: tuple[str, ...], *, several: bool) -> bool | None:
@@ -93,11 +96,13 @@ def _begins_another(grid: Grid, row: int, head: Head) -> bool:
     number = next((column for column, path in head.paths.items() if Field.NUMBER in path_meanings(path)), None)
     if number is None:
         return False
-    above = _nearest(grid, row, -1)
-    below = _nearest(grid, row, 1)
+    above, below = _nearest(grid, row, -1, head), _nearest(grid, row, 1, head)
     return len(above) >= _FEWEST and number in below and below[number].text.strip(". ") in ("1", "01")
 
 
-def _nearest(grid: Grid, row: int, by: int) -> Mapping[int, Cell]:
-    """The nearest row above or below that holds something; none where four are blank."""
-    return next((grid.rows[at] for at in range(row + by, row + 5 * by, by) if at in grid.rows), {})
+def _nearest(grid: Grid, row: int, by: int, head: Head) -> Mapping[int, Cell]:
+    """The nearest row above or below that holds something, the heading aside; none where four are blank."""
+    near = range(row + by, row + 5 * by, by)
+    return next(
+        (grid.rows[at] for at in near if at > head.last and at in grid.rows and not repeats(grid, at, head)), {}
+    )

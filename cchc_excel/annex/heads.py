@@ -88,7 +88,7 @@ def find_heads(grid: Grid) -> list[Head]:
     for row, cells in grid.rows.items():
         if row <= below or (heads and heads[-1].pieces and repeats(grid, row, heads[-1])):
             continue
-        if heads and is_example([cell.text for cell in cells.values()]):
+        if heads and (is_example([cell.text for cell in cells.values()]) or _breaks_off(grid, row, heads[-1])):
             continue
         # Among the rows of a table, torn texts look like torn headings.
         apart = not heads or (row - 1 not in grid.rows and not repeats(grid, row, heads[-1]))
@@ -106,6 +106,11 @@ def find_heads(grid: Grid) -> list[Head]:
     if not heads and (guessed := row_over_a_plan(grid)) is not None:
         heads.append(_head_at(grid, guessed, 0))
     return heads
+
+
+def _breaks_off(grid: Grid, row: int, head: Head) -> bool:
+    """Whether a row stands right over the heading printed again: the last one of a page, its texts torn, heads nothing."""
+    return repeats(grid, row + 1, head) and not repeats(grid, row, head)
 
 
 def _explains_headings(grid: Grid, head: Head) -> bool:

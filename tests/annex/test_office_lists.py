@@ -87,6 +87,12 @@ def test_a_list_names_each_of_its_offices(cell: str, names: str) -> None:
     ("cell", "names"),
     {
         "Văn phòng\nHĐND và UBND phường": "Văn phòng HĐND và UBND phường",
+        "Quỹ Bảo vệ\nmôi trường;\nVăn phòng\nĐăng ký đất\nđai": "Quỹ Bảo vệ môi trường | Văn phòng Đăng ký đất đai",
+        "Quỹ\nBảo vệ môi\ntrường; UBND\ncấp xã": "Quỹ Bảo vệ môi trường | UBND cấp xã",
+        "Chi cục Thủy lợi; Văn\nphòng Đăng ký đất đai": "Chi cục Thủy lợi | Văn phòng Đăng ký đất đai",
+        "Văn phòng\nSở": "Văn phòng Sở",
+        "Trung tâm Kiểm nghiệm\nVăn phòng Cục": "Trung tâm Kiểm nghiệm | Văn phòng Cục",
+        "Văn phòng\ntư pháp\nđịa chính": "Văn phòng | tư pháp | địa chính",
         "Các đơn vị trực thuộc\nPhòng Kinh tế": "Các đơn vị trực thuộc | Phòng Kinh tế",
         "Các phòng, đơn vị trực thuộc\nSở": "Các phòng, đơn vị trực thuộc Sở",
         "Các cơ quan chuyên môn thuộc\nUBND tỉnh": "Các cơ quan chuyên môn thuộc UBND tỉnh",

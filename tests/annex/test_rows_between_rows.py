@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc_excel.cells import Merge
-from cchc_excel.plan import RepairKind
+from cchc_excel.plan import RepairKind, Status
 from tests.annex.test_annex_shapes import DESK, POLL, WIPE, Line, facts, grid, leads, read
 from tests.annex.test_rows_and_periods import texts
 from tests.annex.test_spoiled_tables import TABLE, due, tasks
@@ -24,6 +24,12 @@ LEVELS = ("TT", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", 
         "Số trang trước chuyển sang",
         "Kết quả mục I: 1/2 nhiệm vụ",
         "Số việc đã xong: 1",
+        "Lũy kế: 5 việc, xong 3",
+        "Tổng mục I: 3",
+        "Tổng hai biểu",
+        "Bỏ - đã gộp vào nhiệm vụ số 6",
+        "Ví dụ: Ban hành Kế hoạch cải cách hành chính",
+        "Lãnh đạo phòng Tham mưu đã xem, đề nghị sửa số thứ tự mục B",
         "Ý kiến Văn phòng: đề nghị bổ sung số liệu trước khi trình ký",
         "Nhắc việc: gửi bản mềm trước ngày 10",
     ],
@@ -264,3 +270,63 @@ def test_columns_whose_heading_is_merged_over_several_hold_a_text_in_any_of_them
     reading = read(grid(head, *rows, merges=(Merge(1, 2, 1, 4), Merge(1, 5, 1, 6))))
     assert texts(reading) == [WIPE, DESK, POLL, "Kiểm tra công vụ tại các thôn"]
     assert [item.product for item in reading.activities] == ["Kế hoạch", "Báo cáo", "Phiếu", "Biên bản"]
+
+
+PAGED = ("STT", "Nhiệm vụ", "Hoạt động", "Kết quả", "Chủ trì thực hiện", "Phối hợp thực hiện", "Thời gian")
+FIRST_PAGE: list[Line] = [
+    ("I", "CHỈ ĐẠO, ĐIỀU HÀNH"),
+    ("1", "Ban hành văn bản", WIPE, "Kế hoạch", "Văn phòng", "Phòng Kinh tế", "Tháng 9"),
+    ("2", None, "Lập danh mục văn bản hết hiệu lực toàn bộ hoặc", "Danh mục", "Văn phòng", "Phòng Kinh tế;", "Quý IV"),
+]
+
+
+@pytest.mark.parametrize("by", [0, 1, 2])
+def test_the_next_page_may_begin_some_columns_to_the_right_with_the_rest_of_the_last_row(by: int) -> None:
+    left: Line = (None,) * by
+    rows: list[Line] = [
+        (*left, None, None, "một phần để công bố theo quy định", None, None, "Công an xã"),
+        (*left, "3", "Theo dõi", DESK, "Báo cáo", "Phòng Kinh tế", "Văn phòng", "Tháng 5/2026"),
+        (*left, "4", None, POLL, "Phiếu", "Văn phòng", "Phòng Kinh tế", "Quý II/2026"),
+    ]
+    reading = read(grid(PAGED, *FIRST_PAGE, sheet="Page 1"), grid(*rows, sheet="Page 2"))
+    torn = "Lập danh mục văn bản hết hiệu lực toàn bộ hoặc một phần để công bố theo quy định"
+    assert texts(reading) == [WIPE, torn, DESK, POLL]
+    assert [office.name for office in reading.activities[1].partners] == ["Phòng Kinh tế", "Công an xã"]
+    assert {item.section.code for item in reading.activities} == {"I"}
+
+
+def test_each_further_page_goes_on_with_the_section_of_the_page_before() -> None:
+    second: list[Line] = [
+        ("II", "CẢI CÁCH THỂ CHẾ"),
+        ("3", "Theo dõi", DESK, "Báo cáo", "Phòng Kinh tế", "Văn phòng", "Tháng 5/2026"),
+        ("4", None, "Kiểm tra văn bản của các xã", "Báo cáo", "Văn phòng", None, "Quý II/2026"),
+    ]
+    third: list[Line] = [
+        ("5", None, POLL, "Phiếu", "Văn phòng", "Phòng Kinh tế", "Quý II/2026"),
+        ("6", None, "Rà soát văn bản của tỉnh", "Báo cáo", "Phòng Kinh tế", "Văn phòng", "Quý III/2026"),
+    ]
+    pages = [grid(*rows, sheet=f"Page {at}") for at, rows in enumerate(([PAGED, *FIRST_PAGE], second, third))]
+    assert [item.section.code for item in read(*pages).activities] == ["I", "I", "II", "II", "II", "II"]
+
+
+def test_a_deadline_that_says_xong_is_put_back_with_what_was_reported_beside_it() -> None:
+    head = (*LEVELS, "Tình trạng", "Tỷ lệ (%)")
+    rows: list[Line] = [
+        ("1", "Chỉ đạo", WIPE, "Kế hoạch", "Văn phòng", "Phòng Kinh tế", "Quý I", "Đã hoàn thành", 100.0),
+        (
+            "2",
+            None,
+            DESK,
+            None,
+            "Hội nghị",
+            "Văn phòng",
+            "Sở Tài chính",
+            "Xong trước ngày 10/8/2026",
+            "Chưa thực hiện",
+            0.0,
+        ),
+    ]
+    reading = read(grid(head, *rows))
+    assert due(reading) == ["2026-03-31", "2026-08-09"]
+    assert reading.activities[1].report is not None
+    assert reading.activities[1].report.status is Status.NOT_STARTED

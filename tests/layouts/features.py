@@ -498,6 +498,8 @@ ACCIDENTS: tuple[Feature, ...] = (
     torn_row,
     repeated_headings,
     blank_rows,
+    shapes.said_between_the_rows,
+    shapes.heading_in_short,
     shapes.page_numbers,
     shapes.bare_page_numbers,
     group_row,

@@ -149,3 +149,48 @@ def list_beside(drawing: Drawing) -> None:
 def hidden_rows(drawing: Drawing) -> None:
     """Rows that somebody hid are read like the others."""
     drawing.hides = True
+
+
+SAID_BETWEEN = (
+    "Cộng chuyển trang sau",
+    "Mang sang: 12 hoạt động",
+    "Lũy kế đến mục này",
+    "(Văn phòng nhắc: bổ sung minh chứng trước ngày 18/11)",
+    "Ý kiến Văn phòng: đề nghị làm rõ sản phẩm",
+    "Kiểm tra lại số liệu mục này!",
+)
+SHORT_HEADINGS = {
+    "number": "TT",
+    "objective": "M.tiêu",
+    "task": "N.vụ",
+    "product": "SP",
+    "lead": "Ch.trì",
+    "partner": "P.hợp",
+}
+WHOLE_HEADINGS = ("activity", "deadline")
+
+
+def said_between_the_rows(drawing: Drawing) -> None:
+    """A sum carried over or what somebody says of the table, in a row between those of the work."""
+    places = [
+        index
+        for index, row in enumerate(drawing.rows)
+        if index and row.kind == "entry" and not row.covered and row.record and drawing.rows[index - 1].record
+    ]
+    if places:
+        text = drawing.random.choice(SAID_BETWEEN)
+        drawing.rows.insert(drawing.random.choice(places), DrawnRow("said", {"activity": text}))
+
+
+def heading_in_short(drawing: Drawing) -> None:
+    """A page break that repeats the heading, most of it in short forms."""
+    if drawing.roles or len(drawing.head_rows) != 1 or not set(drawing.columns) <= {*SHORT_HEADINGS, *WHOLE_HEADINGS}:
+        return
+    texts = {column: SHORT_HEADINGS.get(column, drawing.headings[column]) for column in drawing.columns}
+    places = [
+        index
+        for index, row in enumerate(drawing.rows)
+        if index and row.kind == "entry" and not row.covered and row.record
+    ]
+    if places:
+        drawing.rows.insert(drawing.random.choice(places), DrawnRow("said", dict(texts)))

@@ -19,9 +19,7 @@ _UNFINISHED = re.compile(r"(?<!\w)(?:và|cùng với|cùng|của|(?<!trực )thu
 # "Các đơn vị trực thuộc" is a name; whom they belong to may follow, another office more often.
 _BELONGING = re.compile(r"(?<!\w)trực thuộc$")
 # A name ends with none of these: "Quỹ Bảo vệ⏎môi trường".
-_UNFINISHED_NAME = re.compile(
-    r"(?<!\w)(?:bảo vệ|phát triển|quản lý|đăng ký|hỗ trợ|xúc tiến|kiểm soát|kiểm định|kiểm nghiệm|bồi dưỡng|phòng,? chống)$"
-)
+_UNFINISHED_NAME = re.compile(r"(?<!\w)(?:bảo vệ|phát triển|quản lý|đăng ký|hỗ trợ|xúc tiến|kiểm soát|phòng,? chống)$")
 _PLACES = "sở|bộ|cục|ngành|cơ quan|trường|viện|trung tâm|tỉnh|xã|phường|đặc khu|thành phố"
 _BARE_OWNER = re.compile(rf"(?:{_PLACES})", re.IGNORECASE)
 _OWNERS = re.compile(rf"(?:{_PLACES}|ubnd\s\w+)(?=$|[,;.])", re.IGNORECASE)
@@ -120,7 +118,8 @@ def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:
     if above.rstrip().endswith((",", ";", ".", ":")):
         return False
     first = re.split(r"[;,.]", rest)[0]
-    if begins_like_office(last) and (_BARE_OWNER.fullmatch(first) or _UNFINISHED_NAME.search(last.lower())):
+    unfinished = _UNFINISHED_NAME.search(last.lower()) is not None and not begins_like_office(first)
+    if begins_like_office(last) and (unfinished or _BARE_OWNER.fullmatch(first)):
         return True
     if not rest[:1].islower():
         return False
