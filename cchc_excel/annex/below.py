@@ -120,12 +120,16 @@ def _counting(rows: Sequence[Row]) -> set[int]:
     found: set[int] = set()
     counted: list[int] = []  # columns
     for row, below in pairwise(rows):
-        heads = [column for column, cell in row.cells.items() if COUNTING.fullmatch(key(cell.text))]
+        heads = [column for column, cell in row.cells.items() if _says_how_many(cell.text)]
         counted = heads or counted
         counted = counted if all(column in below.cells and _is_count(below.cells[column]) for column in counted) else []
         if counted:
             found |= {row.row, below.row}
     return found
+
+
+def _says_how_many(text: str) -> bool:
+    return len(text) <= _LONGEST_STATE and COUNTING.fullmatch(key(text)) is not None
 
 
 def _is_count(cell: Cell) -> bool:

@@ -88,8 +88,6 @@ def find_heads(grid: Grid) -> list[Head]:
     for row, cells in grid.rows.items():
         if row <= below or (heads and heads[-1].pieces and repeats(grid, row, heads[-1])):
             continue
-        if heads and (is_example([cell.text for cell in cells.values()]) or _breaks_off(grid, row, heads[-1])):
-            continue
         # Among the rows of a table, torn texts look like torn headings.
         apart = not heads or (row - 1 not in grid.rows and not repeats(grid, row, heads[-1]))
         head = _head_in_pieces(grid, row) if apart else None
@@ -99,7 +97,7 @@ def find_heads(grid: Grid) -> list[Head]:
         opens = opens or (titled and is_likely_heading(cells))
         if head is None and opens and not _only_groups(grid, row):
             head = _head_at(grid, row, below)
-        if head is None or _explains_headings(grid, head):
+        if head is None or _explains_headings(grid, head) or (heads and _is_of_the_table(grid, row, heads[-1])):
             continue
         heads.append(head)
         below = head.last
@@ -108,9 +106,10 @@ def find_heads(grid: Grid) -> list[Head]:
     return heads
 
 
-def _breaks_off(grid: Grid, row: int, head: Head) -> bool:
-    """Whether a row stands right over the heading printed again: the last one of a page, its texts torn, heads nothing."""
-    return repeats(grid, row + 1, head) and not repeats(grid, row, head)
+def _is_of_the_table(grid: Grid, row: int, head: Head) -> bool:
+    """Whether a row that sounds like a heading belongs to the table above: it shows how to fill it, or ends a page, torn."""
+    torn = repeats(grid, row + 1, head) and not repeats(grid, row, head)
+    return torn or is_example([cell.text for cell in grid.rows[row].values()])
 
 
 def _explains_headings(grid: Grid, head: Head) -> bool:

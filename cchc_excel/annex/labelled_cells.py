@@ -64,6 +64,8 @@ def _parts_of(cell: Cell, column: ColumnReading) -> dict[Field, str]:
 
 
 def _labelled(text: str) -> dict[Field, str]:
+    if text.count(":") < 2:
+        return {}
     known = [(match, field) for match in _LABEL.finditer(text) if (field := _field_of(match["label"])) is not None]
     if len(known) < 2 or known[0][0].start() > 0:
         return {}
