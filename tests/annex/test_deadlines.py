@@ -71,6 +71,13 @@ recurring | 05-01 | 05-31;11-30 | Tháng 5 (sơ kết); tháng 11 (tổng kết)
 continuous | 01-01 | 12-31 | ongoing ¦ Continuous ¦ daily
 continuous | 01-01 | 12-31 | Trực 24/7 ¦ 24/7 các ngày trong năm ¦ 24h/ngày ¦ Ngày nào cũng làm
 fixed | - | 07-24 | 24/7 ¦ Đến 24/7
+fixed | - | 08-10 | ngày 10 - 8 - 2026 ¦ 10. 8. 2026
+fixed | - | 06-30 | Đề nghị sửa 30/6 thành 31/7 ¦ xin đổi 30/6 sang 31/7
+fixed | - | 02-16 | Trước khi nghỉ Tết Nguyên đán ¦ Trước kỳ nghỉ Tết
+window | 04-01 | 05-31 | Hai tháng đầu quý II ¦ 2 tháng đầu của quý 2
+window | 07-01 | 07-15 | Nửa tháng đầu của tháng 7
+continuous | 01-01 | 12-31 | T/x hàng năm
+recurring | 02-01 | 02-28;04-30;06-30;08-31;10-31;12-31 | Các tháng chẵn trong năm
 recurring | 01-01 | 03-31;06-30;09-30;12-31 | Quý nào cũng phải có
 recurring | 01-01 | 03-19;06-19 | Trước các ngày 20/3, 20/6
 recurring | 01-01 | 12-31 | Thường niên ¦ Hằg năm

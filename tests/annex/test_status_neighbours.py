@@ -35,6 +35,9 @@ MEANINGS = {
         """
         Bỏ trống
         Bỏ ngỏ
+        Chưa cập nhật tiến độ
+        Chờ phòng cập nhật
+        chưa thấy khoa báo lên
         """,
     ),
     "work that a decision abolishes is cancelled": (

@@ -8,6 +8,7 @@ from cchc_excel.annex.deadlines.relatives import CLAUSE_ENDS, RelativeReader
 from cchc_excel.annex.deadlines.terminals import Sort
 
 CHANGED_TO = frozenset(("sang", "thanh", "den", "het", "la"))
+BECOMES = frozenset(("thanh", "sang"))  # "sửa 30/6 thành 31/7"
 SPEAKS_OF_TIME = frozenset((Sort.CHANGE, Sort.CONTINUOUS, Sort.EACH, Sort.PERIODIC))
 
 
@@ -48,7 +49,10 @@ class ChangeReader(RelativeReader):
     def _keep_the_old(self, at: int, end: int) -> None:
         """The "Quý I" of "đề xuất chuyển từ Quý I sang Quý III"."""
         for place in range(at, end):
-            if self.sort(place) is Sort.FROM and (found := self.stretch(place + 1)) is not None:
+            after = place + (self.sort(place) is Sort.FROM)
+            if (found := self.stretch(after)) is None:
+                continue
+            if after > place or self.tokens[found[1]].text.split(" ")[0] in BECOMES:
                 self.add(Role.POINTS, points=(Point(found[0]),))
                 return
 

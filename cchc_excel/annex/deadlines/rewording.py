@@ -10,6 +10,7 @@ _ALWAYS_DONE = (
     "trực|phục vụ|vận hành|hoạt động|liên tục|tiếp nhận|hỗ trợ|duy trì|bảo đảm|đảm bảo|mở"
     "|truc|phuc vu|van hanh|hoat dong|lien tuc|duy tri"
 )
+_QUARTERS = ("I|1|01", "II|2|02", "III|3|03", "IV|4|04")
 _YEAR = r"(?!\w)(\s+(?:(?:năm|nam)\s+)?20\d\d\b)?"
 _OTHER_FEASTS = "thiếu nhi|thieu nhi|độc lập|doc lap|trung thu|đoan ngọ|doan ngo|nguyên tiêu|nguyen tieu"
 # Pattern → what stands for it.
@@ -33,7 +34,33 @@ _REWORDED = tuple(
         (rf"\btrước khi\s+(?!{_PERIODS})[^\W\d]+(?:\s+[^\W\d]+){{0,4}}\s+(?=(?:ngày\s+)?\d{{1,2}}\s?/\s?\d)", "trước "),
         (r"\b(?:trước|đến|chậm nhất|hết|lúc)\s+(?:24\s?h|24 giờ|23h59)\s+(?=ngày|\d)", "đến hết "),
         (r"\b(?:hai|ba|0?2|0?3) tháng (?=\d{1,2}\s*(?:và|,|-)\s*\d)", "tháng "),  # "trong hai tháng 4 và 5"
-        (r"\b(\d{1,2})\s+\.\s+(\d{1,2})\s+\.\s+(20\d\d)\b", r"\1/\2/\3"),
+        (r"(?<![\d.-])(\d{1,2})(?:\s+\.\s*|\.\s+|\s+-\s+)(\d{1,2})(?:\s+\.\s*|\.\s+|\s+-\s+)(20\d\d)\b", r"\1/\2/\3"),
+        (r"\bt/x\b", "thường xuyên"),
+        (
+            r"\b(trước|truoc)\s+(?:(?:khi|kỳ|đợt|dịp|ki|ky|dot|dip)\s+)?(?:nghỉ|nghi)\s+(?:lễ\s+|le\s+)?(?=t[ếe]t\b)",
+            r"\1 ",
+        ),
+        (r"\b(nửa|nua) (?:tháng|thang) (đầu|cuối|dau|cuoi)(?: của| cua)? (?=(?:tháng|thang)\b)", r"\1 \2 "),
+        (
+            r"\b(trong vòng|trong vong|trong|sau|không quá|tối đa) (?:nửa|nua) (?:tháng|thang)(?=\s+(?:từ|kể|tính|sau|khi|tu|ke|tinh)\b)",
+            r"\1 15 ngày",
+        ),
+        *(
+            (
+                rf"\b(?:hai|0?2) (?:tháng|thang) (?:đầu|dau)(?: của| cua)? (?:quý|quy) (?:{quarter})(?!\w)",
+                f"tháng {3 * at + 1} - tháng {3 * at + 2}",
+            )
+            for at, quarter in enumerate(_QUARTERS)
+        ),
+        *(
+            (
+                rf"\b(?:hai|0?2) (?:tháng|thang) (?:cuối|cuoi)(?: của| cua)? (?:quý|quy) (?:{quarter})(?!\w)",
+                f"tháng {3 * at + 2} - tháng {3 * at + 3}",
+            )
+            for at, quarter in enumerate(_QUARTERS)
+        ),
+        (r"\b(?:tháng|thang) lẻ\b", "tháng 1, 3, 5, 7, 9, 11"),
+        (r"\b(?:tháng|thang) chẵn\b", "tháng 2, 4, 6, 8, 10, 12"),
         # Feasts of the moon's calendar and days that are called a Tết besides that of the new year.
         (
             rf"\b(?:tết|tet) (?:{_OTHER_FEASTS})\s+\(?(\d{{1,2}}\s?/\s?\d{{1,2}}(?:\s?/\s?\d{{4}})?)(?!\d)\)?",
@@ -57,7 +84,7 @@ _REWORDED = tuple(
 )
 _MAY_BE = re.compile(
     r"niên|\bh[ằàa]g|24|23h|\d\s+\.|hai tháng|ba tháng|[23] tháng|nào|nao|cứ|các|những|trước khi|phần ba"
-    r"|rằm|ram th|t[ếe]t |trung thu",
+    r"|rằm|ram th|t[ếe]t\b|trung thu|\d\s+-\s+\d|\d\.\s+\d|t/x|n[ửu]a th|tháng lẻ|thang lẻ|chẵn",
     re.IGNORECASE,
 )
 # What a line is about, before its day: "- Báo cáo 6 tháng: 10/6/2026".

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NEUTRAL = """thời gian chờ · chờ khám · không phát sinh việc khác · không có điểm dừng
+NEUTRAL = """thời gian chờ · còn nguyên · vẫn còn nguyên · chờ khám · không phát sinh việc khác · không có điểm dừng
 so với chỉ tiêu giao · so với chỉ tiêu · so với kế hoạch · công dân chờ · người dân chờ · khách chờ
 tỉnh giao · cấp trên giao · trung ương giao · sở giao · lại còn · xuống còn · đi muộn · đi trễ · đi muộn về sớm
 thiếu biên bản · thiếu minh chứng · chưa có minh chứng · chưa có biên bản · chưa có hình ảnh · chưa gửi minh chứng

@@ -186,8 +186,9 @@ def _read_words(
     found = read_clauses(masked.text)
     verdict = of_product(found, masked, product)
     by_words = verdict is found.verdict and (product is None or verdict is not Verdict.STEP)
-    if verdict in _NOTHING_SENT and is_unreported(shown, product):
-        verdict = Verdict.REFERENCE
+    if verdict in _NOTHING_SENT and is_unreported(shown, None):
+        by_words = is_unreported(shown, product)  # where a report is the product, that tells what was not sent
+        verdict = Verdict.REFERENCE if by_words else verdict
     if coloured is Status.DONE:
         verdict = _BESIDE_TICKS.get(verdict, verdict)
     stated = verdict is not None

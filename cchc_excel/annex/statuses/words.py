@@ -166,7 +166,7 @@ LEXICON = {
         hằng năm · hàng năm""",
     "t": """tạm hoản · hoản · tạm dùng · tạm dưng · tạm tắt · tạm ẩn · tạm gỡ · tạm khoá · tạm đóng · tạm đóng cửa · tạm khóa · ngừng hoạt động · dừng hoạt động · on - hold · xin làm vào
         xin thực hiện vào · xin tổ chức vào · xin chuyển sang · bị treo · đang bị treo · đang treo · còn treo
-        treo lại · đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ
+        treo lại · đang tạm hoãn · đang dừng · đang ngừng · hiện dừng · hiện đang dừng · ngừng thi công · dừng thi công · tạm nghỉ
         tạm thời gác · gác việc · tạm để đó · phải để lại · tạm thời không · tạm thời để lại · đình lại · đình hoãn
         bị đình · dừng lại · phải dừng · phải ngừng · phải dừng lại · tạm gián đoạn · dời qua · on hold · gián đoạn
         bị gián đoạn · đang gián đoạn · đình chỉ · tạm để lại · ngưng · xin thêm · xin thêm thời gian · xin thêm hạn
@@ -225,7 +225,8 @@ LEXICON = {
     "N": """có biên bản · có tờ trình · có quyết định · có qđ · có báo cáo · có kế hoạch · có kh · đã có tờ trình
         đã có quyết định · đã có qđ · đã có kế hoạch · đã có báo cáo · đã có văn bản · đã có công văn · đã có kết quả
         đã có bc · đã có kh · đã có cv · đã có thông báo · đã có ttr · đã có nghị quyết · đã có biên bản""",
-    "R": """chưa hiểu · chưa hiểu rõ · không hiểu · tbd · tba · báo cáo ở mục · báo cáo tại mục · báo cáo ở phần
+    "R": """chưa cập nhật tiến độ · chưa cập nhật kết quả thực hiện · chưa cập nhật báo cáo · chưa điền · chờ phòng cập nhật · chưa thấy báo cáo · chưa thấy khoa báo lên · chưa báo lên
+        chưa hiểu · chưa hiểu rõ · không hiểu · tbd · tba · báo cáo ở mục · báo cáo tại mục · báo cáo ở phần
         báo cáo tại phần · báo cáo ở trên · nêu ở mục · trình bày ở mục · trình bày tại mục · xếp thứ · đứng thứ
         đánh giá cao · được đánh giá cao · biểu dương · chưa nhận được báo cáo · không nhận được báo cáo
         chưa nhận được số liệu · chưa nhận báo cáo · chưa có số liệu báo cáo · như đã báo cáo · như đã nêu
