@@ -11,7 +11,7 @@ from cchc_excel.spelling import plain
 # Who speaks, or that somebody does, before a colon: "Ý kiến Văn phòng: …", "Nhắc lần 2: …", "Trả lời: …".
 SPEAKING = "y kien|nguoi gop y|nhan xet|but phe"
 ANSWERING = (
-    "tra loi|nhac|nhac viec|nhac nho|nhac lai|gop y|giai trinh|tiep thu|phan hoi|tham tra|chu y|nb|p/s|trao doi|cau hoi|hoi|dap|"
+    "tra loi|ly do|nhac|nhac viec|nhac nho|nhac lai|gop y|giai trinh|tiep thu|phan hoi|tham tra|chu y|nb|p/s|trao doi|cau hoi|hoi|dap|"
     "de nghi|yeu cau|kien nghi"
 )
 # What an office says of the table: "Phòng Kinh tế thẩm tra: …", "Chánh Văn phòng: rà lại cột Kết quả".
@@ -30,7 +30,7 @@ ASKED = (
 _LONGEST_SPEAKER = 90  # letters
 _FEWEST_WORDS = 4  # of a sentence in brackets
 _SPEAKS = re.compile(rf"(?:{SPEAKING})(?: .*)?|(?:{ANSWERING})(?: (?:lan|cua|tu|ngay|cho|them|gap|lai) .*)?")
-_ARROW = re.compile(r"\s*(?:=+>|-+>|→|⇒|>>)\s*\S")
+_ARROW = re.compile(r"\s*(?:=+>|-+>|→|⇒|>>|!{2,}|[?]{2,})\s*\S")
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?P<first>[^\W\d_])[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*[.!]?", re.DOTALL)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ASKS = re.compile(rf"(?:kinh )?(?:de nghi|yeu cau|nhac)\s+(?:{ADDRESSED})\b.*\b(?:{ASKED})\b", re.DOTALL)

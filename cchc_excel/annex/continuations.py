@@ -9,7 +9,7 @@ from cchc_excel.annex.labels import number_parts
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.openings import Opening
 from cchc_excel.annex.tables import Carried, Span, read_table
-from cchc_excel.annex.tears import joined, starts_small
+from cchc_excel.annex.tears import is_open, joined, starts_small
 from cchc_excel.cells import Cell, Fact, Grid
 from cchc_excel.plan import AnnexReading, DeadlineKind, Field, Label, RepairKind, RowRole
 
@@ -43,10 +43,12 @@ def under_same_heading(grid: Grid, span: Span, carried: Carried | None) -> Carri
     if carried is None or carried.last_number is None or span.head.paths != carried.head.paths:
         return None
     column = next((one.column for one in carried.columns if one.field is Field.NUMBER), None)
-    below = [row for row in sorted(grid.rows) if span.head.last < row <= span.last]
-    if column is None or not below or column not in grid.rows[below[0]]:
+    below = [grid.rows[row] for row in sorted(grid.rows) if span.head.last < row <= span.last]
+    if below and column not in below[0] and len(below[0]) < len(span.head.paths) - 1:
+        below = [cells for cells in below[1:] if number_parts(cells[min(cells)].text)]  # the rest of a row, a section
+    if column is None or not below or column not in below[0]:
         return None
-    counts_on = number_parts(grid.rows[below[0]][column].text) == (carried.last_number + 1,)
+    counts_on = number_parts(below[0][column].text) == (carried.last_number + 1,)
     return carried if counts_on else None
 
 
@@ -59,14 +61,18 @@ def with_rest(
     """
     first = here.activities[0]
     text, ref = first.activity.text or "", first.cells.get(Field.ACTIVITY)
-    bare = not (first.product or first.leads or first.activity.number) and (not first.partners or open_partners)
+    product_torn = first.product is None or starts_small(first.product)
+    bare = product_torn and not (first.leads or first.activity.number) and (not first.partners or open_partners)
     undated = first.deadline.kind is DeadlineKind.MISSING
-    if not before.activities or ref is None or not (bare and undated and starts_small(text)):
+    if not before.activities or ref is None or not (bare and undated):
         return None
     last = before.activities[-1]
+    if not (starts_small(text) or is_open(last.activity.text or "")):
+        return None
     whole = replace(
         last,
         activity=Label(last.activity.number, joined(last.activity.text or "", text)),
+        product=joined(last.product or "", first.product) if first.product else last.product,
         partners=(*last.partners, *first.partners),
         repairs=tuple(dict.fromkeys((*last.repairs, RepairKind.JOINED))),
     )
@@ -76,6 +82,32 @@ def with_rest(
         replace(before, activities=(*before.activities[:-1], whole)),
         replace(here, activities=here.activities[1:], rows=tuple(rows), facts=(*here.facts, told)),
     )
+
+
+def with_open_parents(before: AnnexReading, here: AnnexReading) -> AnnexReading:
+    """The second table, its first works under the objective and the task that were open where the first one ended."""
+    if not before.activities:
+        return here
+    last, found = before.activities[-1], list(here.activities)
+    held = {column.field for column in here.columns}
+    for at, item in enumerate(found):
+        objective = item.objective.text is None and Field.OBJECTIVE in held
+        task = item.task.text is None and Field.TASK in held and (objective or Field.OBJECTIVE not in held)
+        if item.section != last.section or not (objective or task):
+            break
+        given = {
+            name: last.cells[name]
+            for name, blank in ((Field.OBJECTIVE, objective), (Field.TASK, task))
+            if blank and name in last.cells
+        }
+        found[at] = replace(
+            item,
+            objective=last.objective if objective else item.objective,
+            task=last.task if task else item.task,
+            cells={**item.cells, **given},
+            repairs=tuple(dict.fromkeys((*item.repairs, *((RepairKind.FILLED,) if given else ())))),
+        )
+    return replace(here, activities=tuple(found))
 
 
 def _fits(grid: Grid, carried: Carried) -> bool:

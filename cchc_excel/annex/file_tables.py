@@ -11,7 +11,7 @@ from cchc_excel.annex.aside import COUNTS, DRAFT, OTHER_YEAR, is_left_out, left_
 from cchc_excel.annex.card_records import read_cards
 from cchc_excel.annex.cards import Cards
 from cchc_excel.annex.context import Context
-from cchc_excel.annex.continuations import under_same_heading, with_rest, without_heading
+from cchc_excel.annex.continuations import under_same_heading, with_open_parents, with_rest, without_heading
 from cchc_excel.annex.legends import legend_of
 from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, openings_of
 from cchc_excel.annex.strips import is_part_of
@@ -40,6 +40,7 @@ class _Read(NamedTuple):
     place: _Place
     annex: AnnexReading
     otherwise: AnnexReading | None = None
+    goes_on: bool = False  # under the heading of the table before, printed again
 
 
 class FileTables:
@@ -81,8 +82,9 @@ class FileTables:
                 here = [_Read(_Place(context.grid, None), read_cards(context.grid, cards, context))]
             if not here or all(_has_only_samples(one.annex) or _holds_nothing(one.annex) for one in here):
                 facts.extend(_no_annex(context.grid, beside=is_part_of(context.grid, (one.grid for one in contexts))))
-            if found and here and here[0].place.span is None and here[0].annex.activities:
+            if found and here and (here[0].goes_on or here[0].place.span is None) and here[0].annex.activities:
                 found[-1], here[0] = _joined(found[-1], here[0])
+                here[0] = here[0]._replace(annex=with_open_parents(found[-1].annex, here[0].annex))
             carried = _carried(here, carried)
             found += here
             facts.extend(context.grid.facts)
@@ -112,7 +114,7 @@ class FileTables:
             return _Read(place, left_out(annex, place.grid, (span.first, span.last), DRAFT))
         if is_summary(place.grid, span.head, span.last):
             annex = left_out(annex, place.grid, (span.first, span.last), COUNTS)
-        return _Read(place, annex)
+        return _Read(place, annex, goes_on=goes_on is not None)
 
 
 def _joined(before: _Read, here: _Read) -> tuple[_Read, _Read]:
@@ -126,7 +128,7 @@ def _joined(before: _Read, here: _Read) -> tuple[_Read, _Read]:
 
 def _carried(here: Sequence[_Read], before: Carried | None) -> Carried | None:
     """What the next table may take over: of the last one with a heading that counts."""
-    for place, annex, _ in reversed(here):
+    for place, annex, *_ in reversed(here):
         if place.span is not None and not is_left_out(annex):
             last = annex.activities[-1].activity.number if annex.activities else None
             section = annex.sections[-1] if annex.sections else NO_SECTION
@@ -142,7 +144,7 @@ def _without_figures(found: Sequence[_Read]) -> list[AnnexReading]:
     """The annexes, those left out that only give figures beside another one that is a plan."""
     figures = [
         place.span is not None and not is_left_out(annex) and holds_figures(annex, place.grid)
-        for place, annex, _ in found
+        for place, annex, *_ in found
     ]
     if not any(is_plan(one.annex) and not only for one, only in zip(found, figures, strict=True)):
         figures = [only and has_only_figures(one.annex) for one, only in zip(found, figures, strict=True)]
@@ -150,7 +152,7 @@ def _without_figures(found: Sequence[_Read]) -> list[AnnexReading]:
         left_out(annex, place.grid, (place.span.first, place.span.last), COUNTS)
         if only and place.span is not None
         else annex
-        for (place, annex, _), only in zip(found, figures, strict=True)
+        for (place, annex, *_), only in zip(found, figures, strict=True)
     ]
 
 

@@ -41,6 +41,7 @@ class OpenParents:
         self._new = kept
         self.group = ""
         self.carrying: Entry | None = None  # a parent row: its product or deadline serves its children
+        self._prefix: tuple[int, ...] = ()  # what its children's numbers begin with where it is not its own
         self._above: Entry | None = None  # the parent row above that one: "1" over "1.1" over "1.1.1"
 
     def open(self, level: Field, strand: Strand, number: int | None) -> None:
@@ -60,12 +61,15 @@ class OpenParents:
             else:
                 self._leave_above(entry)
             self.task = Parent(strand, number)
-        self.carrying = entry
+        self.carrying, self._prefix = entry, ()
 
     def follow(self, entry: Entry) -> None:
         """Close the parent row that a row does not belong to."""
         parent = self.carrying
         if parent is None or is_point_entry(entry) or _is_child(entry, parent):
+            return
+        if not is_work(parent) and (prefix := _prefix_below(entry, parent)) and self._prefix in ((), prefix):
+            self._prefix = prefix  # "3.1", "3.2" below "2": all of its children have the same slip
             return
         if Field.TASK not in self._fields and parent.role is RowRole.ENTRY:
             self.task = Parent()
@@ -98,7 +102,7 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     if Field.TASK in entry.values:
         return False
     alone = not is_work(entry) and is_work(following)
-    if alone and (_goes_on_counting(following, entry) or _lost_its_number(entry, following)):
+    if alone and (_prefix_below(following, entry) or _lost_its_number(entry, following)):
         return True
     alone = alone or _only_dated(entry, following)
     numbered = bool(number_parts(entry.text(Field.NUMBER)))
@@ -112,10 +116,16 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     )
 
 
+def _prefix_below(entry: Entry, above: Entry) -> tuple[int, ...]:
+    """What the number of a child begins with, one level below a number: 1 of "1.4" below "2", after "1.3"; else nothing."""
+    parts, over = number_parts(_number_of(entry)), number_parts(_number_of(above))
+    return parts[: len(over)] if len(parts) > len(over) else ()
+
+
 def _goes_on_counting(entry: Entry, above: Entry) -> bool:
     """Whether the number of a child counts on from the parent before: "1.4" below "2", after "1.3"."""
-    parts, over = number_parts(_number_of(entry)), number_parts(_number_of(above))
-    return len(parts) > len(over) > 0 and parts[: len(over)] < over
+    prefix = _prefix_below(entry, above)
+    return bool(prefix) and prefix < number_parts(_number_of(above))
 
 
 def _lost_its_number(entry: Entry, following: Entry | None = None) -> bool:

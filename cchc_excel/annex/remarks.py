@@ -28,7 +28,22 @@ TOTAL_WORDS = (
     "trung binh muc",
 )  # at the beginning
 # … and nothing else: "CÔNG TÁC …" is a section, and "công" the rest of a torn text.
-TOTAL_ALONE = frozenset({"tổng", "cộng", "tong", "cong", "total", "trung bình", "bình quân", "trung binh", "binh quan"})
+TOTAL_ALONE = frozenset(
+    {
+        "lũy kế",
+        "luỹ kế",
+        "luy ke",
+        "tổng",
+        "cộng",
+        "tong",
+        "cong",
+        "total",
+        "trung bình",
+        "bình quân",
+        "trung binh",
+        "binh quan",
+    }
+)
 NOTE_WORDS = (
     "ghi chu",
     "luu y",
@@ -76,6 +91,7 @@ _SUM = re.compile(
     r"|(?:biểu|bảng|sheet|trang|phần|mục)\s(?:\S+\s)?(?:trước\s)?(?:chuyển|mang)\s+sang\b.*"
     r"|(?:tổng hợp|kết quả|sơ kết|hết|kết thúc)\s+(?:mục|phần|nhóm|lĩnh vực)\s+(?:[ivx]+|\d+|[a-e])\b.*"
     r"|tổng(?: số| cộng)?(?: hai| ba| bốn| cả| các| toàn| của)? (?:biểu|bảng|phụ lục|trang|mục|phần(?! mềm)|nhóm|lĩnh vực)\b.*"
+    r"|t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt)(?: của)? (?:mục|phần|nhóm|lĩnh vực|chung|toàn)\b.*"
     r"|số\s+(?:nhiệm vụ|công việc|việc|hoạt động|đầu việc)\s[^:]*:\s*\d.*",
     re.DOTALL,
 )
@@ -98,7 +114,7 @@ _SHOWS_HOW = re.compile(
 _EXAMPLE = re.compile(r"\(?(?:vi du|vd)\s*(?:\d{1,2}\s*)?(?:[:.)–-].*)?", re.DOTALL)  # "Ví dụ: Ban hành kế hoạch"
 _EXAMPLE_BEGINS = frozenset("(vV")
 _SHOWS_HOW_BEGINS = frozenset("([<{gGđĐdDnN")
-_DOTS = re.compile(r"[\s.…_-]*[.…_]{2,}[\s.…_-]*|…")
+_DOTS = re.compile(r"(?:[^\W\d_]{1,10}\s?\d{1,3}\s*[.:)]\s*)?[\s.…_-]*[.…_]{2,}[\s.…_-]*|…")
 _FEWEST_DOTS = 2  # cells of a row; one is enough beside a number
 _ANY_NUMBER = "n"  # "1, 2, …, n"
 _SIGNER = re.compile(r"(?P<who>[^:]{3,40}):\s*(?P<name>[^:]{0,80})", re.DOTALL)

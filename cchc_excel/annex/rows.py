@@ -139,13 +139,12 @@ class RowReader:
         return is_withdrawal(text) if number is not None and number.text != text else is_comment(text)
 
     def _counts_pages(self, cells: Mapping[int, Cell]) -> bool:
-        """Whether a lone figure stands over or under the heading that a new page repeats."""
+        """Whether a lone figure stands over or under the heading that a new page repeats, or among words."""
         cell = next(iter(cells.values()))
-        return (
-            cell.text.isdecimal()
-            and len(cell.text) <= MOST_PAGES
-            and any(repeats(self._grid, cell.row + by, self._head) for by in (1, -1))
-        )
+        if not cell.text.isdecimal() or len(cell.text) > MOST_PAGES:
+            return False
+        words = self._fields.get(cell.column) in {*LEVELS, Field.PRODUCT, *OFFICES}  # where nothing is counted
+        return words or any(repeats(self._grid, cell.row + by, self._head) for by in (1, -1))
 
     def _led(self, cells: Mapping[int, Cell]) -> bool:
         """Whether a post only leads the work beside it: "Tập huấn cho giáo viên" and "Hiệu trưởng"."""

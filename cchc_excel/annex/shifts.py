@@ -31,6 +31,7 @@ JUDGED = frozenset(
         Field.DEADLINE,
         Field.PERCENT,
         Field.STATUS,
+        Field.COMPLETED_ON,
     }
 )
 JUDGED_BY_VALUE = JUDGED.difference(LEVELS)
@@ -46,7 +47,14 @@ REPORTING = frozenset(
     }
     | {Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT}
 )
-WEIGHTS = {Field.OBJECTIVE: 1.5, Field.TASK: 1.5, Field.ACTIVITY: 1.5, Field.PRODUCT: 0.6, Field.STATUS: 0.6}
+WEIGHTS = {
+    Field.OBJECTIVE: 1.5,
+    Field.TASK: 1.5,
+    Field.ACTIVITY: 1.5,
+    Field.PRODUCT: 0.6,
+    Field.STATUS: 0.6,
+    Field.COMPLETED_ON: 0.6,
+}
 
 
 class Shift(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from cchc_excel.annex.heading_paths import path_meanings
+from cchc_excel.annex.heading_rows import LEVELS
 from cchc_excel.annex.headings import best_score
 from cchc_excel.annex.likeness import fit_of, number_likeness
 from cchc_excel.annex.remarks import is_example
@@ -26,6 +27,7 @@ ENDS_A_HEADING = frozenset({"tt", "%"})  # "Số" over "TT"
 _KNOWN = 0.5
 _KNOWN_BELOW = 0.4  # under the words of a group
 _GAIN = 0.04  # what the words of the lower row must add to those above
+_WHOLE = 0.9  # so well known, a heading of work needs no more words
 _VALUES = 0.25  # the share of a lower row's cells that may look like values: "6 tháng đầu năm"
 _VALUE = 0.6  # a cell that fits a field so well is a value
 
@@ -57,6 +59,8 @@ def _with_row(paths: Paths, lower: Mapping[int, Cell]) -> Paths | None:
         path = _above(paths, lower, column)
         if path is None or (len(lower) == 1 and not _only_explains(path[-1], cell.text)):
             return None
+        if _goes_on_above(path, cell.text):
+            return None
         if column in paths and not _is_group(paths, lower, column):
             whole = f"{path[-1]} {cell.text}"
             gains = _completes(path, cell.text, whole)
@@ -69,6 +73,12 @@ def _with_row(paths: Paths, lower: Mapping[int, Cell]) -> Paths | None:
         completed += gains
     mostly = completed >= 0.5 * len(lower) and values <= _VALUES * len(lower)
     return longer if mostly and joined >= 1 else None
+
+
+def _goes_on_above(path: tuple[str, ...], text: str) -> bool:
+    """Whether a long text that begins small is the rest of work on the page before: the heading above it is whole."""
+    levels = [score for field, score in path_meanings(path).items() if field in LEVELS]
+    return max(levels, default=0.0) >= _WHOLE and len(text) > _SHORT and text[:1].islower()
 
 
 def _only_explains(above: str, text: str) -> bool:

@@ -118,6 +118,8 @@ def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:
     if above.rstrip().endswith((",", ";", ".", ":")):
         return False
     first = re.split(r"[;,.]", rest)[0]
+    if last.lower().endswith(" đa") and fold(first).startswith("khoa"):
+        return True
     unfinished = _UNFINISHED_NAME.search(last.lower()) is not None and not begins_like_office(first)
     if begins_like_office(last) and (unfinished or _BARE_OWNER.fullmatch(first)):
         return True
