@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from cchc_excel.annex.labels import number_parts
 from cchc_excel.cells import Grid, Merge
+from cchc_excel.spelling import key
 
+_NUMBERS = frozenset({"stt", "tt", "so tt", "so thu tu"})
 _FEWEST = 3  # rows in which the same columns are merged
 _FEWEST_COLUMNS = 2  # that are so: one alone is merged by its heading
 _MOST_HEADINGS = 3  # rows that may be one
@@ -75,7 +78,27 @@ def _usual_spans(grid: Grid) -> list[Span]:
     merged = {span for span, count in rows.items() if count >= least and _is_one_column(grid, span)}
     usual = sorted(merged | _loose_below_headings(grid))
     apart = all(left[1] < right[0] for left, right in pairwise(usual))
-    return usual if apart and len(usual) >= _FEWEST_COLUMNS else []
+    usual = usual if apart and len(usual) >= _FEWEST_COLUMNS else []
+    numbers = (one for one in _numbers_in_two(grid) if all(one[1] < span[0] or span[1] < one[0] for span in usual))
+    return sorted({*usual, *numbers})
+
+
+def _numbers_in_two(grid: Grid) -> list[Span]:
+    """The two columns below "Stt" in the first of which parents are numbered and in the other their children: "1", "1.1"."""
+    spans = [
+        (merge.left, merge.right)
+        for merge in grid.merges
+        if merge.right == merge.left + 1
+        and (head := grid.cells.get((merge.top, merge.left))) is not None
+        and key(head.text) in _NUMBERS
+    ]
+    return [span for span in spans[:1] if _number_parents_and_children(grid, span)]
+
+
+def _number_parents_and_children(grid: Grid, span: Span) -> bool:
+    parents, children = span
+    rows = [cells for cells in grid.rows.values() if children in cells and parents not in cells]
+    return len(rows) >= _FEWEST and all(len(number_parts(cells[children].text)) > 1 for cells in rows)
 
 
 def _loose_below_headings(grid: Grid) -> set[Span]:

@@ -330,3 +330,78 @@ def test_a_deadline_that_says_xong_is_put_back_with_what_was_reported_beside_it(
     assert due(reading) == ["2026-03-31", "2026-08-09"]
     assert reading.activities[1].report is not None
     assert reading.activities[1].report.status is Status.NOT_STARTED
+
+
+def test_children_may_all_have_a_wrong_prefix() -> None:
+    rows: list[Line] = [
+        ("1", "Chỉ đạo, điều hành"),
+        ("1.1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        ("2", "Tuyên truyền về cải cách"),
+        ("3.1", DESK, "Báo cáo", "Văn phòng", "Quý II"),
+        ("3.2", POLL, "Tin, bài", "Văn phòng", "Quý III"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert tasks(reading) == ["Chỉ đạo, điều hành", "Tuyên truyền về cải cách", "Tuyên truyền về cải cách"]
+
+
+def test_parents_and_children_may_be_numbered_in_two_columns_below_one_heading() -> None:
+    head: Line = ("Stt", None, "Nhiệm vụ", "Chủ trì", "Sản phẩm", "Thời hạn")
+    rows: list[Line] = [
+        ("TT", "Chi tiết"),
+        ("1", None, "Đơn giản hóa quy trình", None, "Quy trình", "Quý II/2026"),
+        (None, "1.1", WIPE, "Văn phòng"),
+        (None, "1.2", DESK, "Phòng Kinh tế"),
+        ("2", None, "Khám bệnh điện tử", None, "Phần mềm", "Quý III/2026"),
+        (None, "2.1", POLL, "Văn phòng"),
+    ]
+    merges = (Merge(1, 1, 1, 2), *(Merge(1, column, 2, column) for column in range(3, 7)))
+    reading = read(grid(head, *rows, merges=merges))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert tasks(reading) == ["Đơn giản hóa quy trình", "Đơn giản hóa quy trình", "Khám bệnh điện tử"]
+    assert [item.product for item in reading.activities] == ["Quy trình", "Quy trình", "Phần mềm"]
+
+
+def test_a_word_table_goes_on_under_its_heading_with_the_rest_of_a_row_and_the_open_task() -> None:
+    first: list[Line] = [
+        PAGED,
+        ("I", "THỂ CHẾ"),
+        ("1", "Nâng cao chất lượng văn bản", WIPE, "Kế hoạch", "Văn phòng", "Phòng Kinh tế", "Quý I"),
+        ("2", None, "Tự kiểm tra văn bản do", "Báo cáo", "Văn phòng", "Phòng Kinh tế", "Quý IV"),
+    ]
+    second: list[Line] = [
+        PAGED,
+        (None, None, "Ủy ban nhân dân phường ban hành", "tự kiểm tra"),
+        ("3", None, DESK, "Quy chế", "Phòng Kinh tế", "Văn phòng", "Tháng 5/2026"),
+        ("4", "Lưu trữ", POLL, "Phiếu", "Văn phòng", None, "Quý II"),
+    ]
+    reading = read(grid(*first, sheet="bảng 1"), grid(*second, sheet="bảng 2"))
+    assert texts(reading) == [WIPE, "Tự kiểm tra văn bản do Ủy ban nhân dân phường ban hành", DESK, POLL]
+    assert reading.activities[1].product == "Báo cáo tự kiểm tra"
+    assert tasks(reading) == [*["Nâng cao chất lượng văn bản"] * 3, "Lưu trữ"]
+    assert {item.section.code for item in reading.activities} == {"I"}
+
+
+@pytest.mark.parametrize("line", [(None, None, "2"), (None, "!!! Còn thiếu minh chứng"), ("Σ", "Toàn Sở", "12")])
+def test_page_numbers_marks_of_haste_and_sigmas_are_no_work(line: Line) -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        line,
+        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert texts(reading) == [WIPE, DESK]
+    assert [item.product for item in reading.activities] == ["Kế hoạch", "Báo cáo"]
+
+
+def test_reports_that_slipped_by_one_column_are_put_back_where_nothing_else_slipped() -> None:
+    head = (*LEVELS, "Tình trạng", "Tỷ lệ (%)", "Ngày hoàn thành", "Văn bản")
+    done: Line = ("Hoàn thành", 100.0, "17/03/2026", "56/BC-SXD")
+    plan: Line = ("Văn phòng", "Phòng Kinh tế", "Khi có văn bản của Trung ương")
+    rows: list[Line] = [
+        ("1", "Chỉ đạo", WIPE, "Kế hoạch", *plan, "Hoàn thành", 100.0, "02/02/2026", "12/KH-SXD"),
+        ("2", None, DESK, "Quyết định công bố", *plan, None, *done),
+    ]
+    report = read(grid(head, *rows)).activities[1].report
+    assert report is not None
+    assert (report.status, report.percent, str(report.completed_on)) == (Status.DONE, 100, "2026-03-17")
