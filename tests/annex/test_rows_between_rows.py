@@ -405,3 +405,13 @@ def test_reports_that_slipped_by_one_column_are_put_back_where_nothing_else_slip
     report = read(grid(head, *rows)).activities[1].report
     assert report is not None
     assert (report.status, report.percent, str(report.completed_on)) == (Status.DONE, 100, "2026-03-17")
+
+
+def test_work_whose_first_letters_are_those_of_a_time_names_no_time() -> None:
+    head = ("TT", "Nhiệm vụ", "Người phụ trách", "Thời hạn")
+    rows: list[Line] = [
+        ("1", "Kỷ luật hành chính", "Văn phòng", "Quý I"),
+        ("-", WIPE),
+        ("-", "Tuyên truyền quy chế làm việc năm 2026"),
+    ]
+    assert texts(read(grid(head, *rows))) == [WIPE, "Tuyên truyền quy chế làm việc năm 2026"]

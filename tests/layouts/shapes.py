@@ -159,13 +159,13 @@ SAID_BETWEEN = (
     "Ý kiến Văn phòng: đề nghị làm rõ sản phẩm",
     "Kiểm tra lại số liệu mục này!",
 )
-SHORT_HEADINGS = {
-    "number": "TT",
-    "objective": "M.tiêu",
-    "task": "N.vụ",
-    "product": "SP",
-    "lead": "Ch.trì",
-    "partner": "P.hợp",
+SHORT_HEADINGS = {  # column → a short form, and the words that it stands for
+    "number": ("TT", "tt"),
+    "objective": ("M.tiêu", "mục tiêu"),
+    "task": ("N.vụ", "nhiệm vụ"),
+    "product": ("SP", "sản phẩm"),
+    "lead": ("Ch.trì", "chủ trì"),
+    "partner": ("P.hợp", "phối hợp"),
 }
 WHOLE_HEADINGS = ("activity", "deadline")
 
@@ -186,7 +186,12 @@ def heading_in_short(drawing: Drawing) -> None:
     """A page break that repeats the heading, most of it in short forms."""
     if drawing.roles or len(drawing.head_rows) != 1 or not set(drawing.columns) <= {*SHORT_HEADINGS, *WHOLE_HEADINGS}:
         return
-    texts = {column: SHORT_HEADINGS.get(column, drawing.headings[column]) for column in drawing.columns}
+    texts = dict(drawing.headings) | {
+        column: short
+        for column, (short, whole) in SHORT_HEADINGS.items()
+        if column in drawing.columns and whole in drawing.headings[column].lower()
+    }
+    texts = {column: texts[column] for column in drawing.columns}
     places = [
         index
         for index, row in enumerate(drawing.rows)
