@@ -48,6 +48,7 @@ _REVIEWED = re.compile(
     r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh)\b",
     re.DOTALL,
 )
+_TAKEN_AWAY = re.compile(r"(?:da|duoc|de nghi|tam) (?:bo|rut|huy|gop|chuyen|dung|hoan)\b")  # "(Đã bỏ)"
 _GONE = re.compile(
     r"(?:noi dung|nhiem vu|hoat dong|muc|viec)(?: nay)? (?:da |duoc |de nghi )+(?:rut|bo|huy|gop|chuyen)\b"
 )
@@ -74,7 +75,8 @@ def is_comment(text: str) -> bool:
 def is_withdrawal(text: str) -> bool:
     """Whether a text beside a number says that its work went elsewhere, or is a sentence in brackets."""
     if (sentence := _IN_BRACKETS.fullmatch(text.strip())) is not None:  # "(kèm theo …)" goes on with the text above
-        return sentence["first"].isupper() and len(text.split()) >= _FEWEST_WORDS
+        long = len(text.split()) >= _FEWEST_WORDS or _TAKEN_AWAY.match(plain(text).strip(" ([")) is not None
+        return sentence["first"].isupper() and long
     words = plain(text).strip()
     return any(pattern.match(words) for pattern in (_WITHDRAWN, _GONE, _DROPPED))
 

@@ -11,7 +11,7 @@ from cchc_excel.annex.openings import Opening
 from cchc_excel.annex.tables import Carried, Span, read_table
 from cchc_excel.annex.tears import is_open, joined, starts_small
 from cchc_excel.cells import Cell, Fact, Grid
-from cchc_excel.plan import AnnexReading, DeadlineKind, Field, Label, RepairKind, RowRole
+from cchc_excel.plan import AnnexReading, DeadlineKind, Field, Label, Mention, RepairKind, RowRole
 
 FITTING = 0.4  # how well the values of a sheet without a heading must fit the columns of the sheet before
 TELLING = (Field.NUMBER, Field.LEAD, Field.DEADLINE)
@@ -53,16 +53,16 @@ def under_same_heading(grid: Grid, span: Span, carried: Carried | None) -> Carri
 
 
 def with_rest(
-    before: AnnexReading, here: AnnexReading, *, open_partners: bool
+    before: AnnexReading, here: AnnexReading, partners: tuple[Mention, ...]
 ) -> tuple[AnnexReading, AnnexReading] | None:
     """Both tables where the second begins with the rest of the first one's last activity; None where it does not.
 
-    `open_partners`: the list of partners breaks off there, too.
+    `partners` are those of both rows, read as one text, for their list may break off, too.
     """
     first = here.activities[0]
     text, ref = first.activity.text or "", first.cells.get(Field.ACTIVITY)
     product_torn = first.product is None or starts_small(first.product)
-    bare = product_torn and not (first.leads or first.activity.number) and (not first.partners or open_partners)
+    bare = product_torn and not (first.leads or first.activity.number) and (not first.partners or bool(partners))
     undated = first.deadline.kind is DeadlineKind.MISSING
     if not before.activities or ref is None or not (bare and undated):
         return None
@@ -73,7 +73,7 @@ def with_rest(
         last,
         activity=Label(last.activity.number, joined(last.activity.text or "", text)),
         product=joined(last.product or "", first.product) if first.product else last.product,
-        partners=(*last.partners, *first.partners),
+        partners=partners if first.partners else last.partners,
         repairs=tuple(dict.fromkeys((*last.repairs, RepairKind.JOINED))),
     )
     rows = (row._replace(role=RowRole.CONTINUATION) if row.row == ref.row else row for row in here.rows)

@@ -17,9 +17,10 @@ from cchc_excel.annex.openings import NO_SECTION, Opening, Titled, lines_of, ope
 from cchc_excel.annex.strips import is_part_of
 from cchc_excel.annex.summaries import has_only_figures, holds_figures, is_plan, is_summary
 from cchc_excel.annex.tables import Carried, Span, read_table, titles_of, values_below
+from cchc_excel.annex.tears import joined
 from cchc_excel.annex.years import not_in_use, of_other_years, year_beside, year_of, year_of_plan
 from cchc_excel.cells import Fact, Grid
-from cchc_excel.plan import AnnexReading, Field
+from cchc_excel.plan import Activity, AnnexReading, Field
 
 LINES_ABOVE = 3  # of a document's text above a table that may speak of it
 
@@ -83,7 +84,7 @@ class FileTables:
             if not here or all(_has_only_samples(one.annex) or _holds_nothing(one.annex) for one in here):
                 facts.extend(_no_annex(context.grid, beside=is_part_of(context.grid, (one.grid for one in contexts))))
             if found and here and (here[0].goes_on or here[0].place.span is None) and here[0].annex.activities:
-                found[-1], here[0] = _joined(found[-1], here[0])
+                found[-1], here[0] = _joined(found[-1], here[0], context)
                 here[0] = here[0]._replace(annex=with_open_parents(found[-1].annex, here[0].annex))
             carried = _carried(here, carried)
             found += here
@@ -117,13 +118,20 @@ class FileTables:
         return _Read(place, annex, goes_on=goes_on is not None)
 
 
-def _joined(before: _Read, here: _Read) -> tuple[_Read, _Read]:
+def _joined(before: _Read, here: _Read, context: Context) -> tuple[_Read, _Read]:
     """Two tables, a text that the end of the page tore between them whole again."""
-    refs = [item.cells[Field.PARTNER] for item in before.annex.activities[-1:] if Field.PARTNER in item.cells]
-    cells = [before.place.grid.held(ref) for ref in refs]
-    breaks_off = any(cell is not None and cell.text.rstrip().endswith((",", ";")) for cell in cells)
-    both = with_rest(before.annex, here.annex, open_partners=breaks_off)
+    above, below = (
+        _text_of(read, activities, Field.PARTNER)
+        for read, activities in ((before, before.annex.activities[-1:]), (here, here.annex.activities[:1]))
+    )
+    both = with_rest(before.annex, here.annex, context.register.read(joined(above, below)) if above and below else ())
     return (before, here) if both is None else (before._replace(annex=both[0]), here._replace(annex=both[1]))
+
+
+def _text_of(read: _Read, activities: Iterable[Activity], name: Field) -> str:
+    """What stands in a field's cell of an activity."""
+    cells = [read.place.grid.held(item.cells[name]) for item in activities if name in item.cells]
+    return next((cell.text for cell in cells if cell is not None), "")
 
 
 def _carried(here: Sequence[_Read], before: Carried | None) -> Carried | None:

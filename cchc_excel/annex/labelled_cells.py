@@ -24,6 +24,8 @@ _BOTH = re.compile(
     r"(?:san pham|ket qua|dau ra)\b.*\b(?:thoi gian|thoi han|han|tien do)\b|(?:thoi gian|thoi han|han|tien do)\b.*(?:,|/|va)\s*.*\b(?:san pham|ket qua|dau ra)\b"
 )
 
+_LEAD_AND_PARTNER = re.compile(r"chu tri\s*/\s*(?:\S+ ){0,3}phoi hop")  # "Đơn vị chủ trì / Đơn vị phối hợp"
+
 
 def with_parted_cells(
     rows: Sequence[Row], columns: tuple[ColumnReading, ...]
@@ -35,7 +37,8 @@ def with_parted_cells(
             continue
         works = [at for at, row in enumerate(found) if row.role is RowRole.ENTRY and column.column in row.cells]
         parts = {at: _parts_of(found[at].cells[column.column], column) for at in works}
-        parts = {at: part for at, part in parts.items() if len(part) > 1 and not part.keys() <= OFFICES}
+        parted = _LEAD_AND_PARTNER.search(plain(column.heading)) is not None
+        parts = {at: part for at, part in parts.items() if len(part) > 1 and (parted or not part.keys() <= OFFICES)}
         if len(parts) < max(_FEWEST, _USUAL * len(works)):
             continue
         for field in dict.fromkeys(field for part in parts.values() for field in part):
@@ -60,7 +63,11 @@ def _parted(row: Row, column: ColumnReading, parts: Mapping[Field, str], place: 
 
 def _parts_of(cell: Cell, column: ColumnReading) -> dict[Field, str]:
     """The parts of a cell by what they are; one or none where it is whole."""
-    return _labelled(cell.text) or (_side_by_side(cell) if _BOTH.search(plain(column.heading)) else {})
+    heading = plain(column.heading)
+    if column.field is Field.LEAD and _LEAD_AND_PARTNER.search(heading):
+        lead, slash, partners = map(str.strip, cell.text.partition(" / "))
+        return {Field.LEAD: lead, Field.PARTNER: partners} if slash and " / " not in partners else {}
+    return _labelled(cell.text) or (_side_by_side(cell) if _BOTH.search(heading) else {})
 
 
 def _labelled(text: str) -> dict[Field, str]:

@@ -29,20 +29,8 @@ TOTAL_WORDS = (
 )  # at the beginning
 # … and nothing else: "CÔNG TÁC …" is a section, and "công" the rest of a torn text.
 TOTAL_ALONE = frozenset(
-    {
-        "lũy kế",
-        "luỹ kế",
-        "luy ke",
-        "tổng",
-        "cộng",
-        "tong",
-        "cong",
-        "total",
-        "trung bình",
-        "bình quân",
-        "trung binh",
-        "binh quan",
-    }
+    "tổng|cộng|tong|cong|total|trung bình|bình quân|trung binh|binh quan|lũy kế|luỹ kế|luy ke|toàn xã|toàn phường|toàn sở"
+    "|toàn tỉnh|toàn ngành|toàn cơ quan|toàn đơn vị".split("|")
 )
 NOTE_WORDS = (
     "ghi chu",
@@ -91,14 +79,21 @@ _SUM = re.compile(
     r"|(?:biểu|bảng|sheet|trang|phần|mục)\s(?:\S+\s)?(?:trước\s)?(?:chuyển|mang)\s+sang\b.*"
     r"|(?:tổng hợp|kết quả|sơ kết|hết|kết thúc)\s+(?:mục|phần|nhóm|lĩnh vực)\s+(?:[ivx]+|\d+|[a-e])\b.*"
     r"|tổng(?: số| cộng)?(?: hai| ba| bốn| cả| các| toàn| của)? (?:biểu|bảng|phụ lục|trang|mục|phần(?! mềm)|nhóm|lĩnh vực)\b.*"
+    r"|tiểu cộng\b.*|(?:đạt|hoàn thành|đã xong|xong)\s+\d+\s*/\s*\d+\s+(?:hoạt động|nhiệm vụ|việc|nội dung|đầu việc).*"
     r"|t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt)(?: của)? (?:mục|phần|nhóm|lĩnh vực|chung|toàn)\b.*"
     r"|số\s+(?:nhiệm vụ|công việc|việc|hoạt động|đầu việc)\s[^:]*:\s*\d.*",
     re.DOTALL,
 )
+# "Tổng Cải cách thủ tục hành chính", but "Tổng Công ty", "Tổng hợp".
+_SUM_OF_A_TITLE = re.compile(
+    r"Tổng\s+(?!Công|Cục|Giám|Bí|Liên|Biên|Thanh|Kiểm|Lãnh|Tham|Đài|Kho|Hội|Phụ)[A-ZĐẢÁÂÔ][^\W\d_]+\s"
+)
 _TOTALS, _NOTES = (tuple(word + " " for word in words) for words in (TOTAL_WORDS, NOTE_WORDS))
 _SIGNERS = tuple(word + " " for word in (*SIGNERS, *SIGNATURE_WORDS))
 _PLACE_AND_DATE = re.compile(r"ngay\s+\S*\s*thang\s+\S*\s*nam")
-_PAGE_NUMBER = re.compile(r"(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
+_PAGE_NUMBER = re.compile(
+    r"[-–(\s]*(?:het\s+)?(?:trang|page)\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?[-–)\s]*|[-–]\s*\d{1,3}\s*[-–]"
+)
 # "(Xem tiếp trang sau)", "Phụ lục (tiếp theo)"; "CẢI CÁCH THỂ CHẾ (tiếp theo)" is a section again.
 _PAGE_TURN = re.compile(
     r"(?:(?:phu luc|bieu|bang|danh muc|mau|bang bieu|phu bieu)(?:\s+so)?(?:\s+[\divx.]{1,5})?\s*)?[-–(\[.…\s]*"
@@ -114,7 +109,9 @@ _SHOWS_HOW = re.compile(
 _EXAMPLE = re.compile(r"\(?(?:vi du|vd)\s*(?:\d{1,2}\s*)?(?:[:.)–-].*)?", re.DOTALL)  # "Ví dụ: Ban hành kế hoạch"
 _EXAMPLE_BEGINS = frozenset("(vV")
 _SHOWS_HOW_BEGINS = frozenset("([<{gGđĐdDnN")
-_DOTS = re.compile(r"(?:[^\W\d_]{1,10}\s?\d{1,3}\s*[.:)]\s*)?[\s.…_-]*[.…_]{2,}[\s.…_-]*|…")
+_DOTS = re.compile(
+    r"(?:[^\W\d_]{1,10}(?: [^\W\d_]{1,5})?\s?\d{1,3}\s*[.:)]\s*)?(?=[\s/-]*(?:…|[._]{2}))[\s.…_/-]+(?:20\d\d)?"
+)
 _FEWEST_DOTS = 2  # cells of a row; one is enough beside a number
 _ANY_NUMBER = "n"  # "1, 2, …, n"
 _SIGNER = re.compile(r"(?P<who>[^:]{3,40}):\s*(?P<name>[^:]{0,80})", re.DOTALL)
@@ -149,6 +146,8 @@ def is_total(text: str) -> bool:
     if text.strip(" :.").lower() in TOTAL_ALONE:
         return True
     if (key(text) + " ").startswith(_TOTALS) and not _is_no_sum(text):
+        return True
+    if _SUM_OF_A_TITLE.match(text) and not text.isupper():
         return True
     if text.lstrip(" ([")[:1].isupper() and _SUM.fullmatch(
         text.strip(" ()[]").lower()

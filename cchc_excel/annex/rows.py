@@ -178,6 +178,8 @@ class RowReader:
 
     def _section(self, cells: Mapping[int, Cell]) -> SectionRow | None:
         number = self._number_of(cells)
+        if (titled := self._titled_beside_work(number, cells)) is not None:
+            return titled
         if any(self._fields[column] in OFFICES for column in cells) and not self._opens_numbered(number, cells):
             return None
         rest = [
@@ -206,6 +208,15 @@ class RowReader:
                 else None
             )
         return self._section_in_one(title)
+
+    def _titled_beside_work(self, number: Cell | None, cells: Mapping[int, Cell]) -> SectionRow | None:
+        """A section whose title stands right beside its code, in a column of offices left of the work."""
+        rest = [cell for cell in cells.values() if cell is not number]
+        code = section_code_of(number.text) if number is not None else None
+        if code is None or code.title or len(rest) != 1 or self._fields[rest[0].column] not in OFFICES:
+            return None
+        office = fit_of(Field.LEAD, rest[0]) > 0.0 or " " not in rest[0].text.strip()
+        return None if office else SectionRow(code.code, rest[0].text, rest[0])
 
     def _titles_over_codes(self, number: Cell | None, cells: Mapping[int, Cell]) -> list[Cell]:
         """A title merged from the column of codes on."""

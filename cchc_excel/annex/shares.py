@@ -47,7 +47,9 @@ LISTS_AT_MOST = 0.5  # of a table's cells, where each of the others holds one wo
 _NUMBERS = re.compile(r"\d+")
 _LINE = re.compile(r"(?:^|(?<=\n))[^\S\n]*(?=\S)")
 _LETTER = re.compile(r"\s*([a-zđ])[.)]\s*(?=\S)")
-_ITEM = re.compile(r"^\s*(?:[-–•*+]|\(?\d{1,2}[.)]|[a-zđ][.)]|(?:hoạt động|HĐ)\s*\d{1,2}\s*[:.)–-])\s*", re.IGNORECASE)
+_ITEM = re.compile(
+    r"^\s*(?:[-–•*+]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|(?:hoạt động|HĐ)\s*\d{1,2}\s*[:.)–-])\s*", re.IGNORECASE
+)
 
 
 def activities_in(text: str, expected_number: int | None, beside: Iterable[str] = ()) -> list[str]:

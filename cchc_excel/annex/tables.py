@@ -22,6 +22,7 @@ from cchc_excel.annex.openings import NO_SECTION, NUMBERED_TITLE, Opening
 from cchc_excel.annex.periods_reported import with_periods
 from cchc_excel.annex.plain_titles import BODY, with_plain_titles
 from cchc_excel.annex.records import RecordBuilder
+from cchc_excel.annex.remarks import is_total
 from cchc_excel.annex.rows import Row, RowReader
 from cchc_excel.annex.table_facts import column_facts, hidden_facts, opening_facts, row_facts, served
 from cchc_excel.annex.time_rows import with_times
@@ -41,6 +42,7 @@ from cchc_excel.plan import (
 # Rows that belong to the table's frame: they count as heading in the ledger.
 FRAME = frozenset({RowRole.TITLE, RowRole.HEADING, RowRole.COLUMN_NUMBERS, RowRole.SIGNATURE, RowRole.NOTE})
 FEW_CELLS = 2  # a title, or a point that takes the rest from the row above it
+SHORTEST_WORDS = 3  # letters: no number
 MOST_BLANK = 100  # rows in a row
 PASSED_WHY = {RowRole.TOTAL: "total", RowRole.PASSED_OVER: "outside", RowRole.GROUP: "group"}
 
@@ -195,11 +197,15 @@ def values_below(grid: Grid, span: Span) -> Mapping[int, Sequence[Cell]]:
             continue
         if len(cells) <= FEW_CELLS and not any(is_point(cell.text) for cell in cells.values()):
             continue
-        if numbers_columns(cells, len(span.head.paths)):
+        if numbers_columns(cells, len(span.head.paths)) or is_total(_first_words(cells)):
             continue
         for column, cell in cells.items():
             values[column].append(cell)
     return values
+
+
+def _first_words(cells: Mapping[int, Cell]) -> str:
+    return next((cell.text for cell in cells.values() if len(cell.text) > SHORTEST_WORDS), "")
 
 
 def _section_of_sheet(grid: Grid, titles: Sequence[tuple[CellRef, str]], rows: Sequence[Row]) -> Section:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cchc_excel.annex.remarks import is_example
 from cchc_excel.cells import Merge
 from cchc_excel.plan import RepairKind, Status
 from tests.annex.test_annex_shapes import DESK, POLL, WIPE, Line, facts, grid, leads, read
@@ -415,3 +416,87 @@ def test_work_whose_first_letters_are_those_of_a_time_names_no_time() -> None:
         ("-", "Tuyên truyền quy chế làm việc năm 2026"),
     ]
     assert texts(read(grid(head, *rows))) == [WIPE, "Tuyên truyền quy chế làm việc năm 2026"]
+
+
+def test_a_long_line_of_dots_is_no_riddle() -> None:
+    assert not is_example(["." * 30_000 + "x", "Kế hoạch"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        (None, "(Đã bỏ)"),
+        (None, "Đạt 2/3 hoạt động"),
+        (None, "Tiểu cộng A: 10 nội dung"),
+        (None, "Tổng Cải cách thủ tục hành chính", "3"),
+        ("- Hết trang 1 -",),
+        ("3", "Nội dung 3: ……………", "………", "………", "……/……/2026"),
+    ],
+)
+def test_withdrawals_shares_done_and_empty_forms_are_no_work(line: Line) -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        line,
+        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
+    ]
+    assert texts(read(grid(TABLE, *rows))) == [WIPE, DESK]
+
+
+def test_a_column_to_tick_is_known_though_counts_stand_below_the_ticks() -> None:
+    head = ("TT", "Công việc", "Chủ trì", "Đã xong", "Đang làm", "Chưa làm", "Không phát sinh")
+    rows: list[Line] = [
+        ("1", WIPE, "Văn phòng", "x"),
+        ("2", DESK, "Phòng Kinh tế", None, None, None, "x"),
+        (None, "Cộng mục I", None, 1.0, 0.0, 0.0, 1.0),
+        (None, "Cộng dồn", None, 1.0, 0.0, 0.0, 1.0),
+    ]
+    reports = [item.report for item in read(grid(head, *rows)).activities]
+    assert [report.status for report in reports if report] == [Status.DONE, Status.NOT_APPLICABLE]
+
+
+def test_a_section_may_stand_beside_its_code_in_the_column_of_who_leads() -> None:
+    head = ("TT", "Chủ trì", "Nội dung công việc", "Sản phẩm", "Thời hạn")
+    rows: list[Line] = [
+        ("I", "Công tác chỉ đạo, điều hành cải cách"),
+        ("1", "Văn phòng", WIPE, "Kế hoạch", "Quý I"),
+        ("II", "Cải cách thể chế"),
+        ("2", "Phòng Kinh tế", DESK, "Báo cáo", "Quý II"),
+    ]
+    reading = read(grid(head, *rows))
+    assert [item.section.code for item in reading.activities] == ["I", "II"]
+    assert [leads(item) for item in reading.activities] == [["Văn phòng"], ["Phòng Kinh tế"]]
+
+
+def test_lead_and_partners_beside_a_slash_are_told_apart_where_the_heading_says_so() -> None:
+    head = ("TT", "Nội dung công việc", "Đơn vị chủ trì / Đơn vị phối hợp", "Sản phẩm", "Thời hạn")
+    rows: list[Line] = [
+        ("1", WIPE, "Văn phòng / Phòng Kinh tế, Công an xã", "Kế hoạch", "Quý I"),
+        ("2", DESK, "Phòng Kinh tế / Văn phòng", "Báo cáo", "Quý II"),
+    ]
+    reading = read(grid(head, *rows))
+    assert [leads(item) for item in reading.activities] == [["Văn phòng"], ["Phòng Kinh tế"]]
+    assert [office.name for office in reading.activities[0].partners] == ["Phòng Kinh tế", "Công an xã"]
+
+
+def test_shares_may_be_numbered_like_the_works_of_their_cell() -> None:
+    head = ("TT", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", "Thời hạn")
+    rows: list[Line] = [
+        (
+            "3",
+            "Thi hành pháp luật",
+            f"3.1. {WIPE}\n3.2. {DESK}",
+            "3.1. Báo cáo khảo sát\n3.2. Văn bản",
+            "Văn phòng",
+            "Quý I",
+        ),
+        (
+            "4",
+            "Phổ biến pháp luật",
+            f"4.1. {POLL}\n4.2. Soạn bộ câu hỏi",
+            "4.1. 02 hội nghị\n4.2. Bộ câu hỏi",
+            "Văn phòng",
+            "Quý II",
+        ),
+    ]
+    products = [item.product for item in read(grid(head, *rows)).activities]
+    assert products == ["Báo cáo khảo sát", "Văn bản", "02 hội nghị", "Bộ câu hỏi"]

@@ -15,11 +15,16 @@ from cchc_excel.spelling import key
 
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
 # What can end no line but a wrapped one.
-_UNFINISHED = re.compile(r"(?<!\w)(?:và|cùng với|cùng|của|(?<!trực )thuộc|cấp|&)$")
+_UNFINISHED = re.compile(r"(?<!\w)(?:và|các|cùng với|cùng|của|(?<!trực )thuộc|cấp|&)$")
 # "Các đơn vị trực thuộc" is a name; whom they belong to may follow, another office more often.
 _BELONGING = re.compile(r"(?<!\w)trực thuộc$")
 # A name ends with none of these: "Quỹ Bảo vệ⏎môi trường".
 _UNFINISHED_NAME = re.compile(r"(?<!\w)(?:bảo vệ|phát triển|quản lý|đăng ký|hỗ trợ|xúc tiến|kiểm soát|phòng,? chống)$")
+# Words whose second syllable alone begins the names of offices.
+_WORDS_OF_TWO = re.compile(
+    r"^(?:phục vụ|nghiệp vụ|nội vụ|dịch vụ|đa khoa|văn phòng|quốc phòng|bệnh viện|học viện|thư viện|môi trường|thị trường"
+    r"|cơ sở|trụ sở|xã hội|cán bộ|nội bộ|chi bộ|đảng bộ|chi cục|tổng cục|quân đội)$"
+)
 _PLACES = "sở|bộ|cục|ngành|cơ quan|trường|viện|trung tâm|tỉnh|xã|phường|đặc khu|thành phố"
 _BARE_OWNER = re.compile(rf"(?:{_PLACES})", re.IGNORECASE)
 _OWNERS = re.compile(rf"(?:{_PLACES}|ubnd\s\w+)(?=$|[,;.])", re.IGNORECASE)
@@ -118,7 +123,7 @@ def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:
     if above.rstrip().endswith((",", ";", ".", ":")):
         return False
     first = re.split(r"[;,.]", rest)[0]
-    if last.lower().endswith(" đa") and fold(first).startswith("khoa"):
+    if rest[:1].islower() and _WORDS_OF_TWO.search(" ".join([*last.lower().split()[-1:], *first.lower().split()[:1]])):
         return True
     unfinished = _UNFINISHED_NAME.search(last.lower()) is not None and not begins_like_office(first)
     if begins_like_office(last) and (unfinished or _BARE_OWNER.fullmatch(first)):
