@@ -66,10 +66,12 @@ class OpenParents:
     def follow(self, entry: Entry) -> None:
         """Close the parent row that a row does not belong to."""
         parent = self.carrying
-        if parent is None or is_point_entry(entry) or _is_child(entry, parent):
+        if parent is None or is_point_entry(entry):
             return
-        if not is_work(parent) and (prefix := _prefix_below(entry, parent)) and self._prefix in ((), prefix):
-            self._prefix = prefix  # "3.1", "3.2" below "2": all of its children have the same slip
+        prefix = _prefix_below(entry, parent)
+        slipped = not is_work(parent) and prefix and self._prefix in ((), prefix)  # "3.1", "3.2" below "2"
+        if _is_child(entry, parent) or slipped:
+            self._prefix = self._prefix or prefix
             return
         if Field.TASK not in self._fields and parent.role is RowRole.ENTRY:
             self.task = Parent()

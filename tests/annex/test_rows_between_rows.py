@@ -346,6 +346,15 @@ def test_children_may_all_have_a_wrong_prefix() -> None:
     assert tasks(reading) == ["Chỉ đạo, điều hành", "Tuyên truyền về cải cách", "Tuyên truyền về cải cách"]
 
 
+def test_children_of_a_parent_that_is_not_there_are_nobody_elses() -> None:
+    rows: list[Line] = [
+        ("1", "Chỉ đạo, điều hành"),
+        ("1.1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        ("2.1", DESK, "Báo cáo", "Văn phòng", "Quý II"),
+    ]
+    assert tasks(read(grid(TABLE, *rows))) == ["Chỉ đạo, điều hành", None]
+
+
 def test_parents_and_children_may_be_numbered_in_two_columns_below_one_heading() -> None:
     head: Line = ("Stt", None, "Nhiệm vụ", "Chủ trì", "Sản phẩm", "Thời hạn")
     rows: list[Line] = [
