@@ -29,7 +29,9 @@ ASKED = (
 )
 _LONGEST_SPEAKER = 90  # letters
 _FEWEST_WORDS = 4  # of a sentence in brackets
-_SPEAKS = re.compile(rf"(?:{SPEAKING})(?: .*)?|(?:{ANSWERING})(?: (?:lan|cua|tu|ngay|cho|them|gap|lai) .*)?")
+_SPEAKS = re.compile(
+    rf"(?:{SPEAKING})(?: .*)?|(?:{ANSWERING})(?: (?:lan|cua|tu|ngay|cho|them|gap|lai|rut|huy|bo|lui|cham|chuyen|dieu chinh)\b.*)?"
+)
 _ARROW = re.compile(r"\s*(?:=+>|-+>|→|⇒|>>|!{2,}|[?]{2,})\s*\S")
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?P<first>[^\W\d_])[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*[.!]?", re.DOTALL)
 _BRACKETS = re.compile(r"\([^()]*\)")

@@ -82,7 +82,7 @@ PLANNED: Mapping[str, Mapping[Field, float]] = {
         F.PRODUCT: 0.9
     },
     "phai co | can co | phai nop | van ban phai ban hanh | yeu cau can dat | yeu cau dat duoc": {F.PRODUCT: 0.7},
-    "yeu cau | yeu cau san pham | chi so dau ra": {F.PRODUCT: 0.6, F.EXTRA: 0.4},
+    "yeu cau | yeu cau san pham | chi so dau ra | chi so ket qua": {F.PRODUCT: 0.6, F.EXTRA: 0.4},
     "ket qua": {F.PRODUCT: 0.62, F.RESULT: 0.6, F.PERCENT: 0.45},
     "ket qua dat duoc": {F.RESULT: 0.7, F.PRODUCT: 0.62},
     "chu tri | don vi chu tri | co quan chu tri | phong chu tri | bo phan chu tri | chu tri thuc hien": {F.LEAD: 1.0},

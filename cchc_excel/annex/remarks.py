@@ -102,7 +102,7 @@ _PAGE_TURN = re.compile(
 _SHOWS_HOW = re.compile(
     (
         r"[(\[<{]\s*(?:ghi|nhap|dien|neu|chon|mo ta|ten|vi du|vd|liet ke|viet|su dung|theo mau)\b.*[)\]>}]\.?"
-        r"|(?:ghi ro|dien|nhap) (?:ten|so|ngay|thoi|noi dung)\b.{0,60}"
+        r"|\[[^\[\]]+\]|(?:ghi ro|dien|nhap) (?:ten|so|ngay|thoi|noi dung)\b.{0,60}"
     ),
     re.DOTALL,
 )

@@ -122,6 +122,7 @@ def test_a_heading_of_work_that_nobody_listed_stands_among_known_ones() -> None:
         "Chánh Văn phòng: rà lại cột Kết quả cho thống nhất.",
         "Đề nghị Phòng Nghiệp vụ 2 bổ sung số văn bản.",
         "Nội dung này đã gộp vào mục 3",
+        "Lý do rút: trùng với nhiệm vụ đã giao tại Kế hoạch chuyển đổi số.",
     ],
 )
 def test_what_somebody_says_between_the_rows_is_no_work_and_is_shown(words: str) -> None:
@@ -219,6 +220,7 @@ def test_rows_left_of_a_form_are_no_work() -> None:
         ("(1)", "(2)", "(3)", "(4)", "(5)"),
         (None, "[Ghi nội dung hoạt động]", "[Ghi tên sản phẩm]", "[Ghi đơn vị]", "[Ghi mốc thời gian]"),
         ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        (None, "[Ghi rõ tên hoạt động]", "[tên văn bản]", "[tên phòng]", "[tháng/quý]"),
         ("...", "..........."),
         ("n", "……………………"),
         ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
