@@ -11,7 +11,8 @@ from cchc_excel.annex.comments import is_comment
 from cchc_excel.annex.labels import BULLETS, label_of
 from cchc_excel.annex.numerals import are_figures
 from cchc_excel.annex.remarks import speaks_of_table
-from cchc_excel.annex.rows import LEVELS, WORK, Row
+from cchc_excel.annex.rows import LEVELS, Row
+from cchc_excel.annex.section_rows import WORK
 from cchc_excel.annex.statuses import status_likeness
 from cchc_excel.annex.summaries import COUNTING
 from cchc_excel.annex.tears import is_open, starts_small

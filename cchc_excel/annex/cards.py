@@ -18,7 +18,7 @@ from cchc_excel.annex.headings import meanings
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.labels import is_sequence_number, section_code_of
 from cchc_excel.annex.remarks import is_remark, is_signature
-from cchc_excel.annex.rows import WORK, SectionRow
+from cchc_excel.annex.section_rows import WORK, SectionRow
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import ColumnReading, Field
 

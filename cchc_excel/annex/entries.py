@@ -10,7 +10,8 @@ from cchc_excel.annex.likeness import product_likeness
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.reporting import answered, asks_if_done
 from cchc_excel.annex.rests import MOST_TORN, PARENTS, RestFinder, habits_of
-from cchc_excel.annex.rows import OFFICES, Row
+from cchc_excel.annex.rows import Row
+from cchc_excel.annex.section_rows import OFFICES
 from cchc_excel.annex.shifts import ShiftFinder
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.annex.tears import is_cut, is_open, is_torn, starts_small

@@ -9,7 +9,8 @@ from dataclasses import replace
 from cchc_excel.annex.headings import meanings
 from cchc_excel.annex.labelled_rows import APART, TOLD
 from cchc_excel.annex.likeness import fit_of
-from cchc_excel.annex.rows import OFFICES, Row
+from cchc_excel.annex.rows import Row
+from cchc_excel.annex.section_rows import OFFICES
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole
 from cchc_excel.spelling import plain

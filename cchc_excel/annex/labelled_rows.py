@@ -11,7 +11,8 @@ from typing import NamedTuple
 from cchc_excel.annex.headings import meanings
 from cchc_excel.annex.labels import BULLETS
 from cchc_excel.annex.likeness import fit
-from cchc_excel.annex.rows import LEVELS, WORK, Row
+from cchc_excel.annex.rows import LEVELS, Row
+from cchc_excel.annex.section_rows import WORK
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole
 from cchc_excel.spelling import key

@@ -8,7 +8,8 @@ from dataclasses import replace
 from cchc_excel.annex.areas import are_areas
 from cchc_excel.annex.labels import number_parts
 from cchc_excel.annex.numerals import roman
-from cchc_excel.annex.rows import WORK, Row, SectionRow
+from cchc_excel.annex.rows import Row
+from cchc_excel.annex.section_rows import WORK, SectionRow
 from cchc_excel.plan import ColumnReading, Field, RowRole
 
 _LETTERS = "ABCDEFGH"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from cchc_excel.annex.drafts import Draft, Parent
 from cchc_excel.annex.labels import BULLETS, POINT_LETTERS, is_point, label_level, number_before, number_parts
 from cchc_excel.annex.numerals import roman
-from cchc_excel.annex.rows import WORK
+from cchc_excel.annex.section_rows import WORK
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.tears import is_open
 from cchc_excel.cells import CellRef, Fact

@@ -9,7 +9,8 @@ from itertools import pairwise
 from cchc_excel.annex.areas import are_named_areas
 from cchc_excel.annex.labels import BULLETS, bare_label_of, is_point, label_of, number_parts
 from cchc_excel.annex.likeness import FITS, fit_of
-from cchc_excel.annex.rows import LEVELS, WORK, Row, SectionRow
+from cchc_excel.annex.rows import LEVELS, Row
+from cchc_excel.annex.section_rows import WORK, SectionRow
 from cchc_excel.annex.tears import YEAR_FIRST, starts_small
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole

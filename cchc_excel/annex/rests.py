@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from cchc_excel.annex.labels import BULLETS, is_point, label_of, sequence_number
 from cchc_excel.annex.likeness import fit_of
-from cchc_excel.annex.rows import WORK, Row
+from cchc_excel.annex.rows import Row
+from cchc_excel.annex.section_rows import WORK
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.annex.tears import TableHabits, is_cut, is_label_word, is_open, is_torn, starts_small
 from cchc_excel.cells import Grid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cchc_excel.annex.rows import WORK, SectionRow
+from cchc_excel.annex.section_rows import WORK, SectionRow
 from cchc_excel.annex.tears import joined
 from cchc_excel.cells import Cell, CellRef
 from cchc_excel.plan import Field, Repair, RepairKind, RowRole

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cchc_excel.annex.areas import are_areas
-from cchc_excel.annex.rows import Row, SectionRow
+from cchc_excel.annex.rows import Row
+from cchc_excel.annex.section_rows import SectionRow
 from cchc_excel.plan import RowRole
 
 TORN_TITLE = "title"  # why such a row is the rest of another
