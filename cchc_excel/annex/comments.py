@@ -27,6 +27,7 @@ ASKED = (
     "bo sung|ra soat lai|kiem tra lai|lam ro|gui|nop|luu y|bao cao|cap nhat|hoan thien|chinh sua|som|khan truong|ghi ro|"
     "don doc|thong nhat lai"
 )
+OF_REPORTS = "ket qua|so lieu|minh chung|bao cao|so van ban|thong tin|noi dung|tien do|cot|muc|phan|bieu"
 _LONGEST_SPEAKER = 90  # letters
 _FEWEST_WORDS = 4  # of a sentence in brackets
 _SPEAKS = re.compile(
@@ -35,7 +36,10 @@ _SPEAKS = re.compile(
 _ARROW = re.compile(r"\s*(?:=+>|-+>|→|⇒|>>|!{2,}|[?]{2,})\s*\S")
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?P<first>[^\W\d_])[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*[.!]?", re.DOTALL)
 _BRACKETS = re.compile(r"\([^()]*\)")
-_ASKS = re.compile(rf"(?:kinh )?(?:de nghi|yeu cau|nhac)\s+(?:{ADDRESSED})\b.*\b(?:{ASKED})\b", re.DOTALL)
+_ASKS = re.compile(
+    rf"(?:kinh )?(?:de nghi|yeu cau|nhac)\s+(?:(?:{ADDRESSED})\b.*\b(?:{ASKED})\b|(?:{ASKED})\s+(?:{OF_REPORTS})\b)",
+    re.DOTALL,
+)
 _OF_THIS_ROW = re.compile(
     r"(?:de nghi|yeu cau|kiem tra|ra|ra soat|xem|sua|chinh|bo sung|can|nhac)\b.*"
     r"\b(?:muc|dong|cot|bang|bieu|phan|so lieu|noi dung)(?: \S+)? (?:nay|tren|duoi|do)\b",
@@ -46,7 +50,7 @@ _DROPPED = re.compile(
     re.DOTALL,
 )
 _REVIEWED = re.compile(
-    r"(?:lanh dao|van phong|phong|ban|so|chanh|pho|giam doc|chu tich|truong phong)\b[^.:]{0,60}\b(?:da xem|da doc|da ra|de nghi|yeu cau|nhac)\b"
+    r"(?:lanh dao|van phong|phong|ban|so|chanh|pho|giam doc|chu tich|truong phong)\b[^.:]{0,60}\b(?:da xem|da doc|da ra|de nghi|yeu cau|nhac|tiep thu)\b"
     r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh)\b",
     re.DOTALL,
 )

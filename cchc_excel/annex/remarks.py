@@ -107,6 +107,8 @@ _SHOWS_HOW = re.compile(
     re.DOTALL,
 )
 _EXAMPLE = re.compile(r"\(?(?:vi du|vd)\s*(?:\d{1,2}\s*)?(?:[:.)–-].*)?", re.DOTALL)  # "Ví dụ: Ban hành kế hoạch"
+_NTH = re.compile(r"(?:cong viec|noi dung|nhiem vu|hoat dong|muc tieu|viec)\s+(?:n|thu n)\s*[.:…]*")  # "Công việc n"
+_LONGEST_NTH = 24  # letters
 _EXAMPLE_BEGINS = frozenset("(vV")
 _SHOWS_HOW_BEGINS = frozenset("([<{gGđĐdDnN")
 _DOTS = re.compile(
@@ -133,6 +135,8 @@ _NOTE_MARK = re.compile(r"^\s*(?:\(\s*\*+\s*\)|\*+\s)")
 def is_example(texts: Sequence[str]) -> bool:
     """Whether a row only shows how to fill a form: "(ghi tên công việc)", "[Nhập thời hạn]", dots in every cell."""
     if any(text[:1] in _EXAMPLE_BEGINS and _EXAMPLE.fullmatch(plain(text)) for text in texts[:2]):
+        return True
+    if any(len(text) <= _LONGEST_NTH and _NTH.fullmatch(plain(text)) for text in texts[:2]):
         return True
     said = [text for text in texts if not text.strip("().").isdecimal() and text.strip("(). ") != _ANY_NUMBER]
     if all(_DOTS.fullmatch(text) for text in said):

@@ -122,6 +122,8 @@ def test_a_heading_of_work_that_nobody_listed_stands_among_known_ones() -> None:
         "Chánh Văn phòng: rà lại cột Kết quả cho thống nhất.",
         "Đề nghị Phòng Nghiệp vụ 2 bổ sung số văn bản.",
         "Nội dung này đã gộp vào mục 3",
+        "Đề nghị cập nhật kết quả trước ngày 05/6",
+        "Văn phòng Ban tiếp thu, sẽ chỉnh sửa trong bản trình ký.",
         "Lý do rút: trùng với nhiệm vụ đã giao tại Kế hoạch chuyển đổi số.",
     ],
 )
@@ -223,6 +225,7 @@ def test_rows_left_of_a_form_are_no_work() -> None:
         (None, "[Ghi rõ tên hoạt động]", "[tên văn bản]", "[tên phòng]", "[tháng/quý]"),
         ("...", "..........."),
         ("n", "……………………"),
+        ("n", "Công việc n"),
         ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
         (None, "CÔNG CHỨC PHỤ TRÁCH", None, "CHỦ TỊCH"),
     ]
