@@ -19,6 +19,7 @@ from cchc_excel.plan import ColumnReading, Field, RowRole
 _LETTERED = re.compile(r"\s*a[.)].*\n\s*b[.)]", re.DOTALL)
 _DAY = re.compile(r"\d\s*[/-]\s*\d")
 _LISTED = re.compile(r"\s*(?:[-–—•*+]|\(?(?:\d{1,2}|[a-zđ])[.)])\s*\S")
+_NUMBERED_POINT = re.compile(r"\(?\d{1,2}[a-zđ]\)")  # "3a)"; "3a" is work that was added later
 _LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 _LEADS_OF_ROWS = 0.67  # at most so many rows name who leads where one name serves several
 
@@ -202,7 +203,8 @@ def is_point_entry(entry: Entry) -> bool:
     if number == "*" and Field.LEAD in entry.values:
         return False  # a star marks work that was added later
     if number:
-        return number in BULLETS or number.strip("(). ") in POINT_LETTERS
+        lettered = number.strip("(). ") in POINT_LETTERS or _NUMBERED_POINT.fullmatch(number) is not None
+        return number in BULLETS or lettered
     return is_point(text) or text[:1] in BULLETS
 
 

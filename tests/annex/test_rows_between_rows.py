@@ -351,6 +351,19 @@ def test_children_may_all_have_a_wrong_prefix() -> None:
     assert tasks(reading) == ["Chỉ đạo, điều hành", "Tuyên truyền về cải cách", "Tuyên truyền về cải cách"]
 
 
+def test_points_may_repeat_the_number_of_their_parent() -> None:
+    rows: list[Line] = [
+        ("1", "Chỉ đạo, điều hành"),
+        ("1a)", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        ("1b)", DESK, "Báo cáo", "Văn phòng", "Quý II"),
+        ("2", POLL, "Tin, bài", "Văn phòng", "Quý III"),
+        ("2a", "Số hóa hồ sơ lưu trữ", "Hồ sơ", "Văn phòng", "Quý IV"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert texts(reading) == [WIPE, DESK, POLL, "Số hóa hồ sơ lưu trữ"]
+    assert tasks(reading) == ["Chỉ đạo, điều hành", "Chỉ đạo, điều hành", None, None]
+
+
 def test_children_of_a_parent_that_is_not_there_are_nobody_elses() -> None:
     rows: list[Line] = [
         ("1", "Chỉ đạo, điều hành"),
