@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -15,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from cchc_excel.cli import status_of
+from tests.example import ROOT, copy_workspace
 
 # The same examples on every run: a failure is the change's, not the draw's. Soaking: HYPOTHESIS_PROFILE=default.
 settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -67,19 +67,6 @@ def golden(request: pytest.FixtureRequest) -> GoldenCheck:
             pytest.fail("\n".join(difference))
 
     return check
-
-
-ROOT = Path(__file__).parent.parent
-WORKSPACE = ("input", "templates", "cai-dat.xlsx")
-
-
-def copy_workspace(folder: Path) -> Path:
-    """The repository's workspace, without its outputs, in a folder of its own."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in WORKSPACE:
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
-    return folder
 
 
 @pytest.fixture

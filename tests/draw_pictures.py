@@ -10,12 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc_excel.cli import status_of
+from tests.example import RETURN, ROOT, copy_workspace
 
-ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images"
-WORKSPACE = ("input", "templates", "cai-dat.xlsx")
 PERIOD = "2026-03"
-RETURN = "Van phong - bao cao thang 3.xlsx"
 
 
 class Shot(NamedTuple):
@@ -48,7 +46,7 @@ TREE = (
     (0, "folder", "CCHC 2026", ""),
     (1, "folder", "input", "tệp của các đơn vị, đặt tên thế nào cũng được"),
     (2, "folder", "ke-hoach", "phụ lục kế hoạch đã ban hành"),
-    (2, "xlsx", "Van phong - bao cao thang 3.xlsx", ""),
+    (2, "xlsx", RETURN, ""),
     (2, "xlsx", "P. CSDT thang 3 (2).xlsx", ""),
     (1, "folder", "output", "kết quả, mỗi tháng một thư mục"),
     (2, "folder", "2026-03", ""),
@@ -65,9 +63,7 @@ def main() -> None:
     IMAGES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        for name in WORKSPACE:
-            source = ROOT / name
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, work / name)
+        copy_workspace(work)
         status_of(["consolidate", "--period", PERIOD, "--workspace", str(work)])
         status_of(
             [

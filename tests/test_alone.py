@@ -11,8 +11,9 @@ import pytest
 from cchc_excel.cli import alone
 from cchc_excel.cli.showing import check_files, read_files
 from cchc_excel.intake.workers import Workers
+from tests.example import PLAN, ROOT
 
-SAMPLE = Path(__file__).parent.parent / "input" / "ke-hoach" / "phu-luc-ke-hoach-cchc-2026.xlsx"
+SAMPLE = ROOT / "input" / PLAN
 HEAVY = ("pandas", "openpyxl", "xlsxwriter", "docx", "jinja2", "pyarrow", "lxml", "python_calamine", "pebble")
 
 

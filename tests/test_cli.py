@@ -21,11 +21,11 @@ from cchc_excel import __version__
 from cchc_excel.forms import write_settings_workbook
 from cchc_excel.publishing import Lock
 from cchc_excel.settings import Settings
-from tests.conftest import NO_STORE, ROOT, Cchc, Said, copy_workspace
+from tests.conftest import NO_STORE, Cchc, Said
+from tests.example import GIVEN, PLAN, RETURN, ROOT, copy_workspace
 from tests.intake.test_preflight import compound
 
 COMMANDS = ("", "consolidate", "check", "read", "explain", "init")
-RETURN = "Van phong - bao cao thang 3.xlsx"
 PERIOD = ("--period", "2026-03")
 PROGRAM = (sys.executable, "-m", "cchc_excel")
 OUTPUTS = {
@@ -202,11 +202,12 @@ def test_one_file_is_checked_with_its_cells(cchc: Cchc) -> None:
     assert re.fullmatch(r"1 tệp; 0 lỗi, \d+ cần xem, \d+ lưu ý\.", last)
 
 
-def test_a_folder_is_checked_file_by_file(cchc: Cchc) -> None:
-    status, out, _ = cchc("check", ROOT / "input", "--json", "--workspace", ROOT)
+def test_a_folder_is_checked_file_by_file(cchc: Cchc, tmp_path: Path) -> None:
+    folder = copy_workspace(tmp_path)
+    status, out, _ = cchc("check", folder / "input", "--json", "--workspace", folder)
     records = [json.loads(line) for line in out.splitlines()]
     assert status == 0
-    assert len(records) == 4
+    assert len(records) == len(GIVEN)
     assert all(set(record) == {"file", "findings"} for record in records)
 
 
@@ -248,7 +249,8 @@ def test_a_new_workspace_takes_files_and_gives_outputs(tmp_path: Path, cchc: Cch
         "DOC-TRUOC.txt",
     }
     shutil.copy(ROOT / "input" / RETURN, folder / "input")
-    shutil.copytree(ROOT / "input" / "ke-hoach", folder / "input" / "ke-hoach", dirs_exist_ok=True)
+    (folder / "input" / PLAN).parent.mkdir(exist_ok=True)
+    shutil.copy(ROOT / "input" / PLAN, folder / "input" / PLAN)
     assert cchc("consolidate", *PERIOD, "--workspace", folder).status == 0
     assert {path.name for path in (folder / "output" / "2026-03").iterdir()} == OUTPUTS
 

@@ -13,10 +13,9 @@ import pytest
 
 from cchc_excel.cli import status_of
 from cchc_excel.intake.workers import Workers
-from tests.conftest import Cchc, copy_workspace
+from tests.conftest import Cchc
+from tests.example import PLAN, RETURN, copy_workspace
 
-RETURN = "Van phong - bao cao thang 3.xlsx"
-PLAN = "ke-hoach/phu-luc-ke-hoach-cchc-2026.xlsx"
 PERIOD = "2026-03"
 
 

@@ -29,6 +29,7 @@ def build(review: Review) -> Mapping[str, object]:
         "told",
         overdue=len(overdue),
         offices=len(offices),
+        late_count=len(late),
         fell_due=sum(each.fell_due for each in review.judged),
         known=bool(review.judged),
         unknown=unknown_words(review),

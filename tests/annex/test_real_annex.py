@@ -13,8 +13,9 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-ROOT = Path(__file__).parent.parent.parent
-PLAN = ROOT / "input" / "ke-hoach" / "phu-luc-ke-hoach-cchc-2026.xlsx"
+from tests.example import PLAN, ROOT
+
+THERE = ROOT / "input" / PLAN
 EXPECTED = json.loads(Path(__file__).with_name("annex-2026.expected.json").read_text(encoding="utf-8"))["activities"]
 HEADING_ROW = 5
 PAGES_BEGIN_AT = (
@@ -25,7 +26,7 @@ PAGES_BEGIN_AT = (
 
 
 def sheet_of_the_plan() -> Worksheet:
-    sheet = openpyxl.load_workbook(PLAN).active
+    sheet = openpyxl.load_workbook(THERE).active
     assert isinstance(sheet, Worksheet)
     return sheet
 
@@ -71,7 +72,7 @@ def as_document(folder: Path) -> Path:
 def readings(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Mapping[str, object]]:
     """Form → how the command reads it, in the repository's workspace."""
     folder = tmp_path_factory.mktemp("annex")
-    files = {"as kept": PLAN, "as printed": as_printed(folder), "as a document": as_document(folder)}
+    files = {"as kept": THERE, "as printed": as_printed(folder), "as a document": as_document(folder)}
     program = (
         sys.executable,
         "-m",

@@ -184,6 +184,13 @@ def test_nothing_overdue_is_a_positive_sentence_when_everybody_reported() -> Non
     assert paragraphs(overdue, reporting(OFFICES[0])).startswith("Trong các báo cáo đã nhận, không có")
 
 
+def test_offices_that_were_late_are_not_praised_for_being_on_time() -> None:
+    whole = reporting(*OFFICES)
+    text = paragraphs(overdue, replace(whole, judged=(*whole.judged, done(9, when=date(2026, 3, 10)))))
+    assert text.startswith("Không còn hoạt động nào quá hạn.")
+    assert "bảo đảm tiến độ" not in text
+
+
 def test_an_overdue_activity_is_told_with_days_and_the_offices_reason() -> None:
     offices = told(overdue.build(month()))["qua_han"]["don_vi"]
     assert offices == [
