@@ -113,6 +113,9 @@ window | 01-01 | 03-31 | Quý-I-2026 ¦ Quý thứ I ¦ Quý |/2026
 window | 01-01 | 03-31;12-31 | Quý I: kế hoạch; quý IV: báo cáo
 window | 01-01 | 06-30 | T1/2026-T6/2026 ¦ 6 thángđầu năm
 window | 01-01 | 09-30 | Bắt đầu từ quý I và hoàn thành trong quý III
+window | 04-01 | 04-21 | Trong ba tuần đầu tháng tư
+window | 10-18 | 10-31 | Hai tuần cuối của tháng 10
+window | 01-01 | 01-14 | 02 tuần đầu năm 2026
 window | 03-01 | 03-14 | Tuần 1, 2 tháng 3 ¦ Tuần 1 và tuần 2 tháng 3
 window | 03-01 | 03-31 | Sau Tết Nguyên đán, trong tháng 3
 window | 03-01 | 05-31 | Tháng 3 => tháng 5

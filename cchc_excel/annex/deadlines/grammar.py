@@ -33,6 +33,7 @@ from cchc_excel.annex.deadlines.terminals import Part, Sort
 
 MONTHS_FROM_JANUARY = (3, 6, 9, 12)  # "6 tháng": from January, where no other sense is left
 LAST_WEEK = 5
+DAYS_OF_A_WEEK = 7
 MONTHS_OF_A_QUARTER = 3
 SEVERAL = frozenset(("nhung", "cac", "may"))  # "những tháng cuối năm"
 
@@ -188,10 +189,13 @@ class StretchReader(QuarterReader):
     # Several months, days or quarters
 
     def _of_counted(self, at: int) -> Read:
-        """Reads "6 tháng đầu năm", "03 tháng cuối năm", "2 quý đầu năm", "10 ngày đầu tháng 3", "6T/2026"."""
+        """Reads "6 tháng đầu năm", "03 tháng cuối năm", "2 quý đầu năm", "10 ngày đầu tháng 3", "2 tuần đầu tháng 4"."""
         count, unit, part = self.tokens[at].number, self.sort(at + 1), self.tokens[at + 2]
         if unit is Sort.DAY:
             return self._counted_days(count, at + 2)
+        if unit is Sort.WEEK:
+            found = self._counted_days(count * DAYS_OF_A_WEEK, at + 2)
+            return found and (found[0]._replace(doubts=("vague",)), found[1])
         if unit not in (Sort.MONTH, Sort.QUARTER) or not 1 <= count <= 12:
             return None
         months = count * 3 if unit is Sort.QUARTER else count
@@ -227,7 +231,7 @@ class StretchReader(QuarterReader):
         part = self.tokens[at + working]
         whole_at = at + working + 1
         whole_at += self.sort(whole_at) is Sort.OF
-        found = self.quarter(whole_at) if self.sort(whole_at) is Sort.QUARTER else self.month(whole_at)
+        found = self.stretch(whole_at) or self.or_year(whole_at)
         if part.sort is not Sort.PART or found is None or found[0] is IMPOSSIBLE or not 1 <= count <= 28:
             return None
         return days_at_edge(count, part.value, found[0], working=working), found[1]
