@@ -39,7 +39,7 @@ ORDERS = tuple(
     )
 )
 ORDER_WORDS = frozenset(order[0] for order in ORDERS)
-BESIDEBRACKETS = 0.9
+BESIDE_BRACKETS = 0.9
 BRACKETS = re.compile(r"\([^()]*\)")
 LITTLE_KNOWN = 0.7  # less surely known than so, a heading may be in anybody's words
 HALF_KNOWN = 0.5  # … and less than so, it is in anybody's rather than in these
@@ -91,7 +91,7 @@ def _with_what_is_asked(text: str, found: dict[Field, float], heading: tuple[str
     outside = BRACKETS.sub("", text) if "(" in text else text
     if outside != text and outside.strip():
         for field, score in meanings(outside).items():
-            found[field] = round(max(BESIDEBRACKETS * score, found.get(field, 0.0)), 4)
+            found[field] = round(max(BESIDE_BRACKETS * score, found.get(field, 0.0)), 4)
     return found
 
 

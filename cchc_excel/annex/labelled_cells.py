@@ -24,7 +24,6 @@ _PARTED = re.compile(r"\s*(?:\n|;|\s[-–—/|]\s|,|\()\s*")
 _BOTH = re.compile(
     r"(?:san pham|ket qua|dau ra)\b.*\b(?:thoi gian|thoi han|han|tien do)\b|(?:thoi gian|thoi han|han|tien do)\b.*(?:,|/|va)\s*.*\b(?:san pham|ket qua|dau ra)\b"
 )
-
 _LEAD_AND_PARTNER = re.compile(r"chu tri\s*/\s*(?:\S+ ){0,3}phoi hop")  # "Đơn vị chủ trì / Đơn vị phối hợp"
 
 

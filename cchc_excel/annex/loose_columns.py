@@ -108,13 +108,8 @@ def _loose_below_headings(grid: Grid) -> set[Span]:
         if merge.right > merge.left and (merge.top, merge.left) in grid.cells:
             rows[merge.top].add((merge.left, merge.right))
     headings = [spans for _, spans in sorted(rows.items()) if len(spans) >= _FEWEST_COLUMNS][:_MOST_HEADINGS]
-    loose = {span: _is_loose(grid, span) for spans in headings for span in spans}
-    return {
-        span
-        for spans in headings
-        for span in spans
-        if sum(map(loose.__getitem__, spans)) >= _FEWEST_COLUMNS and loose[span]
-    }
+    loose = ({span for span in spans if _is_loose(grid, span)} for spans in headings)
+    return {span for found in loose if len(found) >= _FEWEST_COLUMNS for span in found}
 
 
 def _is_loose(grid: Grid, span: Span) -> bool:

@@ -50,8 +50,7 @@ def _pages(grid: Grid, head: Head, last: int) -> Iterator[_Page]:
     below = (row for row in grid.rows if head.last < row <= last)
     begins = [(row, by) for row in below if (by := _offset(grid, row, head)) is not None]
     for (row, by), (after, _) in pairwise([*begins, (last + 1, 0)]):
-        left = min(column for below, column in grid.cells if row <= below < after)
-        if by and left > by:
+        if by and min(min(cells) for below, cells in grid.rows.items() if row <= below < after) > by:
             yield _Page(row, after - 1, by)
 
 

@@ -105,7 +105,7 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     if Field.TASK in entry.values:
         return False
     alone = not is_work(entry) and is_work(following)
-    if alone and (_prefix_below(following, entry) or _lost_its_number(entry, following)):
+    if alone and (_prefix_below(following, entry) or (not _number_of(entry) and _begins_counting(following))):
         return True
     alone = alone or _only_dated(entry, following)
     numbered = bool(number_parts(entry.text(Field.NUMBER)))
@@ -131,10 +131,10 @@ def _goes_on_counting(entry: Entry, above: Entry) -> bool:
     return bool(prefix) and prefix < number_parts(_number_of(above))
 
 
-def _lost_its_number(entry: Entry, following: Entry | None = None) -> bool:
-    """Whether a row has no number of its own; `following` must then be the first to count one level lower, "1.1"."""
-    parts = (0, 1) if following is None else number_parts(following.text(Field.NUMBER))
-    return not _number_of(entry) and len(parts) > 1 and parts[-1] == 1
+def _begins_counting(entry: Entry) -> bool:
+    """Whether a row is the first to count one level lower: "1.1" below a row that lost its number."""
+    parts = number_parts(entry.text(Field.NUMBER))
+    return len(parts) > 1 and parts[-1] == 1
 
 
 def _completes(entry: Entry, above: Entry) -> bool:
@@ -239,7 +239,7 @@ def _number_of(entry: Entry) -> str:
 def _is_child(entry: Entry, parent: Entry) -> bool:
     if parent.role in (RowRole.GROUP, RowRole.SECTION) or _is_below(entry, parent) or _is_labelled_below(entry, parent):
         return True
-    if not is_work(parent) and (_goes_on_counting(entry, parent) or _lost_its_number(parent)):
+    if not is_work(parent) and (_goes_on_counting(entry, parent) or not _number_of(parent)):
         return len(number_parts(_number_of(entry))) > 1
     numbered = bool(number_before(entry.text(Field.ACTIVITY))) or _is_numbered(entry)
     return not numbered and not entry.text(Field.CODE) and bool(parent.text(Field.NUMBER))

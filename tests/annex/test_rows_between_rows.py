@@ -14,6 +14,12 @@ from tests.annex.test_spoiled_tables import TABLE, due, tasks
 LEVELS = ("TT", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian hoàn thành")
 
 
+def between(*lines: Line) -> list[Line]:
+    """The lines between two rows of work."""
+    first: Line = ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I")
+    return [first, *lines, ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II")]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -36,11 +42,7 @@ LEVELS = ("TT", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", 
     ],
 )
 def test_what_is_said_of_the_rows_above_is_no_work(words: str) -> None:
-    rows: list[Line] = [
-        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
-        (None, words),
-        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
-    ]
+    rows = between((None, words))
     assert texts(read(grid(TABLE, *rows))) == [WIPE, DESK]
 
 
@@ -128,11 +130,7 @@ def test_a_heading_of_work_that_nobody_listed_stands_among_known_ones() -> None:
     ],
 )
 def test_what_somebody_says_between_the_rows_is_no_work_and_is_shown(words: str) -> None:
-    rows: list[Line] = [
-        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
-        (None, words),
-        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
-    ]
+    rows = between((None, words))
     reading = read(grid(TABLE, *rows))
     assert texts(reading) == [WIPE, DESK]
     assert "row_below" in facts(reading)
@@ -153,11 +151,7 @@ def test_work_that_sounds_like_a_remark_is_work_with_its_number(words: str) -> N
 
 
 def test_what_goes_on_in_brackets_in_the_next_row_belongs_to_the_work_above() -> None:
-    rows: list[Line] = [
-        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
-        (None, "(đối với lĩnh vực được giao)"),
-        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
-    ]
+    rows = between((None, "(đối với lĩnh vực được giao)"))
     assert texts(read(grid(TABLE, *rows))) == [f"{WIPE} (đối với lĩnh vực được giao)", DESK]
 
 
@@ -412,11 +406,7 @@ def test_a_word_table_goes_on_under_its_heading_with_the_rest_of_a_row_and_the_o
 
 @pytest.mark.parametrize("line", [(None, None, "2"), (None, "!!! Còn thiếu minh chứng"), ("Σ", "Toàn Sở", "12")])
 def test_page_numbers_marks_of_haste_and_sigmas_are_no_work(line: Line) -> None:
-    rows: list[Line] = [
-        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
-        line,
-        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
-    ]
+    rows = between(line)
     reading = read(grid(TABLE, *rows))
     assert texts(reading) == [WIPE, DESK]
     assert [item.product for item in reading.activities] == ["Kế hoạch", "Báo cáo"]
@@ -461,11 +451,7 @@ def test_a_long_line_of_dots_is_no_riddle() -> None:
     ],
 )
 def test_withdrawals_shares_done_and_empty_forms_are_no_work(line: Line) -> None:
-    rows: list[Line] = [
-        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
-        line,
-        ("2", DESK, "Báo cáo", "Phòng Kinh tế", "Quý II"),
-    ]
+    rows = between(line)
     assert texts(read(grid(TABLE, *rows))) == [WIPE, DESK]
 
 
