@@ -18,7 +18,7 @@ ANSWERING = (
 SAYS = "nhac|tham tra|tham dinh|de nghi|gop y|yeu cau|luu y|y kien|tra loi|phan hoi|chi dao|but phe|kiem tra|nhan xet"
 SAID = (
     "de nghi|yeu cau|ra lai|ra soat lai|kiem tra lai|xem lai|bo sung|thong nhat|dong y|nhat tri|khong dong y|luu y|gui|"
-    "nop|sua|chinh|giu nguyen|lam ro|ghi ro|bo|gop|tach|chua"
+    "nop|sua|chinh|giu nguyen|lam ro|ghi ro|bo|gop|tach|chua|\\d{1,3} (?:viec|nhiem vu|hoat dong|dau viec)"
 )
 ADDRESSED = (
     "cac|phong|don vi|bo phan|ban|van phong|chi cuc|trung tam|thon|cong chuc|dong chi|d/c|anh|chi|co quan|so|xa|to"
@@ -33,7 +33,7 @@ _FEWEST_WORDS = 4  # of a sentence in brackets
 _SPEAKS = re.compile(
     rf"(?:{SPEAKING})(?: .*)?|(?:{ANSWERING})(?: (?:lan|cua|tu|ngay|cho|them|gap|lai|rut|huy|bo|lui|cham|chuyen|dieu chinh)\b.*)?"
 )
-_ARROW = re.compile(r"\s*(?:=+>|-+>|→|⇒|>>|!{2,}|[?]{2,})\s*\S")
+_ARROW = re.compile(r"\s*(?:=+>|-+>|[←-⇿➔-➾]|>>|!{2,}|[?]{2,})\s*\S")
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?P<first>[^\W\d_])[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*[.!]?", re.DOTALL)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ASKS = re.compile(
@@ -54,7 +54,8 @@ _REVIEWED = re.compile(
     r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh)\b",
     re.DOTALL,
 )
-_TAKEN_AWAY = re.compile(r"(?:da|duoc|de nghi|tam) (?:bo|rut|huy|gop|chuyen|dung|hoan)\b")  # "(Đã bỏ)"
+_TAKEN_AWAY = re.compile(r"(?:da|duoc|de nghi|tam) (?:bo(?! sung)|rut|huy|gop|chuyen|dung|hoan)\b")  # "(Đã bỏ)"
+_CROSSED_OUT = re.compile(r"(?:da|duoc|de nghi) (?:gach(?: bo)?|xoa(?: bo)?|loai(?: bo)?|bo(?! sung)|rut|huy|gop)\b")
 _GONE = re.compile(
     r"(?:noi dung|nhiem vu|hoat dong|muc|viec)(?: nay)? (?:da |duoc |de nghi )+(?:rut|bo|huy|gop|chuyen)\b"
 )
@@ -82,7 +83,8 @@ def is_withdrawal(text: str) -> bool:
     """Whether a text beside a number says that its work went elsewhere, or is a sentence in brackets."""
     if (sentence := _IN_BRACKETS.fullmatch(text.strip())) is not None:  # "(kèm theo …)" goes on with the text above
         long = len(text.split()) >= _FEWEST_WORDS or _TAKEN_AWAY.match(plain(text).strip(" ([")) is not None
-        return sentence["first"].isupper() and long
+        gone = _CROSSED_OUT.match(plain(text).strip(" ([")) is not None
+        return gone or (sentence["first"].isupper() and long)
     words = plain(text).strip()
     return any(pattern.match(words) for pattern in (_WITHDRAWN, _GONE, _DROPPED))
 

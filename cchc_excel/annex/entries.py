@@ -174,6 +174,8 @@ class EntryReader:
         """A few cells of which the activity's is the rest of the one above stand where they belong."""
         before = self._previous()
         fields = {self._columns[column].field: cell for column, cell in row.cells.items() if column in self._columns}
+        if before is not None and self._habits.printed and Field.NUMBER not in fields:
+            return True
         if before is None or Field.ACTIVITY not in fields or Field.NUMBER in fields or len(row.cells) > MOST_TORN:
             return False
         text = fields[Field.ACTIVITY].text

@@ -54,10 +54,15 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
         return False
     if len(cells) <= 3 and any(cell.text[:1].islower() for cell in cells.values()):
         return False  # the rest of a torn row
-    if not fields & _DATED and any(key(cell.text).startswith(_PERSONS) for cell in cells.values()):
+    if not fields & _DATED and lists_persons(cells):
         return False  # the members of a steering committee and their tasks in it
     beside = len(fields & BESIDE_LEVELS)
     return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
+
+
+def lists_persons(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row heads a list of persons: the members of a committee, whom to call."""
+    return any(key(cell.text).startswith(_PERSONS) for cell in cells.values())
 
 
 def _names_work_its_own_way(texts: Sequence[str], fields: Set[Field], hits: int) -> bool:

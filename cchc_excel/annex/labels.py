@@ -72,6 +72,10 @@ _DECLARATION = re.compile(
     r"[\s:;,.–-]*\((?P<inside>[^()]*\d+\s*(?:mục tiêu|nhiệm vụ|hoạt động|nội dung|công việc|đầu việc|việc)\b[^()]*)\)\s*\.?",
     re.IGNORECASE,
 )
+# Counts without brackets, as in "CẢI CÁCH THỂ CHẾ: 2 nhiệm vụ, 5 hoạt động".
+_DECLARED_BEHIND = re.compile(
+    r"\s*[:–-]\s*(?P<inside>(?:(?:^|[\s,;–-]|và )*\d+\s*(?:mục tiêu|nhiệm vụ|hoạt động))+)\s*\.?$", re.IGNORECASE
+)
 
 
 class Labelled(NamedTuple):
@@ -287,8 +291,8 @@ def without_declaration(title: str) -> tuple[str, Counts | None]:
     >>> without_declaration("THỂ CHẾ (01 Mục tiêu; 02 Nhiệm vụ; 3 Hoạt động)")
     ('THỂ CHẾ', Counts(objectives=1, tasks=2, activities=3))
     """
-    match = _DECLARATION.search(title)
-    if match is None:
+    match = _DECLARATION.search(title) or _DECLARED_BEHIND.search(title)
+    if match is None or (match.re is _DECLARED_BEHIND and not title[: match.start()].isupper()):
         return title, None
     counts: list[int | None] = [None, None, None]
     for found in _DECLARED.finditer(" ".join(words(match["inside"]))):

@@ -225,10 +225,20 @@ def is_below(number: str, above: str) -> bool:
 
 
 def _is_below(entry: Entry, above: Entry) -> bool:
-    code = above.text(Field.CODE).strip("(). ")
-    return is_below(_number_of(entry), _number_of(above)) or (
-        bool(code) and entry.text(Field.CODE).startswith(code + ".")
+    return (
+        is_below(_number_of(entry), _number_of(above))
+        or _is_code_below(entry.text(Field.CODE), above.text(Field.CODE))
+        or (
+            above.text(Field.NUMBER)[:1].isalpha()
+            and _is_code_below(entry.text(Field.NUMBER), above.text(Field.NUMBER))
+        )
     )
+
+
+def _is_code_below(code: str, above: str) -> bool:
+    """Whether a code goes on from another one: "A.1.1" below "A.1"."""
+    over = above.strip("(). ")
+    return bool(over) and code.startswith(over + ".")
 
 
 def _number_of(entry: Entry) -> str:

@@ -17,6 +17,7 @@ from cchc_excel.plan import ColumnReading, Field, RowRole
 # Where a value stands above and is not written again, only these continue it by themselves.
 PARENTS = (Field.OBJECTIVE, Field.TASK)
 FEW, MANY = 2, 3  # texts that show a habit
+_PRINTED = 0.8  # of the rows without a number so many hold a text that begins small
 MOST_TORN = 3  # cells of a row that a page break left
 
 
@@ -31,6 +32,8 @@ class RestFinder:
     def goes_on(self, before: Entry, entry: Entry) -> bool:
         """Whether a row only continues the entry before it."""
         number = entry.values.get(Field.NUMBER)
+        if self.habits.printed and number is None and before.role is RowRole.ENTRY and not entry.several:
+            return True
         if number is not None and (sequence_number(number.text) is not None or number.text in BULLETS):
             return False
         activity = entry.values.get(Field.ACTIVITY)
@@ -89,11 +92,15 @@ class RestFinder:
         if set(entry.values) == {Field.ACTIVITY} and not entry.several:
             return any(name in WORK for name in before.values) and not before.text(Field.ACTIVITY).endswith(":")
         usual = [name for name in (Field.LEAD, Field.DEADLINE) if name in before.values]
-        return len(usual) == 2 and not any(name in entry.values for name in usual)
+        return len(usual) == 2 and not any(name in entry.values or self._is_merged(entry, name) for name in usual)
 
     def activity_is_merged(self, entry: Entry) -> bool:
         """Whether the activity's own cell reaches down into this row."""
-        column = next((c for c, reading in self.columns.items() if reading.field is Field.ACTIVITY), None)
+        return self._is_merged(entry, Field.ACTIVITY)
+
+    def _is_merged(self, entry: Entry, name: Field) -> bool:
+        """Whether a field's cell of a row above reaches down into this row."""
+        column = next((c for c, reading in self.columns.items() if reading.field is name), None)
         if column is None or (origin := self.grid.covered.get((entry.row, column))) is None:
             return False
         return origin[0] < entry.row and origin in self.grid.cells
@@ -109,8 +116,9 @@ def habits_of(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> Tabl
     texts = [row.cells[column].text for row in whole if column is not None]
     if not texts:
         return TableHabits(labelled=False, lower_case=False)
+    printed = _are_printed_lines(entries, columns, column)
     labelled = sum(label_of(text) is not None for text in texts)
-    small = sum(starts_small(text) for text in texts)
+    small = 0 if printed else sum(starts_small(text) for text in texts)
     dashed = sum(row.cells[column].text[:1] in BULLETS for row in entries)
     alone = [row.cells[column].text for row in entries if len(row.cells) == 1]
     rests = sum(starts_small(text) for text in alone)
@@ -119,4 +127,17 @@ def habits_of(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> Tabl
         lower_case=small >= 0.3 * len(texts) and small >= MANY,
         dashed=dashed >= 0.3 * len(entries) and dashed >= MANY,
         torn=rests >= FEW and 2 * rests > len(alone),
+        printed=printed,
     )
+
+
+def _are_printed_lines(entries: Sequence[Row], columns: Mapping[int, ColumnReading], activity: int) -> bool:
+    """Whether each line of print is a row of its own, as pages come out of a converter: only the first one has a number."""
+    number = next((c for c, reading in columns.items() if reading.field is Field.NUMBER), None)
+    firsts = [row.cells[activity].text for row in entries if number in row.cells and activity in row.cells]
+    rests = [row for row in entries if number not in row.cells]
+    if number is None or len(firsts) < MANY or len(rests) < max(MANY, len(firsts) // 2):
+        return False
+    small = sum(any(starts_small(cell.text) for cell in row.cells.values()) for row in rests)
+    signed = sum(cell.text[:1] in BULLETS or is_point(cell.text) for row in rests for cell in row.cells.values())
+    return small >= _PRINTED * len(rests) and not signed and not any(map(starts_small, firsts))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cchc_excel.annex.comments import is_comment, is_withdrawal
+from cchc_excel.annex.heading_rows import lists_persons
 from cchc_excel.annex.heads import Head, is_running_title, names_fields, numbers_columns, repeats
 from cchc_excel.annex.labels import is_sequence_number, label_level
 from cchc_excel.annex.likeness import FITS, fit_of
@@ -20,6 +21,7 @@ LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 # Where a title is expected; elsewhere it must show that it is none of the column's values.
 TITLES_STAND_IN = frozenset({*LEVELS, Field.AREA, Field.NUMBER})
 MOST_PAGES = 3  # figures of a page number
+_FEWEST_OF_A_LIST = 3  # columns
 _SHORTEST_WORK = 15  # letters; "- Lưu: VT." beside who signs is no work
 
 
@@ -51,6 +53,7 @@ class RowReader:
         self._number_column = next((c.column for c in columns if c.field is Field.NUMBER), None)
         self._level_columns = [c.column for c in columns if c.field in LEVELS or c.field is Field.AREA]
         self._closed = False  # a signature was seen: what follows belongs to it
+        self._among_persons = False  # below the heading of a list of persons
 
     def rows(self, last: int) -> Iterator[Row]:
         """Every row that holds something, from below the heading to the row `last`."""
@@ -61,8 +64,11 @@ class RowReader:
 
     def _read(self, row: int, cells: Mapping[int, Cell]) -> Row:
         if repeats(self._grid, row, self._head):
-            self._closed = False
+            self._closed = self._among_persons = False
             return Row(row, RowRole.HEADING, cells)
+        self._among_persons = self._among_persons or self._opens_list_of_persons(row)
+        if self._among_persons:
+            return Row(row, RowRole.PASSED_OVER, cells, why="outside")
         if numbers_columns(cells, len(self._head.paths)) or names_fields(cells):
             return Row(row, RowRole.COLUMN_NUMBERS, cells)
         inside = {column: cell for column, cell in cells.items() if column in self._fields}
@@ -83,7 +89,7 @@ class RowReader:
 
     def _beside_the_plan(self, cells: Mapping[int, Cell], texts: list[str]) -> RowRole | None:
         """Totals, notes and signatures: rows of a sheet that are no part of the plan."""
-        first = next((text for text in texts if len(text) > 3 or not text.strip("().0123456789")), texts[0])
+        first = self._first_of(cells, texts)
         if is_total(first) or sums_up(self._grid, cells, self._fields):
             return RowRole.TOTAL
         if is_signature([cell.text for cell in cells.values()]) and not (self._opens_work(cells) or self._led(cells)):
@@ -101,6 +107,17 @@ class RowReader:
             if page_number or (few and (is_remark(first) or self._comments(cells, max(texts, key=len))))
             else None
         )
+
+    def _opens_list_of_persons(self, row: int) -> bool:
+        """Whether a row heads a list of persons below the plan, or is the title right above its heading."""
+        cells = self._grid.rows[row]
+        heading = self._grid.rows.get(row + 1, {}) if len(cells) == 1 else cells
+        return len(heading) >= _FEWEST_OF_A_LIST and lists_persons(heading)
+
+    def _first_of(self, cells: Mapping[int, Cell], texts: list[str]) -> str:
+        """The number or the first words of a row; sums of money may stand left of them."""
+        said = (cell.text for column, cell in cells.items() if self._fields.get(column) is not Field.EXTRA)
+        return next((text for text in said if len(text) > 3 or not text.strip("().0123456789")), texts[0])
 
     def _comments(self, cells: Mapping[int, Cell], text: str) -> bool:
         """Whether somebody speaks of the table in a row of its own; beside a number a plan's work may sound so."""

@@ -18,7 +18,7 @@ _LONGEST_WORDS = 60  # letters
 
 def sums_up(grid: Grid, cells: Mapping[int, Cell], fields: Mapping[int, Field]) -> bool:
     """Whether a row without a number among numbered ones has nothing but words and, where others tick, figures."""
-    if any(cell.text.strip() in SIGMAS for cell in cells.values()):
+    if any(cell.text.lstrip().startswith(SIGMAS) for cell in cells.values()):
         return True
     number = next((column for column, field in fields.items() if field is Field.NUMBER), None)
     row = next(iter(cells.values())).row

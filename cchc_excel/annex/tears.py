@@ -13,7 +13,10 @@ OPEN_WORDS = frozenset(
     "và của các để cho về tại với trong từ những là do bởi hoặc nhằm khi như mỗi nếu sử theo trên thuộc".split()
 )
 CLOSED_PAIRS = frozenset(
-    {"kèm theo", "tiếp theo", "trở về", "cấp trên", "nêu trên", "nói trên", "như trên", "trực thuộc"}
+    (
+        "kèm theo|tiếp theo|trở về|cấp trên|nêu trên|nói trên|như trên|bên trên|ở trên|bên trong|trực thuộc|phụ thuộc|lệ thuộc"
+        "|quen thuộc|tồn tại|hiện tại|chứng từ|điện từ|lý do|tự do|lịch sử|tiểu sử|tiền sử"
+    ).split("|")
 )
 _CLOSING = re.compile(r"^(?:[),;.:!?…”\"%\]/]|\([a-zà-ỹđ]+\s)")
 _LABEL_CUT = re.compile(r"^(?:muc tieu|nhiem vu|hoat dong)\s*(?:so)?$")
@@ -35,6 +38,7 @@ class TableHabits:
     lower_case: bool  # many texts begin with a small letter
     dashed: bool = False  # many activities begin with a dash
     torn: bool = False  # rows that hold only the activity's text begin small as a rule: rests of the row above
+    printed: bool = False  # each line of print is a row of its own, and only a work's first one has a number
 
 
 def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,10 @@ SURE = 0.7
 LIKELY = 0.5
 BELONGING = "thuoc "
 _A_LITTLE = 0.01
+NUMBERS = frozenset({Field.NUMBER, Field.CODE})
+_NUMBER = re.compile(r"(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2})(?:\.\d{1,2}){0,3}\.?")
+_DOTTED = re.compile(r"\.\d")
+_FEWEST_NUMBERS = 3
 _PASSED = 0.0  # of a column that a later one replaces: kept, and told
 
 
@@ -49,9 +54,21 @@ Candidates = Mapping[int, list[Candidate]]
 
 def weigh(candidates: Candidates, paths: Mapping[int, tuple[str, ...]], values: Mapping[int, Sequence[Cell]]) -> None:
     """Change the scores of a table's columns by where they stand and what stands beside them."""
+    _weigh_first(candidates, values)
     _weigh_by_place(candidates, paths)
     _weigh_times(candidates, values)
     _weigh_periods(candidates, paths)
+
+
+def _weigh_first(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -> None:
+    """Whatever its heading, "Chỉ số" over "A", "A.1", "A.1.1": the first column numbers a table that nothing else numbers."""
+    first = min(candidates, default=0)
+    texts = [cell.text.strip() for cell in values.get(first, ())]
+    numbered = any(found and found[0].field in NUMBERS and found[0].score >= LIKELY for found in candidates.values())
+    if numbered or len(texts) < _FEWEST_NUMBERS or not all(map(_NUMBER.fullmatch, texts)):
+        return
+    if 2 * sum(_DOTTED.search(text) is not None for text in texts) >= len(texts):
+        candidates[first][:] = [Candidate(SURE, first, Field.NUMBER), *candidates[first]]
 
 
 def _weigh_by_place(candidates: Candidates, paths: Mapping[int, tuple[str, ...]]) -> None:

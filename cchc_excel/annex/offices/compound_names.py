@@ -98,7 +98,7 @@ _PLACE = re.compile(
 )
 # Behind a kind of place there begins another office, not the place's name: "… UBND xã Phòng Kinh tế", but "xã Phong Thổ".
 _ANOTHER = re.compile(
-    r"(?:xã|phường|đặc khu|tỉnh)\s+(?:Phòng|Ban|Sở|Trung tâm|Trạm|Công an|Văn phòng|Chi cục|Đội|Tổ|Hội|Đoàn|MTTQ|UBND)(?!\w)"
+    r"(?:xã|phường|đặc khu|tỉnh)\s+(?:Phòng|Ban|Sở|Trung tâm|Trạm|Công an|Văn phòng|Chi cục|Đội|Tổ|Hội|Đoàn|MTTQ|UBND|Bộ phận|Đảng ủy|Trường|Hạt|Bệnh viện|Bưu điện|Thuế|Thống kê)(?!\w)"
 )
 _APART = re.compile(r"[;\n]")  # these part offices, whatever is known
 # Behind a head they want more words: the comma of "Phòng Quản lý, Hỗ trợ …" parts no offices.

@@ -132,6 +132,7 @@ _PREFIX = (
     r"|nguoi dung dau)(?:\s*(?:,|va)\s*(?:thu truong|lanh dao))? +)?(?:ubnd |uy ban nhan dan |hdnd |dang uy )?"
 )
 _SEPARATOR = r"\s*(?:,|/|-|–|&|\bva\b|,\s*va\b)\s*"
+_APART = re.compile(_SEPARATOR)
 _GROUP = re.compile(
     rf"(?<!\w)({_PREFIX})((?:(?:tat ca|toan the|toan bo|hau het|100%)(?: cac| nhung)?|cac|nhung|mot so|mot vai"
     rf"|\d{{1,3}}) )?({_NOUN}{_QUALIFIER}{_STOP}(?:{_SEPARATOR}{_NOUN}{_QUALIFIER}{_STOP})*)"
@@ -170,6 +171,7 @@ _IDIOM = re.compile(
     r"|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs"
     r"|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
 )
+_OFFICE_OF_ONE = "van phong "
 _NOUNS = re.compile(rf"(?<!\w){_NOUN}(?!\w)")
 _ALL = re.compile(r"(?:100%|(?:cac|nhung|tat ca|toan the|toan bo)\b|.*\blien quan$)")
 # Names of the rooms of the own agency together; the register may call them by any of these.
@@ -263,7 +265,8 @@ def group_spans(shown: str) -> list[tuple[int, int]]:
     while match is not None:
         nouns = _NOUNS.findall(match[3])
         several = match[2] or len(nouns) > 1 or "lien quan" in match[3]
-        named = not match[2] and len(set(nouns)) < len(nouns)  # "Phòng Chính trị và Phòng Tham mưu"
+        # "Phòng Chính trị và Phòng Tham mưu", "Văn phòng Sở, Phòng Nghiệp vụ"
+        named = not match[2] and (len(set(nouns)) < len(nouns) or _is_office_beside_others(match, shown))
         if several and not named and _GROUP_BEGINS_AFTER.search(folded, max(0, match.start() - 12), match.start()):
             end = _before_a_name(match, shown)
             spans.append((match.start(), end))
@@ -275,6 +278,12 @@ def group_spans(shown: str) -> list[tuple[int, int]]:
             inside = (match.start() <= begin < match.end() for begin, _ in spans)
             spans = [span for span, within in zip(spans, inside, strict=True) if not within] + [match.span()]
     return sorted(spans)
+
+
+def _is_office_beside_others(group: re.Match[str], shown: str) -> bool:
+    """Whether what sounds like a group is an office and the name of another one behind it."""
+    begins = [apart.end() for apart in _APART.finditer(group.string, group.start(3), group.end())]
+    return group[1].startswith(_OFFICE_OF_ONE) and bool(begins) and all(shown[at].isupper() for at in begins)
 
 
 def _before_a_name(group: re.Match[str], shown: str) -> int:
