@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from cchc_excel.annex.context import Context
+from cchc_excel.annex.heads import Head
 from cchc_excel.annex.labels import number_parts
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.openings import Opening
@@ -15,12 +17,13 @@ from cchc_excel.plan import AnnexReading, DeadlineKind, Field, Label, Mention, R
 
 FITTING = 0.4  # how well the values of a sheet without a heading must fit the columns of the sheet before
 TELLING = (Field.NUMBER, Field.LEAD, Field.DEADLINE)
+Places = Mapping[int, int]  # column of the table before → column on this page
 OFFSETS = (0, 1, -1, 2, -2)  # columns to the right
 
 
 def without_heading(grid: Grid, carried: Carried, context: Context) -> AnnexReading | None:
     """The rest of the table before, where a sheet or a document's table begins with its values; else None."""
-    moved = next((found for by in OFFSETS if _fits(grid, found := _moved(carried, by))), None)
+    moved = next((found for places in _places(grid, carried) if _fits(grid, found := _moved(carried, places))), None)
     if moved is None:
         return None
     head = replace(moved.head, top=0, bottom=0, column_numbers=None)
@@ -29,27 +32,43 @@ def without_heading(grid: Grid, carried: Carried, context: Context) -> AnnexRead
     return replace(annex, rows=rows) if annex.activities else None
 
 
-def _moved(carried: Carried, by: int) -> Carried:
-    """The same some columns to the right: a converted page begins where it likes."""
-    if by == 0:
+def _places(grid: Grid, carried: Carried) -> Iterator[Places]:
+    """Where the columns of the table before may stand on a page without a heading: a converter begins where it likes."""
+    held = sorted(carried.head.paths)
+    for by in OFFSETS:
+        yield {column: column + by for column in held}
+    if len(held) == len(grid.used_columns):
+        yield dict(zip(held, sorted(grid.used_columns), strict=True))
+
+
+def _moved(carried: Carried, places: Places) -> Carried:
+    """The same with its columns elsewhere."""
+    if all(column == place for column, place in places.items()):
         return carried
-    paths = {column + by: path for column, path in carried.head.paths.items()}
-    columns = tuple(column._replace(column=column.column + by) for column in carried.columns)
+    paths = {places[column]: path for column, path in carried.head.paths.items()}
+    columns = tuple(column._replace(column=places.get(column.column, column.column)) for column in carried.columns)
     return replace(carried, head=replace(carried.head, paths=paths), columns=columns)
 
 
 def under_same_heading(grid: Grid, span: Span, carried: Carried | None) -> Carried | None:
     """What a table takes over that repeats the heading of the one before and counts on from its last number."""
-    if carried is None or carried.last_number is None or span.head.paths != carried.head.paths:
+    last = None if carried is None else carried.last_number
+    if carried is None or last is None or not _say_the_same(span.head, carried.head):
         return None
+    carried = _moved(carried, dict(zip(sorted(carried.head.paths), sorted(span.head.paths), strict=True)))
     column = next((one.column for one in carried.columns if one.field is Field.NUMBER), None)
     below = [grid.rows[row] for row in sorted(grid.rows) if span.head.last < row <= span.last]
     if below and column not in below[0] and len(below[0]) < len(span.head.paths) - 1:
         below = [cells for cells in below[1:] if number_parts(cells[min(cells)].text)]  # the rest of a row, a section
     if column is None or not below or column not in below[0]:
         return None
-    counts_on = number_parts(below[0][column].text) == (carried.last_number + 1,)
+    counts_on = number_parts(below[0][column].text) == (last + 1,)
     return carried if counts_on else None
+
+
+def _say_the_same(head: Head, before: Head) -> bool:
+    """Whether two headings have the same words in the same order, whatever blank columns stand between them."""
+    return [path for _, path in sorted(head.paths.items())] == [path for _, path in sorted(before.paths.items())]
 
 
 def with_rest(

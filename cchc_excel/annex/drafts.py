@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cchc_excel.annex.labels import named_level_of, unlabelled, without_continuation
+from cchc_excel.annex.labels import BULLETS, named_level_of, unlabelled, without_continuation
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.plan import Field, Label, RepairKind, Section
 from cchc_excel.spelling import key
@@ -14,6 +15,7 @@ from cchc_excel.spelling import key
 DITTO = frozenset({"nt", "nhu tren", "nhu nt", "như trên", "-nt-", '"', "''", "”", "//", "- nt -"})
 
 _LONGEST_DITTO = 16  # letters
+_LISTED = re.compile(r"\s*(?:[-–—•*+]|\(?(?:\d{1,2}|[a-zđ])[.)])\s*\S")
 
 
 @dataclass
@@ -31,7 +33,7 @@ class Parent:
 @lru_cache(maxsize=1_024)
 def _label(text: str, number: int | None, level: Field) -> Label:
     """Every activity below a parent asks for it."""
-    text, _ = without_continuation(text)
+    text = without_bullet(without_continuation(text)[0])
     found = unlabelled(text, level)
     if (named := named_level_of(text)) is not None and named[0] is level:
         return Label(number, text[named[1] :])
@@ -57,3 +59,9 @@ class Draft:
 def is_ditto(text: str) -> bool:
     """Whether a cell only repeats the one above: "nt", "như trên"."""
     return len(text) <= _LONGEST_DITTO and (text.strip().lower() in DITTO or key(text) in DITTO)
+
+
+def without_bullet(text: str) -> str:
+    """A text without its dash; a list of several lines keeps them, a text that a line break wraps does not."""
+    listed = any(_LISTED.match(line) for line in text.split("\n")[1:])
+    return text if listed or text[:1] not in BULLETS else text[1:].lstrip()

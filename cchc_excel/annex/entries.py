@@ -35,10 +35,11 @@ class EntryReader:
         self._ticks = Ticks(columns)
         self._present = {column.field for column in columns}
         self._parts = parts_of(columns)  # of dates: which column holds the day, which the month
-        self._shifts = ShiftFinder(
-            [column._replace(field=Field.EXTRA) if column.column in self._parts else column for column in columns]
-        )
         self._rows = list(rows)
+        self._shifts = ShiftFinder(
+            [column._replace(field=Field.EXTRA) if column.column in self._parts else column for column in columns],
+            self._rows,
+        )
         self._habits = habits_of(self._rows, self._columns)
         self._rests = RestFinder(grid, self._columns, self._habits)
         self._from_above = _from_above(grid)
@@ -151,24 +152,30 @@ class EntryReader:
         if (
             row.role is not RowRole.ENTRY
             or self._only_goes_on(row, entry.after_break)
-            or (shift := self._shifts.find(row.cells)) is None
+            or not self._shifts.is_suspicious(row.cells)
+            or (shift := self._shifts.find(row.cells, self._covered(row))) is None
         ):
             return row.cells
         moved = self._shifts.moved(row.cells, shift)
         assert moved is not None  # noqa: S101 - find() only returns shifts that moved() accepts
-        refs = tuple(
-            self._grid.ref(row.row, column) for column in sorted(row.cells) if shift.start <= column < shift.stop
-        )
+        refs = tuple(self._grid.ref(row.row, column) for column in sorted(row.cells) if shift.target(column) != column)
         entry.note(RepairKind.SHIFTED, *refs)
-        entry.fell_off = shift.by > 0
-        self.facts.append(
-            Fact(
-                "row_shifted",
-                refs[0],
-                {"columns": abs(shift.by), "text": _short(row.cells[shift.start].text)},
-            )
-        )
+        entry.fell_off = shift.by > 0 and not shift.turned
+        first = _short(next(cell.text for column, cell in sorted(row.cells.items()) if shift.target(column) != column))
+        if shift.turned:
+            self.facts.append(Fact("row_in_other_order", refs[0], {"text": first}))
+        else:
+            self.facts.append(Fact("row_shifted", refs[0], {"columns": abs(shift.by), "text": first}))
         return dict(sorted(moved.items()))
+
+    def _covered(self, row: Row) -> frozenset[int]:
+        """The columns of a row that cells merged above reach into; a row that lost a cell closes up around them."""
+        columns = (column for column in self._columns if column not in row.cells)
+        return frozenset(
+            column
+            for column in columns
+            if (origin := self._grid.covered.get((row.row, column))) is not None and origin[0] < row.row
+        )
 
     def _only_goes_on(self, row: Row, after_break: bool) -> bool:
         """A few cells of which the activity's is the rest of the one above stand where they belong."""

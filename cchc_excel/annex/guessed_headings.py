@@ -33,8 +33,10 @@ def row_over_a_plan(grid: Grid) -> int | None:
     """The row whose words are hardly known but below which a plan's values stand: prose beside offices or deadlines."""
     for row, cells in grid.rows.items():
         texts = [cell.text for cell in cells.values()]
-        if len(cells) < 3 or any(len(text) > 60 or text[:1].isdigit() for text in texts):
+        if len(cells) < 3:
             continue
+        if any(len(text) > 60 or text[:1].isdigit() for text in texts):
+            return None  # no heading stands below work
         if sum(best_score(text) >= _HALF_KNOWN for text in texts) < 2:
             continue
         below = [grid.rows[under] for under in range(row + 1, row + _ROWS_LOOKED_AT) if _says_more(grid, under)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cchc_excel.annex.headings import meanings
 from cchc_excel.annex.labelled_rows import APART, TOLD
-from cchc_excel.annex.likeness import fit_of
+from cchc_excel.annex.likeness import FITS, fit_of
 from cchc_excel.annex.rows import Row
 from cchc_excel.annex.section_rows import OFFICES
 from cchc_excel.cells import Cell
@@ -16,6 +17,8 @@ from cchc_excel.plan import ColumnReading, Field, RowRole
 from cchc_excel.spelling import plain
 
 _FEWEST, _USUAL = 2, 0.5  # so many cells of a column, and so large a share of them, hold two
+_FILLED = 0.75  # of the rows so many have something in a column that a row may not leave blank
+_GLUED = frozenset({Field.LEAD, Field.PARTNER, Field.DEADLINE})
 _SURE = 0.55  # how well the words before a colon must be known
 _DUE, _NOT_DUE = 0.8, 0.3  # how like a deadline the one part must be, and the other may be at most
 _LABEL = re.compile(r"(?:^|[;\n.,])\s*(?:[-–•+*]\s*)?(?P<label>[^:;\n.,]{2,40}?)\s*:\s*")
@@ -47,7 +50,35 @@ def with_parted_cells(
         place = {one.field: one.column for one in known}
         for at, part in parts.items():
             found[at] = _parted(found[at], column, part, place)
-    return found, tuple(known)
+    return _unglued(found, columns), tuple(known)
+
+
+def _unglued(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> list[Row]:
+    """The rows whose cell holds, on its last lines, what the blank cell beside it should: two cells of a page in one."""
+    found = list(rows)
+    entries = [row for row in rows if row.role is RowRole.ENTRY]
+    filled = {one.column: sum(one.column in row.cells for row in entries) >= _FILLED * len(entries) for one in columns}
+    beside = [(left, right) for left, right in pairwise(columns) if right.field in _GLUED and filled[right.column]]
+    for at, row in enumerate(rows):
+        for left, right in beside if row.role is RowRole.ENTRY else ():
+            cell = row.cells.get(left.column)
+            if cell is None or right.column in row.cells or "\n" not in cell.text:
+                continue
+            if (parts := _torn_apart(cell, left.field, right.field)) is not None:
+                found[at] = _parted(found[at], left, parts, {right.field: right.column})
+    return found
+
+
+def _torn_apart(cell: Cell, left: Field, right: Field) -> dict[Field, str] | None:
+    """What two fields hold in one cell, where the last lines fit the right one and not the left one."""
+    lines = cell.text.split("\n")
+    for cut in range(1, len(lines)):
+        before, after = "\n".join(lines[:cut]).strip(), "\n".join(lines[cut:]).strip()
+        part = cell._replace(text=after, value=None, format="")
+        said = left not in FITS or fit_of(left, part) <= 0.0
+        if before and said and fit_of(right, part) >= _DUE:
+            return {left: before, right: after}
+    return None
 
 
 def _parted(row: Row, column: ColumnReading, parts: Mapping[Field, str], place: Mapping[Field, int]) -> Row:

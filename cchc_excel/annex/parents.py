@@ -18,7 +18,6 @@ from cchc_excel.plan import ColumnReading, Field, RowRole
 
 _LETTERED = re.compile(r"\s*a[.)].*\n\s*b[.)]", re.DOTALL)
 _DAY = re.compile(r"\d\s*[/-]\s*\d")
-_LISTED = re.compile(r"\s*(?:[-–—•*+]|\(?(?:\d{1,2}|[a-zđ])[.)])\s*\S")
 _NUMBERED_POINT = re.compile(r"\(?\d{1,2}[a-zđ]\)")  # "3a)"; "3a" is work that was added later
 _LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 _LEADS_OF_ROWS = 0.67  # at most so many rows name who leads where one name serves several
@@ -206,12 +205,6 @@ def is_point_entry(entry: Entry) -> bool:
         lettered = number.strip("(). ") in POINT_LETTERS or _NUMBERED_POINT.fullmatch(number) is not None
         return number in BULLETS or lettered
     return is_point(text) or text[:1] in BULLETS
-
-
-def without_bullet(text: str) -> str:
-    """A child's text without its dash; a list of several lines keeps them, a text that a line break wraps does not."""
-    listed = any(_LISTED.match(line) for line in text.split("\n")[1:])
-    return text if listed or text[:1] not in BULLETS else text[1:].lstrip()
 
 
 def is_below(number: str, above: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cchc_excel.annex.assigned import part_roles
 from cchc_excel.annex.context import Context
-from cchc_excel.annex.drafts import Draft, is_ditto
+from cchc_excel.annex.drafts import Draft, is_ditto, without_bullet
 from cchc_excel.annex.finishing import Finisher
 from cchc_excel.annex.identities import with_ids
 from cchc_excel.annex.labels import (
@@ -28,7 +28,6 @@ from cchc_excel.annex.parents import (
     leads_group,
     times_over_titles,
     titles_over_children,
-    without_bullet,
 )
 from cchc_excel.annex.shares import SHARED, activities_in, dashed_works, dealt_out, lists_of_works
 from cchc_excel.annex.strands import Entry, Strand, is_work

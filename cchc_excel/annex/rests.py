@@ -9,6 +9,7 @@ from cchc_excel.annex.labels import BULLETS, is_point, label_of, sequence_number
 from cchc_excel.annex.likeness import fit_of
 from cchc_excel.annex.rows import Row
 from cchc_excel.annex.section_rows import WORK
+from cchc_excel.annex.statuses import is_mark
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.annex.tears import TableHabits, is_cut, is_label_word, is_open, is_torn, starts_small
 from cchc_excel.cells import Grid
@@ -18,6 +19,7 @@ from cchc_excel.plan import ColumnReading, Field, RowRole
 PARENTS = (Field.OBJECTIVE, Field.TASK)
 FEW, MANY = 2, 3  # texts that show a habit
 _PRINTED = 0.8  # of the rows without a number so many hold a text that begins small
+_SURELY = 0.5  # how well who does it and when must fit
 MOST_TORN = 3  # cells of a row that a page break left
 
 
@@ -64,6 +66,8 @@ class RestFinder:
 
     def _is_rest(self, before: Entry, entry: Entry, activity: Strand) -> bool:
         above = before.text(Field.ACTIVITY)
+        if self._is_whole(entry) and not is_open(above):
+            return False
         own_sign = (
             entry.after_break
             and any(reading.field is Field.NUMBER for reading in self.columns.values())
@@ -86,6 +90,13 @@ class RestFinder:
         unnumbered = Field.NUMBER in before.values and Field.NUMBER not in entry.values
         goes_on = entry.after_break or self.habits.labelled or signs or (self.habits.torn and unnumbered)
         return bare and goes_on and self._lacks_what_others_have(before, entry)
+
+    def _is_whole(self, entry: Entry) -> bool:
+        """Whether a row says itself who does its work and until when, however small it begins."""
+        lead, deadline = entry.values.get(Field.LEAD), entry.values.get(Field.DEADLINE)
+        if lead is None or deadline is None or not lead.text[:1].isupper():
+            return False
+        return min(fit_of(Field.LEAD, lead.cell), fit_of(Field.DEADLINE, deadline.cell)) >= _SURELY
 
     def _lacks_what_others_have(self, before: Entry, entry: Entry) -> bool:
         """After a page break the rest of a row has only the cells that were torn."""
@@ -138,6 +149,7 @@ def _are_printed_lines(entries: Sequence[Row], columns: Mapping[int, ColumnReadi
     rests = [row for row in entries if number not in row.cells]
     if number is None or len(firsts) < MANY or len(rests) < max(MANY, len(firsts) // 2):
         return False
-    small = sum(any(starts_small(cell.text) for cell in row.cells.values()) for row in rests)
+    texts = [[row.cells[activity]] if activity in row.cells else row.cells.values() for row in rests]
+    small = sum(any(starts_small(cell.text) and not is_mark(cell.text) for cell in cells) for cells in texts)
     signed = sum(cell.text[:1] in BULLETS or is_point(cell.text) for row in rests for cell in row.cells.values())
     return small >= _PRINTED * len(rests) and not signed and not any(map(starts_small, firsts))

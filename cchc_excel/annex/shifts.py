@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from cchc_excel.annex.labels import label_of
 from cchc_excel.annex.likeness import fit_of
 from cchc_excel.annex.offices import office_likeness
+from cchc_excel.annex.rows import Row
 from cchc_excel.cells import Cell
-from cchc_excel.plan import ColumnReading, Field
+from cchc_excel.plan import ColumnReading, Field, RowRole
 
 FARTHEST = 2  # columns
 MISFIT = -0.6  # a cell that fits its column worse than this makes its row suspicious
 LEAST_GAIN = 1.5  # what a shift must win over leaving the row as it stands
 IN_VAIN, BETTER = 0.5, 0.3
+NUMBER_LOST = 1.0  # what a lost number speaks for a shift of the whole row
+NUMBERED = 0.75  # of the rows of a table that numbers each of them
 FITS_ANYWHERE = -0.2  # short prose does, where work is told or a product named
 WITHOUT_ACTIVITY = 0.8  # a row of work says what is to be done
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
@@ -34,6 +38,7 @@ JUDGED = frozenset(
         Field.COMPLETED_ON,
     }
 )
+TURNING = frozenset({Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE})
 JUDGED_BY_VALUE = JUDGED.difference(LEVELS)
 REPORTING = frozenset(
     {
@@ -63,28 +68,45 @@ class Shift(NamedTuple):
     start: int
     by: int
     stop: int = 1_000_000  # the first column that stays: reporting columns are filled in later, at their places
+    over: frozenset[int] = frozenset()  # columns that cells merged above cover in this row: stepped over
+    turned: tuple[tuple[int, int], ...] = ()  # single cells of a row in another order: their columns, where they belong
+
+    def target(self, column: int) -> int:
+        """The column that a cell belongs to."""
+        for turned, place in self.turned:
+            if column == turned:
+                return place
+        if not self.start <= column < self.stop:
+            return column
+        step = -1 if self.by > 0 else 1
+        for _ in range(abs(self.by)):
+            column += step
+            while column in self.over:
+                column += step
+        return column
 
 
 class ShiftFinder:
     """Judges the rows of one table."""
 
-    def __init__(self, columns: Sequence[ColumnReading]) -> None:
+    def __init__(self, columns: Sequence[ColumnReading], rows: Sequence[Row] = ()) -> None:
+        self._number = _column_of_numbers(columns, rows)
         self._fields = {column.column: column.field for column in columns}
         end = max(self._fields, default=0) + FARTHEST + 1
         reporting = min((c for c, field in self._fields.items() if field in REPORTING), default=end)
         self._stops = sorted({reporting, end}, reverse=True)
 
-    def find(self, cells: Mapping[int, Cell]) -> Shift | None:
-        """The shift that makes a row's cells fit their columns, if it clearly does."""
-        if not self._is_suspicious(cells):
-            return None
+    def find(self, cells: Mapping[int, Cell], over: frozenset[int] = frozenset()) -> Shift | None:
+        """The shift that makes a row's cells fit their columns, if it clearly does; `over` are covered from above."""
         as_it_stands = self._fit(cells)
         best, best_gain = None, LEAST_GAIN
-        for shift in self._possible(cells):
+        for shift in self._possible(cells, over):
             moved = self.moved(cells, shift)
             if moved is None or (self._says_what(cells) and not self._says_what(moved)):
                 continue
-            gain = self._fit(moved) - as_it_stands - 0.3 * (abs(shift.by) - 1) - self._moved_in_vain(cells, shift)
+            gain = self._fit(moved) - as_it_stands - 0.3 * max(0, abs(shift.by) - 1)
+            lost = self._starts_at_a_lost_number(cells, shift)
+            gain += NUMBER_LOST if lost else -self._moved_in_vain(cells, shift)
             if gain > best_gain and self._convinces(cells, shift):
                 best, best_gain = shift, gain
         return best
@@ -92,17 +114,27 @@ class ShiftFinder:
     def _says_what(self, cells: Mapping[int, Cell]) -> bool:
         return any(self._fields.get(column) is Field.ACTIVITY for column in cells)
 
-    def _possible(self, cells: Mapping[int, Cell]) -> Iterator[Shift]:
+    def _possible(self, cells: Mapping[int, Cell], over: frozenset[int]) -> Iterator[Shift]:
         for stop in self._stops:
             for start in sorted(column for column in cells if column < stop):
                 for by in (1, -1, 2, -2):
-                    yield Shift(start, by, stop)
+                    yield Shift(start, by, stop, over)
+        yield from self._turns(cells)
+
+    def _turns(self, cells: Mapping[int, Cell]) -> Iterator[Shift]:
+        """Rows pasted from another table: two cells stand for each other, or one of a run belongs at its other end."""
+        filled = sorted(column for column in cells if self._fields.get(column) in TURNING)
+        for first, last in combinations(filled, 2):
+            yield Shift(first, 0, first, turned=((first, last), (last, first)))
+            if last - first > 1 and all(column in cells for column in range(first, last)):
+                yield Shift(first, -1, last, turned=((last, first),))
+                yield Shift(first + 1, 1, last + 1, turned=((first, last),))
 
     def moved(self, cells: Mapping[int, Cell], shift: Shift) -> dict[int, Cell] | None:
         """The cells at the columns they belong to; None where two would share one or one would fall off."""
         moved: dict[int, Cell] = {}
         for column, cell in cells.items():
-            target = column - shift.by if shift.start <= column < shift.stop else column
+            target = shift.target(column)
             if target in moved or (target not in self._fields and column in self._fields):
                 return None
             moved[target] = cell
@@ -112,16 +144,14 @@ class ShiftFinder:
         """Whether the moved cells themselves speak for it: a label comes right, or two cells do, and hardly any goes wrong."""
         better = worse = 0
         for column, cell in cells.items():
-            if not shift.start <= column < shift.stop:
+            if (target := shift.target(column)) == column:
                 continue
-            before, after = self._fit_at(column, cell), self._fit_at(column - shift.by, cell)
+            before, after = self._fit_at(column, cell), self._fit_at(target, cell)
             if after < min(before - 0.3, FITS_ANYWHERE) or after <= MISFIT < before:
                 worse += 1
                 continue
             label = label_of(cell.text)
-            comes_right = (
-                label is not None and label.level is not None and self._fields.get(column - shift.by) is label.level
-            )
+            comes_right = label is not None and label.level is not None and self._fields.get(target) is label.level
             better += 2 if comes_right else after >= 0.4 and before <= 0.0
         return better >= 2 + 2 * worse
 
@@ -129,10 +159,16 @@ class ShiftFinder:
         """What it costs to move texts that fit no better then: a shift begins where a row goes wrong."""
         return IN_VAIN * sum(
             self._fields.get(column) in LEVELS
-            and self._fit_at(column - shift.by, cell) < self._fit_at(column, cell) + BETTER
+            and self._fit_at(shift.target(column), cell) < self._fit_at(column, cell) + BETTER
             for column, cell in cells.items()
-            if shift.start <= column < shift.stop
+            if shift.target(column) != column
         )
+
+    def _starts_at_a_lost_number(self, cells: Mapping[int, Cell], shift: Shift) -> bool:
+        """Whether all cells of a row stand too far left where only its number, which all others have, is missing."""
+        number = self._number
+        lost = number is not None and (number not in cells or self._fit_at(number, cells[number]) <= MISFIT)
+        return lost and shift.by < 0 and shift.start == min(cells)
 
     def _fit_at(self, column: int, cell: Cell) -> float:
         """How well a cell fits a column; free texts fit anywhere, and no column is a small misfit."""
@@ -141,7 +177,8 @@ class ShiftFinder:
             return -0.5
         return fit_of(field, cell) if field in JUDGED else 0.0
 
-    def _is_suspicious(self, cells: Mapping[int, Cell]) -> bool:
+    def is_suspicious(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether a row may stand elsewhere than it should: only then is it worth while to look for a shift."""
         if len(cells) >= 3 and not self._says_what(cells):
             return True
         for column, cell in cells.items():
@@ -163,6 +200,14 @@ class ShiftFinder:
         if not self._says_what(cells):
             total -= WITHOUT_ACTIVITY
         return total
+
+
+def _column_of_numbers(columns: Sequence[ColumnReading], rows: Sequence[Row]) -> int | None:
+    """The column that numbers nearly every row of work; None where there is no such column."""
+    column = next((one.column for one in columns if one.field is Field.NUMBER), None)
+    entries = [row for row in rows if row.role is RowRole.ENTRY]
+    numbered = sum(column in row.cells for row in entries)
+    return column if entries and numbered >= NUMBERED * len(entries) else None
 
 
 @lru_cache(maxsize=16_384)

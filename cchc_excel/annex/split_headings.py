@@ -28,6 +28,8 @@ _KNOWN = 0.5
 _KNOWN_BELOW = 0.4  # under the words of a group
 _GAIN = 0.04  # what the words of the lower row must add to those above
 _WHOLE = 0.9  # so well known, a heading of work needs no more words
+_FOREIGN = 0.3  # so much less known with them, they belong to something else
+_JOINING = ("và ", "hoặc ", "theo ")
 _VALUES = 0.25  # the share of a lower row's cells that may look like values: "6 tháng đầu năm"
 _VALUE = 0.6  # a cell that fits a field so well is a value
 
@@ -76,9 +78,16 @@ def _with_row(paths: Paths, lower: Mapping[int, Cell]) -> Paths | None:
 
 
 def _goes_on_above(path: tuple[str, ...], text: str) -> bool:
-    """Whether a long text that begins small is the rest of work on the page before: the heading above it is whole."""
-    levels = [score for field, score in path_meanings(path).items() if field in LEVELS]
-    return max(levels, default=0.0) >= _WHOLE and len(text) > _SHORT and text[:1].islower()
+    """Whether a text that begins small is the rest of work on the page before: the heading above it is whole without it."""
+    alone = _surely_of_level(path)
+    if alone < _WHOLE or not text[:1].islower():
+        return False
+    foreign = _surely_of_level((*path[:-1], f"{path[-1]} {text}")) <= alone - _FOREIGN
+    return len(text) > _SHORT or (foreign and not text.startswith(_JOINING))
+
+
+def _surely_of_level(path: tuple[str, ...]) -> float:
+    return max((score for field, score in path_meanings(path).items() if field in LEVELS), default=0.0)
 
 
 def _only_explains(above: str, text: str) -> bool:

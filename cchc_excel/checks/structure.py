@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from cchc_excel.annex.identities import counted
@@ -137,6 +136,19 @@ def row_shifted(reading: FileReading) -> Iterable[Spot]:
 
 
 @check(
+    "S28",
+    Severity.WARNING,
+    vi="Các ô của dòng này, từ ô “{text}”, đứng theo thứ tự cột khác; công cụ đã đưa về đúng cột. Hãy sửa trong tệp để lần sau không nhầm.",
+    en='The cells of this row stand in another order from "{text}" on; they were put back. Mend the file so that it does not happen again.',
+    explain_vi="Dòng chép từ bảng khác giữ thứ tự cột của bảng đó, ví dụ chủ trì ở cột sản phẩm và sản phẩm ở cột thời hạn. Giá trị được đọc theo đúng cột, vị trí ghi trong vấn đề là ô thật.",
+    repaired=True,
+)
+def row_in_other_order(reading: FileReading) -> Iterable[Spot]:
+    """A row whose cells stand in the order of another table; they were read where they belong."""
+    return recorded(reading, "row_in_other_order")
+
+
+@check(
     "S09",
     Severity.NOTE,
     vi="Nội dung “{text}” được nối vào ô phía trên vì bị ngắt khi sang trang. Không cần làm gì nếu nối đúng.",
@@ -186,36 +198,6 @@ def deadline_fell_off(reading: FileReading) -> Iterator[Spot]:
     for activity in reading.activities:
         if "shifted_off" in activity.doubts:
             yield at(activity.ref, row=activity.ref.row, text=_short(activity.activity.text or ""))
-
-
-PASSED_REASONS = {
-    "total": ("dòng tổng cộng", "total rows"),
-    "outside": ("ngoài bảng", "outside the table"),
-    "no_heading": ("cột không có tiêu đề", "columns without a heading"),
-    "group": ("dòng nhóm", "group rows"),
-    "below": ("dòng cộng dưới bảng", "sums below the table"),
-    "example": ("dòng mẫu hướng dẫn điền", "sample rows that show how to fill the form"),
-}
-_TOLD_AS_A_WHOLE = frozenset({"other_year", "counts", "draft"})  # a finding of its own names the table
-
-
-@check(
-    "S13",
-    Severity.NOTE,
-    vi="Trang “{sheet}”: {count} ô không dùng đến ({reason_vi}), ô đầu tiên ở đây. Xem đủ bằng lệnh “cchc read”.",
-    en='Sheet "{sheet}": {count} cells were not used ({reason_en}); this is the first. `cchc read` lists them all.',
-    explain_vi="Mọi ô có chữ đều được dùng, thuộc tiêu đề, hoặc được kể ra ở đây kèm lý do; không ô nào bị bỏ qua mà không nói.",
-)
-def cells_passed_over(reading: FileReading) -> Iterator[Spot]:
-    """Cells that are no part of the plan, counted by reason."""
-    for annex in reading.annexes:
-        counts = Counter(why for _, why in annex.ledger.passed)
-        for why, count in sorted(counts.items()):
-            if why in _TOLD_AS_A_WHOLE:
-                continue
-            first = next(ref for ref, reason in annex.ledger.passed if reason == why)
-            vi, en = PASSED_REASONS.get(why, (why, why))
-            yield at(first, sheet=annex.sheet, count=count, reason_vi=vi, reason_en=en)
 
 
 @check(
@@ -293,11 +275,11 @@ CHECKS = (
     activity_blank,
     text_incomplete,
     row_shifted,
+    row_in_other_order,
     text_joined,
     cell_split,
     group_row,
     deadline_fell_off,
-    cells_passed_over,
     heading_second,
     too_many_alike,
     row_unplaced,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from cchc_excel.checks.spots import recorded
-from cchc_excel.findings import Severity, Spot, check
+from cchc_excel.findings import Severity, Spot, at, check
 from cchc_excel.plan import FileReading
 
 
@@ -119,6 +120,36 @@ def list_beside(reading: FileReading) -> Iterable[Spot]:
     return recorded(reading, "list_beside")
 
 
+PASSED_REASONS = {
+    "total": ("dòng tổng cộng", "total rows"),
+    "outside": ("ngoài bảng", "outside the table"),
+    "no_heading": ("cột không có tiêu đề", "columns without a heading"),
+    "group": ("dòng nhóm", "group rows"),
+    "below": ("dòng cộng dưới bảng", "sums below the table"),
+    "example": ("dòng mẫu hướng dẫn điền", "sample rows that show how to fill the form"),
+}
+_TOLD_AS_A_WHOLE = frozenset({"other_year", "counts", "draft"})  # a finding of its own names the table
+
+
+@check(
+    "S13",
+    Severity.NOTE,
+    vi="Trang “{sheet}”: {count} ô không dùng đến ({reason_vi}), ô đầu tiên ở đây. Xem đủ bằng lệnh “cchc read”.",
+    en='Sheet "{sheet}": {count} cells were not used ({reason_en}); this is the first. `cchc read` lists them all.',
+    explain_vi="Mọi ô có chữ đều được dùng, thuộc tiêu đề, hoặc được kể ra ở đây kèm lý do; không ô nào bị bỏ qua mà không nói.",
+)
+def cells_passed_over(reading: FileReading) -> Iterator[Spot]:
+    """Cells that are no part of the plan, counted by reason."""
+    for annex in reading.annexes:
+        counts = Counter(why for _, why in annex.ledger.passed)
+        for why, count in sorted(counts.items()):
+            if why in _TOLD_AS_A_WHOLE:
+                continue
+            first = next(ref for ref, reason in annex.ledger.passed if reason == why)
+            vi, en = PASSED_REASONS.get(why, (why, why))
+            yield at(first, sheet=annex.sheet, count=count, reason_vi=vi, reason_en=en)
+
+
 TITLES_SERVE = {
     "section": ("Mục", "section"),
     "lead": ("Đơn vị chủ trì", "lead"),
@@ -135,4 +166,5 @@ CHECKS = (
     legend_read,
     list_beside,
     table_of_draft,
+    cells_passed_over,
 )

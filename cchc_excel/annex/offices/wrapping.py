@@ -15,7 +15,7 @@ from cchc_excel.spelling import key
 
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s")
 # What can end no line but a wrapped one.
-_UNFINISHED = re.compile(r"(?<!\w)(?:và|các|cùng với|cùng|của|(?<!trực )thuộc|cấp|&)$")
+_UNFINISHED = re.compile(r"(?<!\w)(?:và|các|cùng với|cùng|của|(?<!trực )thuộc|cấp|&)$", re.IGNORECASE)
 # "Các đơn vị trực thuộc" is a name; whom they belong to may follow, another office more often.
 _BELONGING = re.compile(r"(?<!\w)trực thuộc$")
 # A name ends with none of these: "Quỹ Bảo vệ⏎môi trường".

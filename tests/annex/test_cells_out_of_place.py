@@ -1,0 +1,222 @@
+"""Rows whose cells stand elsewhere than their headings: pasted, printed line by line, closed up, glued together."""
+
+from __future__ import annotations
+
+import pytest
+
+from cchc_excel.annex.comments import is_comment
+from cchc_excel.cells import Grid, Merge
+from cchc_excel.plan import RepairKind
+from tests.annex.test_annex_shapes import DESK, POLL, WIPE, Line, facts, grid, leads, read
+from tests.annex.test_pages_and_lists import sections
+from tests.annex.test_rows_and_periods import texts
+from tests.annex.test_rows_between_rows import LEVELS, between
+from tests.annex.test_spoiled_tables import ARCHIVE, TABLE, due, read_file, tasks
+
+PARTNERS = ("TT", "Nội dung công việc", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn")
+
+
+def test_cells_pasted_in_the_order_of_another_table_are_put_in_order() -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng Sở", "Các phòng thuộc Sở", "Quý I"),
+        ("2", DESK, "Văn phòng Sở", "Phòng Tổ chức cán bộ", "Quý II/2026", "Báo cáo kết quả"),
+        ("3", POLL, "Tháng 9/2026", "Phòng Tổ chức cán bộ", "Văn phòng Sở", "Báo cáo khảo sát"),
+    ]
+    reading = read(grid(PARTNERS, *rows))
+    assert [item.product for item in reading.activities] == ["Kế hoạch", "Báo cáo kết quả", "Báo cáo khảo sát"]
+    assert list(map(leads, reading.activities)) == [["Văn phòng Sở"], ["Văn phòng Sở"], ["Phòng Tổ chức cán bộ"]]
+    assert due(reading) == ["2026-03-31", "2026-06-30", "2026-09-30"]
+    assert {"row_in_other_order"} == facts(reading) & {"row_in_other_order", "row_shifted"}
+
+
+def test_a_row_that_lost_its_number_closes_up_around_the_cell_merged_above() -> None:
+    head = ("TT", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn")
+    rows: list[Line] = [
+        ("1", "Tuyên truyền", WIPE, "Tin, bài", "Văn phòng Ban", "Các phòng chuyên môn", "Quý I"),
+        (DESK, None, "Hội nghị, thông báo kết luận", "Phòng Kinh tế", "Văn phòng Ban", "Quý II/2026"),
+        ("3", "Thể chế", POLL, "Báo cáo", "Phòng Kinh tế", "Văn phòng Ban", "Quý III"),
+        ("4", "Bộ máy", ARCHIVE, "Kho dữ liệu", "Phòng Kinh tế", "Văn phòng Ban", "Quý IV"),
+    ]
+    reading = read(grid(head, *rows, merges=(Merge(2, 2, 3, 2),)))
+    assert texts(reading) == [WIPE, DESK, POLL, ARCHIVE]
+    assert tasks(reading) == ["Tuyên truyền", "Tuyên truyền", "Thể chế", "Bộ máy"]
+    assert (reading.activities[1].product, due(reading)[1]) == ("Hội nghị, thông báo kết luận", "2026-06-30")
+    assert RepairKind.SHIFTED in reading.activities[1].repairs
+
+
+def test_where_every_row_has_a_number_one_without_has_lost_it_with_its_place() -> None:
+    rows: list[Line] = [
+        ("1", "100% văn bản đúng hạn", "Ứng dụng công nghệ", WIPE, "Kế hoạch", "Văn phòng Sở", None, "Quý I"),
+        (None, None, ARCHIVE, "Chứng thư số được cấp", "Trung tâm Công nghệ thông tin", "Văn phòng Sở", "Quý IV"),
+        ("3", None, None, DESK, "Báo cáo", "Văn phòng Sở", "Phòng Pháp chế", "Quý II"),
+        ("4", None, None, POLL, "Báo cáo", "Văn phòng Sở", "Phòng Pháp chế", "Quý III"),
+    ]
+    head = ("TT", "Mục tiêu", *LEVELS[1:])
+    reading = read(grid(head, *rows))
+    assert texts(reading) == [WIPE, ARCHIVE, DESK, POLL]
+    assert set(tasks(reading)) == {"Ứng dụng công nghệ"}
+    assert reading.activities[1].product == "Chứng thư số được cấp"
+
+
+def test_lines_of_print_that_are_rows_of_their_own_are_joined_cell_by_cell() -> None:
+    rows: list[Line] = [
+        ("1", "Ban hành kế hoạch cải cách hành", "Kế hoạch", "Văn phòng Sở", "Phòng Tổ chức cán", "Quý I/2026"),
+        (None, "chính năm 2026 của Sở", None, None, "bộ, Phòng Pháp chế"),
+        ("2", "Tham mưu sửa đổi quy", "Tờ trình và dự", "Phòng Pháp chế", "Văn phòng Sở", "Trước"),
+        (None, "định phân cấp quản lý ngành", "thảo Quyết định", None, None, "30/6/2026"),
+        ("3", "Rà soát số lượng cấp phó tại các", "Phương án sắp xếp", "Phòng Tổ chức", None, "Quý II/2026"),
+        (None, "đơn vị sự nghiệp", None, "cán bộ"),
+    ]
+    reading = read(grid(PARTNERS, *rows))
+    assert texts(reading) == [
+        "Ban hành kế hoạch cải cách hành chính năm 2026 của Sở",
+        "Tham mưu sửa đổi quy định phân cấp quản lý ngành",
+        "Rà soát số lượng cấp phó tại các đơn vị sự nghiệp",
+    ]
+    assert [item.product for item in reading.activities][1] == "Tờ trình và dự thảo Quyết định"
+    assert leads(reading.activities[2]) == ["Phòng Tổ chức cán bộ"]
+    assert due(reading)[1] == "2026-06-29"
+
+
+def test_what_the_blank_cell_beside_should_hold_is_read_from_the_last_lines() -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Sở Nội vụ", "Sở Tài chính", "Quý I"),
+        ("2", DESK, "Báo cáo theo dõi\nSở Tư pháp", None, "Các sở ngành", "Tháng 11/2026"),
+        ("3", POLL, "Báo cáo", "Sở Nội vụ", "UBND cấp xã\nTừ tháng 3 đến tháng 10/2026", None),
+        ("4", ARCHIVE, "Báo cáo", "Sở Nội vụ", "Sở Tài chính", "Quý IV"),
+        ("5", "Kiểm tra công vụ", "Kết luận", "Sở Nội vụ", "Sở Tài chính", "Quý IV"),
+    ]
+    reading = read(grid(PARTNERS, *rows))
+    assert (reading.activities[1].product, leads(reading.activities[1])) == ("Báo cáo theo dõi", ["Sở Tư pháp"])
+    assert [office.name for office in reading.activities[2].partners] == ["UBND cấp xã"]
+    assert due(reading)[2] == "2026-10-31"
+
+
+def test_work_that_begins_small_but_has_a_lead_and_a_deadline_is_its_own() -> None:
+    head = ("Việc cần làm", "Kết quả", "Ai chủ trì", "Thời hạn")
+    small = "rà soát, đơn giản hóa thủ tục hành chính"
+    reading = read(grid(head, (WIPE, "Kế hoạch", "Văn phòng", "Quý I"), (small, "Báo cáo", "Phòng Kinh tế", "Quý III")))
+    assert texts(reading) == [WIPE, small]
+
+
+def test_a_lead_merged_over_two_works_does_not_make_the_second_a_rest() -> None:
+    rows: list[Line] = [
+        ("1", "Chỉnh lý tài liệu lưu trữ lịch sử", "Tài liệu", "Sở Nội vụ", "Tháng 12/2026"),
+        ("2", WIPE, "Báo cáo"),
+    ]
+    reading = read(grid(TABLE, *rows, merges=(Merge(2, 4, 3, 4), Merge(2, 5, 3, 5))))
+    assert texts(reading) == ["Chỉnh lý tài liệu lưu trữ lịch sử", WIPE]
+
+
+def pages(*rows: Line, sheet: str) -> Grid:
+    return grid(*rows, sheet=sheet)
+
+
+def test_pages_on_sheets_of_their_own_go_on_whatever_blank_columns_they_have() -> None:
+    first = pages(
+        ("TT", "Nhiệm vụ cụ thể", "Kết quả", "Chủ trì", "Thời gian"),
+        ("I", "THỦ TỤC HÀNH CHÍNH"),
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        ("2", "Tổ chức ngày thứ Bảy tiếp", "Số hồ sơ", "Văn phòng", "Hằng tháng"),
+        sheet="Trang 1",
+    )
+    second = pages(
+        ("TT", "Nhiệm vụ cụ thể", None, "Kết quả", "Chủ trì", "Thời gian"),
+        (None, "nhận hồ sơ đất đai", None, "được tiếp nhận"),
+        ("3", DESK, None, "Báo cáo", "Phòng Kinh tế", "Quý II"),
+        ("4", "Đánh giá, xếp loại", None, "Bảng tổng", "Văn phòng", "Quý IV"),
+        sheet="Trang 2",
+    )
+    third = pages(
+        (None, "công chức cuối năm", "hợp xếp loại"),
+        ("5", POLL, "Báo cáo", "Phòng Kinh tế", "Quý III"),
+        sheet="Trang 3",
+    )
+    reading = read_file(first, second, third)
+    assert texts(reading) == [
+        WIPE,
+        "Tổ chức ngày thứ Bảy tiếp nhận hồ sơ đất đai",
+        DESK,
+        "Đánh giá, xếp loại công chức cuối năm",
+        POLL,
+    ]
+    assert [item.product for item in reading.activities][1::2] == ["Số hồ sơ được tiếp nhận", "Bảng tổng hợp xếp loại"]
+    assert set(sections(reading)) == {"THỦ TỤC HÀNH CHÍNH"}
+
+
+def test_work_on_a_page_without_a_heading_is_no_heading() -> None:
+    head = ("STT", "Nhiệm vụ", "Hoạt động chủ yếu", "Sản phẩm", "Đơn vị chủ trì", "Thời gian hoàn thành")
+    first = grid(
+        head, ("I", "CẢI CÁCH THỂ CHẾ"), ("1", "Rà soát văn bản", "- " + WIPE, "Danh mục", "Văn phòng", "Quý I")
+    )
+    second = grid(
+        ("II", "CẢI CÁCH BỘ MÁY"),
+        ("1", "Thực hiện phân cấp, ủy quyền", "- " + DESK, "Tờ trình", "Phòng Kinh tế", "Chậm nhất 30/9/2026"),
+        (None, None, "- Đánh giá hiệu quả nhiệm vụ", "Báo cáo đánh giá", "Phòng Kinh tế", "Tháng 11/2026"),
+        (None, None, "- " + POLL, "Báo cáo", "Văn phòng", "Hằng quý"),
+        ("2", "Giải ngân vốn đầu tư công", "- " + ARCHIVE, "Thông báo", "Văn phòng", "Quý IV"),
+        sheet="bảng 2",
+    )
+    reading = read_file(first, second)
+    assert texts(reading) == [WIPE, DESK, "Đánh giá hiệu quả nhiệm vụ", POLL, ARCHIVE]
+
+
+def test_codes_in_the_first_column_number_sections_tasks_and_work_whatever_its_heading() -> None:
+    head = ("Chỉ số", "Các công việc", "Kết thúc", "Hình thức văn bản", "Đơn vị thực hiện")
+    rows: list[Line] = [
+        ("A", "CHỈ ĐẠO, ĐIỀU HÀNH"),
+        ("A.1", "Xây dựng kế hoạch"),
+        ("A.1.1", WIPE, "Quý I", "Kế hoạch", "Văn phòng"),
+        ("A.1.2", DESK, "Quý II", "Báo cáo", "Văn phòng"),
+        ("A.2", "Tuyên truyền"),
+        ("A.2.1", POLL, "Thường xuyên", "Tin, bài", "Phòng Kinh tế"),
+    ]
+    reading = read(grid(head, *rows))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert tasks(reading) == ["Xây dựng kế hoạch", "Xây dựng kế hoạch", "Tuyên truyền"]
+    assert set(sections(reading)) == {"CHỈ ĐẠO, ĐIỀU HÀNH"}
+
+
+def test_a_list_of_persons_below_a_plan_is_no_work() -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        (),
+        ("Phụ lục 3. DANH SÁCH ĐẦU MỐI",),
+        ("TT", "Họ và tên", "Chức vụ", "Đơn vị", "Điện thoại"),
+        ("1", "Nguyễn Thu Hà", "Chánh Văn phòng", "Văn phòng", "02153.800.100"),
+    ]
+    assert texts(read(grid(TABLE, *rows))) == [WIPE]
+
+
+def test_counts_declared_behind_a_colon_are_no_part_of_a_section_s_name() -> None:
+    rows = [("I", "CẢI CÁCH THỂ CHẾ: 1 nhiệm vụ; 2 hoạt động"), *between()]
+    reading = read(grid(TABLE, *rows))
+    assert set(sections(reading)) == {"CẢI CÁCH THỂ CHẾ"}
+    assert reading.activities[0].section.declared is not None
+
+
+def test_a_dash_before_a_task_is_no_part_of_it() -> None:
+    rows: list[Line] = [("1", "- Tuyên truyền", WIPE, "Tin, bài", "Văn phòng", None, "Quý I")]
+    assert tasks(read(grid(LEVELS, *rows))) == ["Tuyên truyền"]
+
+
+@pytest.mark.parametrize("words", ["Cộng nhóm 1", "Tiểu cộng", "Tổng mục A", "∑ nhóm", "Trong đó: ngân sách xã"])
+def test_sums_of_money_left_of_the_work_hide_no_sum(words: str) -> None:
+    head = ("Kinh phí", *TABLE)
+    rows: list[Line] = [(7.0, *line) for line in between()]
+    rows.insert(1, (19.0, None, words))
+    assert texts(read(grid(head, *rows))) == [WIPE, DESK]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Phòng Kinh tế đăng ký: 9 việc; đã gồm việc chuyển tiếp", True),
+        ("↑ Việc trên đề nghị đẩy nhanh", True),
+        ("(đã gạch bỏ theo ý kiến Chủ tịch)", True),
+        ("(được bổ sung sau)", False),
+        ("Tổ chức hội nghị: 3 hoạt động", False),
+    ],
+)
+def test_remarks_are_told_from_work_by_who_speaks_and_of_what(words: str, said: bool) -> None:
+    assert is_comment(words) is said
