@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cchc_excel.annex.comments import is_comment
+from cchc_excel.annex.comments import is_comment, is_report
 from cchc_excel.annex.labels import BULLETS, label_of
 from cchc_excel.annex.numerals import are_figures
 from cchc_excel.annex.remarks import speaks_of_table
@@ -74,7 +74,7 @@ def without_rows_below(rows: Sequence[Row], columns: Sequence[ColumnReading]) ->
 def _speaks_of_table(row: Row) -> bool:
     """Whether a row is a note by what its sentence speaks of; a person should look."""
     return row.role is RowRole.NOTE and any(
-        speaks_of_table(cell.text) or is_comment(cell.text) for cell in row.cells.values()
+        speaks_of_table(cell.text) or is_comment(cell.text) or is_report(cell.text) for cell in row.cells.values()
     )
 
 

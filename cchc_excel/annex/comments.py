@@ -54,14 +54,18 @@ _REVIEWED = re.compile(
     r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh)\b",
     re.DOTALL,
 )
-_TAKEN_AWAY = re.compile(r"(?:da|duoc|de nghi|tam) (?:bo(?! sung)|rut|huy|gop|chuyen|dung|hoan)\b")  # "(Đã bỏ)"
-_CROSSED_OUT = re.compile(r"(?:da|duoc|de nghi) (?:gach(?: bo)?|xoa(?: bo)?|loai(?: bo)?|bo(?! sung)|rut|huy|gop)\b")
+# "(Đã bỏ)", "(Bỏ)", "(không còn)"; "(bổ sung)" takes nothing away, and without accents "(dung …)" may mean anything.
+_TAKEN_AWAY = re.compile(
+    r"(?:(?:đã|được|đề nghị|tạm) )?(?:bỏ|rút(?! kinh)|hủy|huỷ|gộp|chuyển(?! đổi| tiếp| giao)|dừng|hoãn|gạch|xóa|xoá|loại bỏ"
+    r"|không (?:còn|thực hiện|triển khai|làm))(?!\w)|(?:da|duoc|de nghi|tam) (?:bo(?! sung| tri)|rut|huy|gop|gach|xoa)\b"
+)
 _GONE = re.compile(
     r"(?:noi dung|nhiem vu|hoat dong|muc|viec)(?: nay)? (?:da |duoc |de nghi )+(?:rut|bo|huy|gop|chuyen)\b"
 )
 _WITHDRAWN = re.compile(
     r"(?:da |duoc )?(?:rut|gop|chuyen|dua)(?: nay)? (?:khoi|vao|sang|ve|xuong|len|ra khoi) (?:ke hoach|du thao|muc|nhiem vu|noi dung|nam|phu luc|phan)\b",
 )
+_REPORTED = re.compile(r"đã \w|(?:tiếp thu|đồng ý|thống nhất|nhất trí|ghi nhận)[,;.:]? (?:đã|sẽ|toàn bộ|đầy đủ)(?!\w)")
 _SAYS, _SAID = re.compile(rf".*\b(?:{SAYS})(?: \S+){{0,3}}"), re.compile(rf"\s*(?:{SAID})\b")
 
 
@@ -79,12 +83,20 @@ def is_comment(text: str) -> bool:
     return any(pattern.match(words) for pattern in (_ASKS, _OF_THIS_ROW, _REVIEWED)) or _is_spoken(text, words)
 
 
+def is_report(text: str) -> bool:
+    """Whether a text that stands alone where work does tells what was done: "Đã đối chiếu với sổ", "Tiếp thu, đã chỉnh sửa".
+
+    What is to be done never begins so.
+    """
+    said = text.strip(" -–+*")
+    return said[:1].isupper() and _REPORTED.match(said.lower()) is not None
+
+
 def is_withdrawal(text: str) -> bool:
     """Whether a text beside a number says that its work went elsewhere, or is a sentence in brackets."""
     if (sentence := _IN_BRACKETS.fullmatch(text.strip())) is not None:  # "(kèm theo …)" goes on with the text above
-        long = len(text.split()) >= _FEWEST_WORDS or _TAKEN_AWAY.match(plain(text).strip(" ([")) is not None
-        gone = _CROSSED_OUT.match(plain(text).strip(" ([")) is not None
-        return gone or (sentence["first"].isupper() and long)
+        gone = _TAKEN_AWAY.match(text.lower().strip(" ([")) is not None
+        return gone or (sentence["first"].isupper() and len(text.split()) >= _FEWEST_WORDS)
     words = plain(text).strip()
     return any(pattern.match(words) for pattern in (_WITHDRAWN, _GONE, _DROPPED))
 

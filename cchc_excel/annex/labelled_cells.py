@@ -42,8 +42,8 @@ def with_parted_cells(
         parts = {at: _parts_of(found[at].cells[column.column], column) for at in works}
         parted = _LEAD_AND_PARTNER.search(plain(column.heading)) is not None
         parts = {at: part for at, part in parts.items() if len(part) > 1 and (parted or not part.keys() <= OFFICES)}
-        if len(parts) < max(_FEWEST, _USUAL * len(works)):
-            continue
+        if len(parts) < max(_FEWEST, _USUAL * len(works)):  # labels tell in any row, places only where they are usual
+            parts = {at: part for at, part in parts.items() if _labelled(found[at].cells[column.column].text)}
         for field in dict.fromkeys(field for part in parts.values() for field in part):
             if all(one.field is not field for one in known):
                 known.append(ColumnReading(APART + len(known), field, column.heading, column.score))

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
+from cchc_excel.annex.heading_paths import path_meanings
+from cchc_excel.annex.heading_rows import LEVELS
 from cchc_excel.annex.heads import Head, repeats
+from cchc_excel.annex.labels import is_sequence_number
 from cchc_excel.cells import Grid
+from cchc_excel.plan import Field
 from cchc_excel.spelling import key
+
+_FEWEST_CELLS, _FEWEST_ROWS = 3, 2  # of a row of work, of a page whose numbers tell where it stands
+_NUMBERED = 0.6  # of its rows
 
 
 class _Page(NamedTuple):
@@ -46,12 +53,41 @@ def aligned(grid: Grid, tables: Sequence[tuple[Head, int]]) -> Grid:
 
 
 def _pages(grid: Grid, head: Head, last: int) -> Iterator[_Page]:
-    """The pages whose heading stands elsewhere than the first one."""
-    below = (row for row in grid.rows if head.last < row <= last)
-    begins = [(row, by) for row in below if (by := _offset(grid, row, head)) is not None]
-    for (row, by), (after, _) in pairwise([*begins, (last + 1, 0)]):
-        if by and min(min(cells) for below, cells in grid.rows.items() if row <= below < after) > by:
-            yield _Page(row, after - 1, by)
+    """The pages that stand elsewhere than the first heading, as their own headings or their numbers tell."""
+    by = 0
+    for rows in _blocks(grid, head, last):
+        told = _offset(grid, rows[0], head)
+        told = _offset_of_numbers(grid, rows, head) if told is None else told
+        by = by if told is None else told
+        if by and min(min(grid.rows[row]) for row in rows) > by:
+            yield _Page(rows[0], rows[-1], by)
+
+
+def _blocks(grid: Grid, head: Head, last: int) -> Iterator[list[int]]:
+    """The rows below a heading, cut where the heading stands again and at blank rows."""
+    rows: list[int] = []
+    for row in (row for row in sorted(grid.rows) if head.last < row <= last):
+        if rows and (row > rows[-1] + 1 or _offset(grid, row, head) is not None):
+            yield rows
+            rows = []
+        rows.append(row)
+    if rows:
+        yield rows
+
+
+def _offset_of_numbers(grid: Grid, rows: Sequence[int], head: Head) -> int | None:
+    """How far to the right of their heading the numbers of a page stand, where words of work should; None if nothing tells."""
+    full = [cells for row in rows if len(cells := grid.rows[row]) >= _FEWEST_CELLS]
+    if len(full) < _FEWEST_ROWS or Field.NUMBER not in path_meanings(head.paths[head.left]):
+        return None
+    [(first, _)] = Counter(min(cells) for cells in full).most_common(1)
+    numbered = sum(first in cells and is_sequence_number(cells[first].text) for cells in full)
+    by = first - head.left
+    inside = all(head.left + by <= min(cells) and max(cells) <= head.right + by for cells in full)
+    if numbered < _NUMBERED * len(full) or not inside:
+        return None
+    told = first not in head.paths or frozenset(LEVELS) & path_meanings(head.paths[first]).keys()
+    return by if by == 0 or told else None
 
 
 def _offset(grid: Grid, row: int, head: Head) -> int | None:

@@ -68,7 +68,8 @@ def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Val
     _somebody_leads(head, candidates, taken)
     _a_plan_has_a_deadline(head, taken, values)  # it frees remarks to tell how things stand
     _remarks_that_tell(taken, values)
-    _finest_level_is_activity(head, taken, values)
+    _finest_level_is_activity(head, candidates, taken, values)
+    _few_stand_left_of_many(taken, values)
     _how_below_what(head, candidates, taken, values)
     _things_behind_the_work(head, candidates, taken, values)
     _measures_behind_the_work(head, taken, values)
@@ -100,6 +101,17 @@ def _somebody_leads(head: Head, candidates: Candidates, taken: Taken) -> None:
         return
     if any(one.field is Field.LEAD for one in candidates.get(helps.column, ())):
         taken[helps.column] = helps._replace(field=Field.LEAD)
+
+
+def _few_stand_left_of_many(taken: Taken, values: Values) -> None:
+    """Of two columns of work the left one in fewer rows is the task, however alike they sound: "Nhiệm vụ cha", "… con"."""
+    held = {found.field: found for found in taken.values()}
+    few, many = held.get(Field.ACTIVITY), held.get(Field.TASK)
+    if few is None or many is None or few.column > many.column:
+        return
+    if len(values.get(few.column, ())) <= OF_THE_WORK * len(values.get(many.column, ())):
+        taken[few.column] = few._replace(field=Field.TASK)
+        taken[many.column] = many._replace(field=Field.ACTIVITY)
 
 
 def _how_below_what(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
@@ -254,7 +266,7 @@ def _dates_the_undone(column: int, taken: Taken, values: Values) -> bool:
     return len(undone) >= FEWEST and len(undone & dated) >= MOSTLY * len(undone)
 
 
-def _finest_level_is_activity(head: Head, taken: Taken, values: Values) -> None:
+def _finest_level_is_activity(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
     """What an office does stands in the finest level there is; a commune's plan has only "Nội dung công việc"."""
     if any(found.field is Field.ACTIVITY for found in taken.values()):
         return
@@ -270,6 +282,11 @@ def _finest_level_is_activity(head: Head, taken: Taken, values: Values) -> None:
         ),
     )
     taken[finest.column] = finest._replace(field=Field.ACTIVITY)
+    if finest.field is Field.TASK:  # "Nhiệm vụ cha" left of "Nhiệm vụ con"
+        free = (one for column in sorted(candidates) if column < finest.column for one in candidates[column])
+        left = next((one for one in free if one.field is Field.TASK and one.column not in taken), None)
+        if left is not None and left.score >= LIKELY:
+            taken[left.column] = left
 
 
 def _prose_is_activity(head: Head, taken: Taken, values: Values) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from cchc_excel.annex.comments import is_comment, is_withdrawal
+from cchc_excel.annex.comments import is_comment, is_report, is_withdrawal
 from cchc_excel.annex.heading_rows import lists_persons
 from cchc_excel.annex.heads import Head, is_running_title, names_fields, numbers_columns, repeats
 from cchc_excel.annex.labels import is_sequence_number, label_level
@@ -104,7 +104,9 @@ class RowReader:
         page_number = page_number or is_running_title(self._grid, row, self._head)
         return (
             RowRole.NOTE
-            if page_number or (few and (is_remark(first) or self._comments(cells, max(texts, key=len))))
+            if page_number
+            or (few and (is_remark(first) or self._comments(cells, max(texts, key=len))))
+            or self._is_withdrawn(cells)
             else None
         )
 
@@ -122,7 +124,15 @@ class RowReader:
     def _comments(self, cells: Mapping[int, Cell], text: str) -> bool:
         """Whether somebody speaks of the table in a row of its own; beside a number a plan's work may sound so."""
         number = cells.get(self._number_column or 0)
+        if len(cells) == 1 and self._fields.get(next(iter(cells))) in LEVELS and is_report(text):
+            return True
         return is_withdrawal(text) if number is not None and number.text != text else is_comment(text)
+
+    def _is_withdrawn(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether where work stands it only says that there is none, "(không còn)", and nobody leads it."""
+        told = [cell.text for column, cell in cells.items() if self._fields.get(column) in LEVELS]
+        planned = any(self._fields.get(column) in {*OFFICES, Field.DEADLINE, Field.PRODUCT} for column in cells)
+        return len(told) == 1 and not planned and told[0].startswith("(") and is_withdrawal(told[0])
 
     def _counts_pages(self, cells: Mapping[int, Cell]) -> bool:
         """Whether a lone figure stands over or under the heading that a new page repeats, or among words."""

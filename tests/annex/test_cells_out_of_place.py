@@ -220,3 +220,79 @@ def test_sums_of_money_left_of_the_work_hide_no_sum(words: str) -> None:
 )
 def test_remarks_are_told_from_work_by_who_speaks_and_of_what(words: str, said: bool) -> None:
     assert is_comment(words) is said
+
+
+def test_a_page_whose_numbers_stand_elsewhere_goes_on_there_without_a_heading() -> None:
+    rows: list[Line] = [
+        ("TT", "Nội dung công việc", "Kết quả đầu ra", "Chủ trì", "Thời hạn"),
+        ("I", "CẢI CÁCH THỂ CHẾ"),
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        (None, None, "Trang 1/2"),
+        (),
+        (None, "II", "CẢI CÁCH BỘ MÁY"),
+        (None, "2", DESK, "Báo cáo", "Văn phòng", "Quý II"),
+        (None, "3", POLL, "Báo cáo", "Phòng Kinh tế", "Quý III"),
+    ]
+    reading = read(grid(*rows))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert sections(reading) == ["CẢI CÁCH THỂ CHẾ", "CẢI CÁCH BỘ MÁY", "CẢI CÁCH BỘ MÁY"]
+    assert [item.ref.address for item in reading.activities] == ["B3", "C7", "C8"]
+
+
+def test_all_work_may_stand_two_columns_right_of_its_heading() -> None:
+    head = ("TT", "Mục tiêu", "Nội dung thực hiện", "Sản phẩm", "Đầu mối", "Mốc thời gian")
+    rows: list[Line] = [
+        (None, None, "1", "100% đạt chuẩn", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        (None, None, "2", None, DESK, "Báo cáo", "Văn phòng", "Quý II"),
+        (None, None, "3", None, POLL, "Báo cáo", "Văn phòng", "Quý III"),
+    ]
+    reading = read(grid(head, *rows))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert due(reading) == ["2026-03-31", "2026-06-30", "2026-09-30"]
+
+
+def test_of_two_columns_of_work_the_fuller_one_right_of_the_other_is_the_work() -> None:
+    head = ("#", "Nhiệm vụ cha", "Nhiệm vụ con", "Đơn vị được giao", "Kết quả", "Hạn xử lý")
+    rows: list[Line] = [
+        ("1", "Chỉ đạo", WIPE, "Văn phòng", "Kế hoạch", "Quý I"),
+        ("2", None, DESK, "Văn phòng", "Báo cáo", "Quý II"),
+        ("3", None, POLL, "Phòng Kinh tế", "Báo cáo", "Quý III"),
+    ]
+    reading = read(grid(head, *rows, merges=(Merge(2, 2, 4, 2),)))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert set(tasks(reading)) == {"Chỉ đạo"}
+
+
+def test_labels_part_a_product_from_a_deadline_in_any_row() -> None:
+    rows: list[Line] = [
+        *between(),
+        ("3", POLL, "Sản phẩm: Báo cáo khảo sát\nThời hạn: Trước 30/6/2026", "Văn phòng"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert (reading.activities[-1].product, due(reading)[-1]) == ("Báo cáo khảo sát", "2026-06-29")
+
+
+@pytest.mark.parametrize("words", ["(Bỏ)", "(không còn)", "(Đã gộp vào mục trên)"])
+def test_a_number_beside_work_that_was_taken_away_is_no_work(words: str) -> None:
+    head = (*TABLE, "Ghi chú")
+    gone: Line = ("2", words, None, None, None, "Gộp vào mục trên")
+    assert texts(read(grid(head, *between(gone)))) == [WIPE, DESK]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Đã đối chiếu với sổ theo dõi ngày 10/6/2026.",
+        "Tiếp thu, đã chỉnh sửa theo góp ý.",
+        "Bình quân các mục I - IV",
+    ],
+)
+def test_what_was_done_or_counted_is_no_work_between_the_rows(words: str) -> None:
+    assert texts(read(grid(TABLE, *between((None, words))))) == [WIPE, DESK]
+
+
+@pytest.mark.parametrize("product", ["Bản đăng ký", "Bảng tự chấm điểm kèm tài liệu kiểm chứng"])
+def test_a_paper_is_no_office(product: str) -> None:
+    rows: list[Line] = [*between(), ("3. " + POLL, product, "Văn phòng", "Quý III/2026")]
+    reading = read(grid(TABLE, *rows))
+    assert (reading.activities[-1].activity.text, reading.activities[-1].product) == (POLL, product)

@@ -171,6 +171,7 @@ _IDIOM = re.compile(
     r"|(?:mam non\s*,\s*)?tieu hoc\s*(?:,|va)\s*(?:thcs"
     r"|trung hoc co so)(?:\s*(?:,|va)\s*(?:thpt|trung hoc pho thong))?)(?!\w)"
 )
+_VILLAGE = re.compile(r"[-–•+ ]*[Bb]ản +([^\W\d_])")  # "Bản Nà Khoa", but "Bản đăng ký" is a paper
 _OFFICE_OF_ONE = "van phong "
 _NOUNS = re.compile(rf"(?<!\w){_NOUN}(?!\w)")
 _ALL = re.compile(r"(?:100%|(?:cac|nhung|tat ca|toan the|toan bo)\b|.*\blien quan$)")
@@ -247,7 +248,8 @@ def begins_like_office(text: str) -> bool:
     """Whether a text begins as the name of an office does; "Báo cáo", "Bộ chỉ số", "Ban hành" don't."""
     shown = clean(text)
     parts = words(shown)
-    if not parts or _NO_OFFICE.match(" ".join(parts)):
+    village = _VILLAGE.match(shown)
+    if not parts or _NO_OFFICE.match(" ".join(parts)) or (village is not None and village[1].islower()):
         return False
     for length in range(min(_LONGEST_HEAD, len(parts)), 0, -1):
         heads = _HEAD_WORDS.get(parts[:length])
