@@ -15,7 +15,7 @@ from cchc_excel.annex.rows import LEVELS, Row
 from cchc_excel.annex.section_rows import WORK
 from cchc_excel.annex.statuses import status_likeness
 from cchc_excel.annex.summaries import COUNTING
-from cchc_excel.annex.tears import is_open, starts_small
+from cchc_excel.annex.tears import YEAR_FIRST, is_open, starts_small
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole
 from cchc_excel.spelling import key
@@ -150,7 +150,7 @@ def _role_below(row: Row, above: Row, fields: Mapping[int, Field], *, after: boo
         return None
     cell = row.cells[texts[0]]
     numbered = any(fields.get(column) in _SIGNS for column in row.cells if column != texts[0])
-    rest = starts_small(cell.text) and not small
+    rest = (starts_small(cell.text) and not small) or YEAR_FIRST.match(cell.text) is not None
     if numbered or label_of(cell.text) is not None or cell.text[:1] in BULLETS or rest:
         return None
     if len(row.cells) > 1:

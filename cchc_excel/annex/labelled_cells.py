@@ -18,6 +18,7 @@ from cchc_excel.spelling import plain
 
 _FEWEST, _USUAL = 2, 0.5  # so many cells of a column, and so large a share of them, hold two
 _FILLED = 0.75  # of the rows so many have something in a column that a row may not leave blank
+_STAYS = -0.2  # how well what stays must fit at least: short words that name no document say little
 _GLUED = frozenset({Field.LEAD, Field.PARTNER, Field.DEADLINE})
 _SURE = 0.55  # how well the words before a colon must be known
 _DUE, _NOT_DUE = 0.8, 0.3  # how like a deadline the one part must be, and the other may be at most
@@ -58,7 +59,11 @@ def _unglued(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> list[Row]
     found = list(rows)
     entries = [row for row in rows if row.role is RowRole.ENTRY]
     filled = {one.column: sum(one.column in row.cells for row in entries) >= _FILLED * len(entries) for one in columns}
-    beside = [(left, right) for left, right in pairwise(columns) if right.field in _GLUED and filled[right.column]]
+    beside = [
+        (left, right)
+        for left, right in pairwise(columns)
+        if left.field in TOLD and right.field in _GLUED and filled[right.column]
+    ]
     for at, row in enumerate(rows):
         for left, right in beside if row.role is RowRole.ENTRY else ():
             cell = row.cells.get(left.column)
@@ -73,11 +78,14 @@ def _torn_apart(cell: Cell, left: Field, right: Field) -> dict[Field, str] | Non
     """What two fields hold in one cell, where the last lines fit the right one and not the left one."""
     lines = cell.text.split("\n")
     for cut in range(1, len(lines)):
-        before, after = "\n".join(lines[:cut]).strip(), "\n".join(lines[cut:]).strip()
-        part = cell._replace(text=after, value=None, format="")
-        said = left not in FITS or fit_of(left, part) <= 0.0
-        if before and said and fit_of(right, part) >= _DUE:
-            return {left: before, right: after}
+        first, rest = (
+            cell._replace(text="\n".join(part).strip(), value=None, format="") for part in (lines[:cut], lines[cut:])
+        )
+        fits = left in FITS and fit_of(left, first) >= _STAYS > fit_of(
+            left, rest
+        )  # else the whole row stands elsewhere
+        if fits and first.text and fit_of(right, rest) >= _DUE:
+            return {left: first.text, right: rest.text}
     return None
 
 

@@ -123,7 +123,7 @@ class ShiftFinder:
 
     def _turns(self, cells: Mapping[int, Cell]) -> Iterator[Shift]:
         """Rows pasted from another table: two cells stand for each other, or one of a run belongs at its other end."""
-        filled = sorted(column for column in cells if self._fields.get(column) in TURNING)
+        filled = sorted(column for column in cells if self._fields.get(column) in TURNING and self._says_what(cells))
         for first, last in combinations(filled, 2):
             yield Shift(first, 0, first, turned=((first, last), (last, first)))
             if last - first > 1 and all(column in cells for column in range(first, last)):

@@ -29,6 +29,7 @@ _KNOWN_BELOW = 0.4  # under the words of a group
 _GAIN = 0.04  # what the words of the lower row must add to those above
 _WHOLE = 0.9  # so well known, a heading of work needs no more words
 _FOREIGN = 0.3  # so much less known with them, they belong to something else
+_FEWEST_WORDS = 4  # of such a rest
 _JOINING = ("và ", "hoặc ", "theo ")
 _VALUES = 0.25  # the share of a lower row's cells that may look like values: "6 tháng đầu năm"
 _VALUE = 0.6  # a cell that fits a field so well is a value
@@ -82,8 +83,10 @@ def _goes_on_above(path: tuple[str, ...], text: str) -> bool:
     alone = _surely_of_level(path)
     if alone < _WHOLE or not text[:1].islower():
         return False
-    foreign = _surely_of_level((*path[:-1], f"{path[-1]} {text}")) <= alone - _FOREIGN
-    return len(text) > _SHORT or (foreign and not text.startswith(_JOINING))
+    foreign = (
+        _surely_of_level((*path[:-1], f"{path[-1]} {text}")) <= alone - _FOREIGN and best_score(text) < _KNOWN_BELOW
+    )
+    return len(text) > _SHORT or (foreign and not text.startswith(_JOINING) and len(text.split()) >= _FEWEST_WORDS)
 
 
 def _surely_of_level(path: tuple[str, ...]) -> float:
@@ -103,7 +106,8 @@ def _completes(path: tuple[str, ...], rest: str, whole: str) -> bool:
     known = best_score(whole)
     if known < _KNOWN:
         return bool(rest[:1].islower()) and len(path) > 1
-    return known >= best_score(path[-1]) + _GAIN or rest[:1].islower() or rest.startswith("(")
+    same_letters = rest[:1].islower() or (rest.isupper() and path[-1].isupper())
+    return known >= best_score(path[-1]) + _GAIN or same_letters or rest.startswith("(")
 
 
 def _is_value(cell: Cell) -> bool:
