@@ -122,7 +122,7 @@ def test_pages_on_sheets_of_their_own_go_on_whatever_blank_columns_they_have() -
     )
     second = pages(
         ("TT", "Nhiệm vụ cụ thể", None, "Kết quả", "Chủ trì", "Thời gian"),
-        (None, "nhận hồ sơ đất đai", None, "được tiếp nhận"),
+        (None, "nhận hồ sơ đất đai, hộ tịch", None, "được tiếp nhận"),
         ("3", DESK, None, "Báo cáo", "Phòng Kinh tế", "Quý II"),
         ("4", "Đánh giá, xếp loại", None, "Bảng tổng", "Văn phòng", "Quý IV"),
         sheet="Trang 2",
@@ -135,7 +135,7 @@ def test_pages_on_sheets_of_their_own_go_on_whatever_blank_columns_they_have() -
     reading = read_file(first, second, third)
     assert texts(reading) == [
         WIPE,
-        "Tổ chức ngày thứ Bảy tiếp nhận hồ sơ đất đai",
+        "Tổ chức ngày thứ Bảy tiếp nhận hồ sơ đất đai, hộ tịch",
         DESK,
         "Đánh giá, xếp loại công chức cuối năm",
         POLL,
