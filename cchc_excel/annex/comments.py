@@ -25,7 +25,7 @@ ADDRESSED = (
 )
 ASKED = (
     "bo sung|ra soat lai|kiem tra lai|lam ro|gui|nop|luu y|bao cao|cap nhat|hoan thien|chinh sua|som|khan truong|ghi ro|"
-    "don doc|thong nhat lai"
+    "don doc|thong nhat lai|giai trinh|tiep thu|xem lai|doi chieu|xac nhan|cho y kien|gop y|tra loi|phan hoi|chinh ly"
 )
 OF_REPORTS = "ket qua|so lieu|minh chung|bao cao|so van ban|thong tin|noi dung|tien do|cot|muc|phan|bieu"
 _LONGEST_SPEAKER = 90  # letters
@@ -46,12 +46,13 @@ _OF_THIS_ROW = re.compile(
     re.DOTALL,
 )
 _DROPPED = re.compile(
-    r"(?:bo|huy|rut|da rut|da bo|da huy)\s*(?:[-–:,(]|vi|do|theo)\s*.*\b(?:gop|chuyen|rut|trung|sap nhap|thay the|y kien)\b",
+    r"(?:bo|huy|rut|da rut|da bo|da huy|gach|gach bo|xoa|cat|luoc bo)\s*(?:\d+ \w+ )?(?:[-–:,(]|vi|do|theo)\s*.*\b(?:gop|chuyen|rut|trung|sap nhap|thay the|y kien)\b",
     re.DOTALL,
 )
 _REVIEWED = re.compile(
-    r"(?:lanh dao|van phong|phong|ban|so|chanh|pho|giam doc|chu tich|truong phong)\b[^.:]{0,60}\b(?:da xem|da doc|da ra|de nghi|yeu cau|nhac|tiep thu)\b"
-    r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh)\b",
+    r"(?:lanh dao|van phong|phong(?! chong)|ban(?! hanh| giao)|so(?! hoa| ket| sach| lieu)|chanh|pho|giam doc|chu tich|truong phong)\b[^.:]{0,60}\b(?:(?:da xem|da doc|da ra|de nghi|yeu cau|nhac|tiep thu)\b"
+    r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh)\b"
+    r"|(?:chua|khong|da) (?:gop y|co y kien|cho y kien|gui|nop|phan hoi|tra loi|thong nhat)\b)",
     re.DOTALL,
 )
 # "(Đã bỏ)", "(Bỏ)", "(không còn)"; "(bổ sung)" takes nothing away, and without accents "(dung …)" may mean anything.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from cchc_excel.annex.dates_in_parts import parts_of, written
-from cchc_excel.annex.labels import label_of
+from cchc_excel.annex.labels import is_point, label_of
 from cchc_excel.annex.likeness import product_likeness
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.reporting import answered, asks_if_done
@@ -134,6 +134,11 @@ class EntryReader:
     def _label_from_number(self, entry: Entry) -> None:
         """A label that stands in the number's place, "Mục tiêu 1" beside its text, belongs before the text."""
         number, strand = entry.values.get(Field.NUMBER), entry.values.get(Field.ACTIVITY)
+        if number is not None and strand is None and is_point(number.text) and " " in number.text.strip()[3:]:
+            entry.values[Field.ACTIVITY] = entry.values.pop(Field.NUMBER)  # "b) Rà soát …" in the number's place
+            entry.note(RepairKind.SHIFTED, *number.refs)
+            self.facts.append(Fact("row_shifted", number.refs[0], {"columns": 1, "text": _short(number.text)}))
+            return
         label = label_of(number.text) if number is not None else None
         if (
             number is None

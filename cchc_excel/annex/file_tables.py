@@ -20,7 +20,7 @@ from cchc_excel.annex.tables import Carried, Span, read_table, titles_of, values
 from cchc_excel.annex.tears import joined
 from cchc_excel.annex.years import not_in_use, of_other_years, year_beside, year_of, year_of_plan
 from cchc_excel.cells import Fact, Grid
-from cchc_excel.plan import Activity, AnnexReading, Field
+from cchc_excel.plan import Activity, AnnexReading, Field, Section
 
 LINES_ABOVE = 3  # of a document's text above a table that may speak of it
 
@@ -102,7 +102,15 @@ class FileTables:
             return [] if rest is None else [_Read(_Place(context.grid, None), rest)]
         first = places[0].span
         goes_on = None if first is None else under_same_heading(context.grid, first, carried)
-        return [self._of_place(place, context, goes_on if at == 0 else None) for at, place in enumerate(places)]
+        found: list[_Read] = []
+        for place in places:
+            here = self._of_place(place, context, None if found else goes_on)
+            if found and (section := _still_open(found[-1].annex, here)) is not None:
+                opening = place.opening._replace(open=section)
+                here = self._of_place(place._replace(opening=opening), context, None)
+                here = here._replace(annex=with_open_parents(found[-1].annex, here.annex))
+            found.append(here)
+        return found
 
     def _of_place(self, place: _Place, context: Context, goes_on: Carried | None) -> _Read:
         span = place.span
@@ -116,6 +124,19 @@ class FileTables:
         if is_summary(place.grid, span.head, span.last):
             annex = left_out(annex, place.grid, (span.first, span.last), COUNTS)
         return _Read(place, annex, goes_on=goes_on is not None)
+
+
+def _still_open(before: AnnexReading, here: _Read) -> Section | None:
+    """The section that goes on under a heading in other words: its title stands right above, or the numbers count on."""
+    span = here.place.span
+    if span is None or span.first < span.head.top or is_left_out(before) or is_left_out(here.annex):
+        return None
+    if not before.sections or not here.annex.activities or here.annex.activities[0].section != NO_SECTION:
+        return None
+    last, first = before.activities[-1:], here.annex.activities[0].activity.number
+    titled = all(item.section != before.sections[-1] for item in before.activities)
+    counts_on = bool(last) and first is not None and last[0].activity.number == first - 1
+    return before.sections[-1] if titled or counts_on else None
 
 
 def _joined(before: _Read, here: _Read, context: Context) -> tuple[_Read, _Read]:

@@ -13,7 +13,7 @@ from cchc_excel.annex.guessed_headings import is_likely_heading, row_over_a_plan
 from cchc_excel.annex.heading_paths import group_of, path_meanings
 from cchc_excel.annex.heading_rows import KNOWN, LONGEST_HEADING, is_heading_row, is_surely_heading
 from cchc_excel.annex.headings import best_score, heading_words, month_heading
-from cchc_excel.annex.labels import without_continuation
+from cchc_excel.annex.labels import section_code_of, without_continuation
 from cchc_excel.annex.remarks import is_example, is_page_number
 from cchc_excel.annex.split_headings import split_heading
 from cchc_excel.cells import Cell, Grid
@@ -24,6 +24,7 @@ _COLUMN_NUMBER = re.compile(
 )
 _FEWEST_NAMES = 4  # of a program for its columns
 _NUMBERED = re.compile(r"\s*(?:phụ lục|biểu|bảng)\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)", re.IGNORECASE)
+_CODE_AND_TITLE = 2  # cells
 _OF_A_PAGE = re.compile(r"\b(?:trang|page)\s*(?:so\s*)?\d{1,3}\b")
 _FIELD_NAME = re.compile(r"(?P<joined>[A-Za-z]+\d*(?:_[A-Za-z\d]+)+|[a-z]+(?:[A-Z][a-z\d]+)+)|[a-z]{2,}\d*")
 _COLUMNS_OF_AN_EXPLANATION, _MOSTLY_HEADINGS = 2, 0.6
@@ -242,7 +243,7 @@ def _groups_below(grid: Grid, row: int, strong: int) -> bool:
 def _is_subheading(grid: Grid, row: int, top: int) -> bool:
     """Whether a row's cells are headings below merged or wider ones, and nothing else stands in it."""
     cells = grid.rows.get(row, {})
-    if not cells or is_example([cell.text for cell in cells.values()]):
+    if not cells or is_example([cell.text for cell in cells.values()]) or _opens_section(cells):
         return False
     understood = 0
     for column, cell in cells.items():
@@ -256,6 +257,13 @@ def _is_subheading(grid: Grid, row: int, top: int) -> bool:
         known = path_meanings(tuple(filter(None, (_parent_words(grid, row - 1, column), cell.text))))
         understood += bool(known and max(known.values()) >= KNOWN) or month_heading(cell.text)
     return understood >= 0.5 * len(cells)
+
+
+def _opens_section(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row holds a code and a title and nothing else: "I", "CÔNG TÁC CHỈ ĐẠO"."""
+    texts = [cell.text for _, cell in sorted(cells.items())]
+    code = section_code_of(texts[0]) if len(texts) == _CODE_AND_TITLE else None
+    return code is not None and not code.title
 
 
 def _is_closed_above(grid: Grid, column: int, top: int, bottom: int) -> bool:

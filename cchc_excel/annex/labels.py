@@ -19,6 +19,7 @@ LABEL_WORDS: dict[Field, tuple[str, ...]] = {
 # Decree 30/2020/NĐ-CP, annex I: points are lettered by the Vietnamese alphabet.
 POINT_LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split()
 BULLETS = frozenset("-–—+•*")  # in the number's place or before a text: a child of the row above
+STARS = frozenset("*•●○■◆♦★►➢✓")  # in the number's place: nothing is counted there
 DECLARED_WORDS = {"muc tieu": 0, "nhiem vu": 1, "hoat dong": 2}
 
 _LABEL = re.compile(

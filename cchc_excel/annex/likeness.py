@@ -29,7 +29,7 @@ PRODUCT_WORDS = (
     " chuyen muc | chuyen trang | noi quy | ket qua | san pham | bo tieu chi | bo chi so | bo tai lieu |"
     " bang tu cham diem | bang theo doi | bang phan cong | bang doi chieu | ban dang ky | ban mo ta | ban kiem diem | ban tin |"
     " bo ho so | bo cau hoi | bo quy trinh | bo thu tuc | quy trinh | thong tu | 100% | ket luan | ky yeu | tai lieu |"
-    " cam nang | video | clip | to roi | to gap | pa no | bang ron | kich ban | so do | the le | hop dong | du toan |"
+    " cam nang | so tay | video | clip | to roi | to gap | pa no | bang ron | kich ban | so do | the le | hop dong | du toan |"
     " giay chung nhan | chung chi | an pham | mo hinh | bai viet | hoi thao | phong su | bieu mau | mau bieu | infographic"
 ).split(" | ")
 # Who works in a commune, a school or a clinic, besides the offices of a register: units and posts of few people. With accents, for

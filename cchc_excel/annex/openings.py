@@ -87,6 +87,7 @@ class Opening(NamedTuple):
     section: Section = NO_SECTION
     lead: Strand | None = None
     time: Strand | None = None
+    open: Section = NO_SECTION  # of the table above in the sheet, until a row opens another one
 
 
 def openings_of(tables: Sequence[Titled]) -> list[Opening]:

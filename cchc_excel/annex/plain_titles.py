@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cchc_excel.annex.areas import are_named_areas
-from cchc_excel.annex.labels import BULLETS, bare_label_of, is_point, label_of, number_parts
+from cchc_excel.annex.labels import BULLETS, STARS, bare_label_of, is_point, label_of, number_parts
 from cchc_excel.annex.likeness import FITS, fit_of
 from cchc_excel.annex.rows import LEVELS, Row
 from cchc_excel.annex.section_rows import WORK, SectionRow
@@ -20,7 +20,6 @@ LONGEST_TITLE = 140  # letters
 FEWEST_LETTERS = 3  # a lone "2026" below a page break is the rest of a text
 _FEWEST_BELOW, _SAYS_MORE = 2, 2  # rows below a single title; of who, until when, with which product
 BODY = (RowRole.SECTION, RowRole.ENTRY, RowRole.GROUP)
-_STARS = frozenset("*•●○■◆♦★►➢✓")
 _NO_TITLE = ("ghi chu", "luu y", "chu thich", "chu giai", "huong dan")
 
 
@@ -221,7 +220,7 @@ def _bare_text(row: Row, fields: Mapping[int, Field], *, signed: bool) -> Cell |
 
 def _is_star(cell: Cell, field: Field | None) -> bool:
     """Whether only a star stands where a number would; a dash there marks a child."""
-    return field is Field.NUMBER and cell.text.strip() in _STARS
+    return field is Field.NUMBER and cell.text.strip() in STARS
 
 
 def _may_hold_title(row: Row, field: Field | None, cell: Cell, *, first: bool) -> bool:

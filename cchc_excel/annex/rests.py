@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cchc_excel.annex.labels import BULLETS, is_point, label_of, sequence_number
 from cchc_excel.annex.likeness import fit_of
+from cchc_excel.annex.offices import is_body
 from cchc_excel.annex.rows import Row
 from cchc_excel.annex.section_rows import WORK
 from cchc_excel.annex.statuses import is_mark
@@ -82,6 +83,8 @@ class RestFinder:
         if parents_new:
             return False
         if is_torn(above, activity.text, self.habits, after_break=entry.after_break):
+            return True
+        if set(entry.values) == {Field.ACTIVITY} and is_body(" ".join((*above.split()[-1:], activity.text))):
             return True
         labelled = label_of(activity.text) is not None or is_label_word(activity.text)
         bare = not labelled and not is_point(activity.text)

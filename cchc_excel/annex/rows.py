@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cchc_excel.annex.comments import is_comment, is_report, is_withdrawal
 from cchc_excel.annex.heading_rows import lists_persons
 from cchc_excel.annex.heads import Head, is_running_title, names_fields, numbers_columns, repeats
-from cchc_excel.annex.labels import is_sequence_number, label_level
+from cchc_excel.annex.labels import STARS, is_sequence_number, label_level
 from cchc_excel.annex.likeness import FITS, fit_of
 from cchc_excel.annex.numerals import roman
 from cchc_excel.annex.remarks import is_example, is_page_number, is_remark, is_signature, is_total
@@ -81,7 +81,7 @@ class RowReader:
             return Row(row, RowRole.PASSED_OVER, cells, why="outside")
         if (elsewhere := self._title_elsewhere(row, inside)) is not None:
             return replace(elsewhere, cells=cells)
-        if (section := self._sections.find(inside)) is not None:
+        if (section := self._sections.find(inside) or self._sections.beside_columns(cells)) is not None:
             return Row(row, RowRole.SECTION, cells, section)
         if self._is_group(row, inside):
             return Row(row, RowRole.GROUP, cells, wide=self._spans_the_table(row, inside))
@@ -124,6 +124,7 @@ class RowReader:
     def _comments(self, cells: Mapping[int, Cell], text: str) -> bool:
         """Whether somebody speaks of the table in a row of its own; beside a number a plan's work may sound so."""
         number = cells.get(self._number_column or 0)
+        number = None if number is not None and number.text.strip() in STARS else number
         if len(cells) == 1 and self._fields.get(next(iter(cells))) in LEVELS and is_report(text):
             return True
         return is_withdrawal(text) if number is not None and number.text != text else is_comment(text)

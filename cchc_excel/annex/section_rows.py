@@ -83,6 +83,15 @@ class SectionFinder:
             )
         return self.in_one(title)
 
+    def beside_columns(self, cells: Mapping[int, Cell]) -> SectionRow | None:
+        """A section whose title in capitals stands beside its code where the table has no column."""
+        outside = [cell for column, cell in cells.items() if column not in self._fields]
+        number = self._number_of({column: cell for column, cell in cells.items() if column in self._fields})
+        if len(cells) != len(outside) + 1 or len(outside) != 1 or number is None or not outside[0].text.isupper():
+            return None
+        code = section_code_of(number.text)
+        return SectionRow(code.code, outside[0].text, outside[0]) if code is not None and not code.title else None
+
     def _titled_beside_work(self, number: Cell | None, cells: Mapping[int, Cell]) -> SectionRow | None:
         """A section whose title stands right beside its code, in a column of offices left of the work."""
         rest = [cell for cell in cells.values() if cell is not number]

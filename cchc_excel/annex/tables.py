@@ -180,7 +180,9 @@ def _first_section(section: Section, rows: Sequence[Row], opening: Opening, carr
     """The section open at a table's first row: its title's, else what tells it from other tables, else the last one."""
     if section == NO_SECTION and all(row.section is None for row in rows):
         section = opening.section
-    return carried.section if section == NO_SECTION and carried else section
+    if section == NO_SECTION:
+        return carried.section if carried else opening.open
+    return section
 
 
 def _repeated_headings(grid: Grid, rows: Sequence[Row]) -> Iterator[Repair]:

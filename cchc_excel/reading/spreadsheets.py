@@ -95,6 +95,9 @@ class SheetName(NamedTuple):
     hidden: bool
 
 
+_NO_FORMULA = (">", "=")  # "=> Đã tiếp thu": an arrow that a program stored as a formula
+
+
 def grid_of(name: SheetName, cells: dict[Place, Cell], seen: SheetFacts, extra: Iterable[Fact] = ()) -> Grid:
     """A grid in Unicode: values of one reader, and what another one saw besides."""
     facts = list(extra)
@@ -106,6 +109,9 @@ def grid_of(name: SheetName, cells: dict[Place, Cell], seen: SheetFacts, extra: 
         cells[place] = Cell(error, *place, flaw="error")
         facts.append(Fact("error_value", ref(place), {"error": error}))
     for place, formula in seen.uncomputed.items():
+        if formula.startswith(_NO_FORMULA):
+            cells[place] = Cell(f"={formula}", *place)
+            continue
         cells[place] = Cell("", *place, flaw="uncomputed")
         facts.append(Fact("formula_uncomputed", ref(place), {"formula": f"={_shortened(formula)}"}))
     height, width = map(max, zip(*cells, strict=True)) if cells else (0, 0)

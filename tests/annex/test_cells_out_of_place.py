@@ -285,6 +285,9 @@ def test_a_number_beside_work_that_was_taken_away_is_no_work(words: str) -> None
         "Đã đối chiếu với sổ theo dõi ngày 10/6/2026.",
         "Tiếp thu, đã chỉnh sửa theo góp ý.",
         "Bình quân các mục I - IV",
+        "Gạch bỏ 01 dòng do trùng với Kế hoạch chuyển đổi số",
+        "Đề nghị Phòng Kinh tế giải trình lý do chậm trước ngày 20/9",
+        "Phòng Quản lý giá và công sản chưa góp ý phần này",
     ],
 )
 def test_what_was_done_or_counted_is_no_work_between_the_rows(words: str) -> None:
@@ -296,3 +299,75 @@ def test_a_paper_is_no_office(product: str) -> None:
     rows: list[Line] = [*between(), ("3. " + POLL, product, "Văn phòng", "Quý III/2026")]
     reading = read(grid(TABLE, *rows))
     assert (reading.activities[-1].activity.text, reading.activities[-1].product) == (POLL, product)
+
+
+def test_a_section_goes_on_under_a_heading_in_other_words_whose_numbers_count_on() -> None:
+    rows: list[Line] = [
+        TABLE,
+        ("II", "CẢI CÁCH THỦ TỤC"),
+        ("8", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        ("TT", "Nội dung nhiệm vụ", "Kinh phí (triệu đồng)", "Sản phẩm đầu ra", "Chủ trì", "Thời hạn hoàn thành"),
+        ("9", DESK, 120.5, "Báo cáo", "Văn phòng", "Quý II"),
+        ("III", "CẢI CÁCH BỘ MÁY"),
+        ("10", POLL, None, "Báo cáo", "Phòng Kinh tế", "Quý III"),
+    ]
+    assert sections(read(grid(*rows))) == ["CẢI CÁCH THỦ TỤC", "CẢI CÁCH THỦ TỤC", "CẢI CÁCH BỘ MÁY"]
+
+
+def test_a_section_whose_title_stands_over_a_new_heading_holds_the_work_below_it() -> None:
+    rows: list[Line] = [
+        TABLE,
+        ("V", "CẢI CÁCH BỘ MÁY"),
+        ("1", WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        ("VI", "CẢI CÁCH TÀI CHÍNH CÔNG"),
+        ("TT", "Tên nhiệm vụ", "Thời gian", "Chủ trì", "Kết quả đạt được"),
+        ("1", DESK, "Quý II/2026", "Văn phòng", "Báo cáo"),
+        ("2", POLL, "Quý IV/2026", "Phòng Kinh tế", "Báo cáo"),
+    ]
+    reading = read(grid(*rows))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert sections(reading) == ["CẢI CÁCH BỘ MÁY", "CẢI CÁCH TÀI CHÍNH CÔNG", "CẢI CÁCH TÀI CHÍNH CÔNG"]
+
+
+def test_a_point_that_slipped_into_the_place_of_numbers_is_work_below_its_parent() -> None:
+    head = ("TT", "Nhiệm vụ/Hoạt động", "Chủ trì", "Thời hạn", "Sản phẩm", "Tình hình thực hiện")
+    rows: list[Line] = [
+        ("2", "Kiểm tra, đôn đốc", "Phòng Kinh tế", "Quý II"),
+        (None, "a) " + WIPE, None, None, "Thông báo", "Đang thực hiện"),
+        ("b) " + DESK, None, None, None, "Bảng rà soát", "Chưa thực hiện"),
+        (None, "c) " + POLL, None, None, "Báo cáo", "Đã hoàn thành"),
+    ]
+    reading = read(grid(head, *rows))
+    assert texts(reading) == [WIPE, DESK, POLL]
+    assert set(tasks(reading)) == {"Kiểm tra, đôn đốc"}
+    assert leads(reading.activities[1]) == ["Phòng Kinh tế"]
+    assert "row_shifted" in facts(reading)
+
+
+def test_a_section_right_below_the_heading_is_no_second_row_of_it() -> None:
+    head = ("TT", None, "Nội dung\nhoạt động", None, None, "Kết quả", None, "Chủ trì", None, "Thời gian\nhoàn thành")
+    rows: list[Line] = [
+        ("I", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"),
+        ("1", WIPE, None, None, "Kế hoạch", None, "Văn phòng", None, "Quý I"),
+        ("2", DESK, None, None, "Báo cáo", None, "Văn phòng", None, "Quý II"),
+    ]
+    merges = tuple(Merge(row, 2, row, 4) for row in (2, 3, 4)) + tuple(Merge(row, 5, row, 6) for row in (3, 4))
+    reading = read(grid(head, *rows, merges=(*merges, Merge(1, 6, 1, 7))))
+    assert texts(reading) == [WIPE, DESK]
+    assert set(sections(reading)) == {"CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"}
+
+
+def test_the_rest_of_an_office_s_name_is_no_work() -> None:
+    rows: list[Line] = [
+        ("1", "Tham mưu Nghị quyết thuộc lĩnh vực quản lý của Sở", "Kế hoạch", "Văn phòng", "Quý I"),
+        (None, "Giáo dục và Đào tạo"),
+        ("2", DESK, "Báo cáo", "Văn phòng", "Quý II"),
+    ]
+    whole = "Tham mưu Nghị quyết thuộc lĩnh vực quản lý của Sở Giáo dục và Đào tạo"
+    assert texts(read(grid(TABLE, *rows))) == [whole, DESK]
+
+
+def test_a_title_outside_the_columns_of_a_table_without_numbers_is_no_fault() -> None:
+    head = ("Nội dung công việc", "Chủ trì", "Thời hạn")
+    rows: list[Line] = [(WIPE, "Văn phòng", "Quý I"), (None, "I", None, "GHI CHÚ THÊM"), (DESK, "Văn phòng", "Quý II")]
+    assert texts(read(grid(head, *rows))) == [WIPE, DESK]

@@ -159,6 +159,11 @@ def test_a_formula_without_a_value_is_kept_with_a_fact(tmp_path: Path, value: st
     assert facts(grid) == [("formula_uncomputed", "A1", '=SUM(B1:B9)&"x"')]
 
 
+def test_an_arrow_that_a_program_stored_as_a_formula_is_text(tmp_path: Path) -> None:
+    grid = grid_of(tmp_path, '<row r="1"><c r="A1"><f>&gt; Nhắc: gửi số liệu</f><v></v></c></row>')
+    assert (texts(grid), facts(grid)) == ({"A1": "=> Nhắc: gửi số liệu"}, [])
+
+
 def test_a_formula_whose_value_is_an_empty_text_holds_nothing(tmp_path: Path) -> None:
     grid = grid_of(tmp_path, '<row r="1"><c r="A1" t="str"><f>IF(B1,"","")</f><v></v></c></row>')
     assert (grid.cells, grid.facts) == ({}, ())
