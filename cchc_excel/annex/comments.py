@@ -40,13 +40,20 @@ _ASKS = re.compile(
     rf"(?:kinh )?(?:de nghi|yeu cau|nhac)\s+(?:(?:{ADDRESSED})\b.*\b(?:{ASKED})\b|(?:{ASKED})\s+(?:{OF_REPORTS})\b)",
     re.DOTALL,
 )
+# "Chưa rõ số lượng, đề nghị bổ sung"
+_ASKS_AT_END = re.compile(
+    r".{4,80}[,;:–-] ?(?:de nghi|yeu cau|can) (?:bo sung|lam ro|xem lai|ra soat lai|kiem tra lai|ghi ro)\W*"
+)
+_OF_A_NUMBER = re.compile(
+    r"(?:kiem tra|ra soat|xem|sua|bo sung|cap nhat|doi chieu)(?: lai)? .*\b(?:cong viec|nhiem vu|hoat dong|noi dung|muc|dong|cot) so \d"
+)
 _OF_THIS_ROW = re.compile(
     r"(?:de nghi|yeu cau|kiem tra|ra|ra soat|xem|sua|chinh|bo sung|can|nhac)\b.*"
     r"\b(?:muc|dong|cot|bang|bieu|phan|so lieu|noi dung)(?: \S+)? (?:nay|tren|duoi|do)\b",
     re.DOTALL,
 )
 _DROPPED = re.compile(
-    r"(?:bo|huy|rut|da rut|da bo|da huy|gach|gach bo|xoa|cat|luoc bo)\s*(?:\d+ \w+ )?(?:[-–:,(]|vi|do|theo)\s*.*\b(?:gop|chuyen|rut|trung|sap nhap|thay the|y kien)\b",
+    r"(?:bo|huy|rut|da rut|da bo|da huy|gach|gach bo|xoa|cat|luoc bo)\s*(?:\d+ \w+ )?(?:[-–:,(]|vi|do|theo)\s*.*\b(?:gop|chuyen|rut|trung|sap nhap|thay the|y kien|long ghep)\b",
     re.DOTALL,
 )
 _REVIEWED = re.compile(
@@ -60,6 +67,7 @@ _TAKEN_AWAY = re.compile(
     r"(?:(?:đã|được|đề nghị|tạm) )?(?:bỏ|rút(?! kinh)|hủy|huỷ|gộp|chuyển(?! đổi| tiếp| giao)|dừng|hoãn|gạch|xóa|xoá|loại bỏ"
     r"|không (?:còn|thực hiện|triển khai|làm))(?!\w)|(?:da|duoc|de nghi|tam) (?:bo(?! sung| tri)|rut|huy|gop|gach|xoa)\b"
 )
+_FIGURES = re.compile(r"[(\[]\s*(?:số liệu|nguồn|xem )")
 _GONE = re.compile(
     r"(?:noi dung|nhiem vu|hoat dong|muc|viec)(?: nay)? (?:da |duoc |de nghi )+(?:rut|bo|huy|gop|chuyen)\b"
 )
@@ -81,7 +89,9 @@ def is_comment(text: str) -> bool:
     if (found := label_of(text)) is not None and found.level is not None:
         return False
     words = plain(text).strip()
-    return any(pattern.match(words) for pattern in (_ASKS, _OF_THIS_ROW, _REVIEWED)) or _is_spoken(text, words)
+    return any(
+        pattern.match(words) for pattern in (_ASKS, _ASKS_AT_END, _OF_A_NUMBER, _OF_THIS_ROW, _REVIEWED)
+    ) or _is_spoken(text, words)
 
 
 def is_report(text: str) -> bool:
@@ -96,7 +106,8 @@ def is_report(text: str) -> bool:
 def is_withdrawal(text: str) -> bool:
     """Whether a text beside a number says that its work went elsewhere, or is a sentence in brackets."""
     if (sentence := _IN_BRACKETS.fullmatch(text.strip())) is not None:  # "(kèm theo …)" goes on with the text above
-        gone = _TAKEN_AWAY.match(text.lower().strip(" ([")) is not None
+        words = text.lower()
+        gone = _TAKEN_AWAY.match(words.strip(" ([")) is not None or _FIGURES.match(words) is not None
         return gone or (sentence["first"].isupper() and len(text.split()) >= _FEWEST_WORDS)
     words = plain(text).strip()
     return any(pattern.match(words) for pattern in (_WITHDRAWN, _GONE, _DROPPED))

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from cchc_excel.annex.dates_in_parts import parts_of, written
 from cchc_excel.annex.labels import is_point, label_of
 from cchc_excel.annex.likeness import product_likeness
+from cchc_excel.annex.lone_rows import lone_remarks
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.reporting import answered, asks_if_done
 from cchc_excel.annex.rests import MOST_TORN, PARENTS, RestFinder, habits_of
 from cchc_excel.annex.rows import Row
-from cchc_excel.annex.section_rows import OFFICES
+from cchc_excel.annex.section_rows import OFFICES, declares
 from cchc_excel.annex.shifts import ShiftFinder
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.annex.tears import is_cut, is_open, is_torn, starts_small
@@ -41,6 +42,7 @@ class EntryReader:
             self._rows,
         )
         self._habits = habits_of(self._rows, self._columns)
+        self._lone = lone_remarks(self._rows, columns)
         self._rests = RestFinder(grid, self._columns, self._habits)
         self._from_above = _from_above(grid)
         self._own: dict[CellRef, Strand] = {}  # where each text of the entries begins, ranges at their origin
@@ -48,6 +50,7 @@ class EntryReader:
         self.facts: list[Fact] = []
         self.used: set[tuple[int, int]] = set()  # the cells that went into an entry
         self.roles: dict[int, RowRole] = {}
+        self.remarks: set[int] = set()  # rows that turned out to be none of the work
 
     def read(self) -> list[Entry]:
         """All entries in order; sections and groups are entries of their own role."""
@@ -92,9 +95,8 @@ class EntryReader:
     def _section(self, row: Row) -> None:
         self.used.update((row.row, column) for column in row.cells)
         entry = Entry(row.row, RowRole.SECTION, section=row.section, time=self._time(row))
-        for column in sorted(
-            column for column in row.cells if column in self._columns and self._columns[column].field in OFFICES
-        ):
+        offices = (column for column in row.cells if column in self._columns and self._columns[column].field in OFFICES)
+        for column in sorted(column for column in offices if not declares(row.cells[column].text)):
             self._take(entry, column, row.cells[column])
         self.entries.append(entry)
 
@@ -115,6 +117,11 @@ class EntryReader:
         if before is not None and not title and self._rests.goes_on(before, entry):
             self._join(before, entry)
             self.roles[row.row] = RowRole.CONTINUATION
+            return
+        if row.row in self._lone:
+            self.remarks.add(row.row)
+            self.roles[row.row] = RowRole.NOTE
+            self.used -= {(row.row, column) for column in row.cells}
             return
         self._take_merged(entry)
         self._one_time_for_both(entry)
@@ -186,6 +193,8 @@ class EntryReader:
         """A few cells of which the activity's is the rest of the one above stand where they belong."""
         before = self._previous()
         fields = {self._columns[column].field: cell for column, cell in row.cells.items() if column in self._columns}
+        if row.row in self._habits.centred:
+            return True
         if before is not None and self._habits.printed and Field.NUMBER not in fields:
             return True
         if before is None or Field.ACTIVITY not in fields or Field.NUMBER in fields or len(row.cells) > MOST_TORN:
@@ -256,6 +265,8 @@ class EntryReader:
         separator = "\n" if self._rests.activity_is_merged(entry) else None
         for name, strand in entry.values.items():
             if name is Field.NUMBER:
+                if entry.row in self._habits.centred:
+                    before.values.setdefault(name, strand)
                 continue
             own = before.values.get(name)
             if name in PARENTS:

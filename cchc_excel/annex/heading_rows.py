@@ -30,6 +30,9 @@ LONGEST_HEADING = 22  # words
 KNOWN = 0.5  # a heading's words are understood from this score on
 _SURE = 0.7  # … and beyond doubt from this one on
 _MANY, _MOSTLY, _LIKELY = 4, 0.6, 0.6  # known headings, beside which one that is only like others may name the work
+NUMBERING = frozenset({"stt", "tt", "so tt", "so thu tu"})
+LONGEST_OF_A_LIST = 30  # letters of a heading
+_DOCUMENTS = ("ten van ban", "van ban", "ten tai lieu", "tai lieu", "trich yeu", "can cu")
 _PERSONS = ("ho va ten", "ho ten")
 _DATED = frozenset({Field.DEADLINE, Field.MONTH, Field.START, Field.STATUS})
 
@@ -54,10 +57,23 @@ def is_heading_row(cells: Mapping[int, Cell]) -> bool:
         return False
     if len(cells) <= 3 and any(cell.text[:1].islower() for cell in cells.values()):
         return False  # the rest of a torn row
-    if not fields & _DATED and lists_persons(cells):
-        return False  # the members of a steering committee and their tasks in it
+    if not fields & _DATED and (lists_persons(cells) or (Field.LEAD not in fields and _lists_documents(cells))):
+        return False  # the members of a steering committee and their tasks in it, what a plan is based on
     beside = len(fields & BESIDE_LEVELS)
     return hits >= 3 and beside >= 1 if len(cells) > 3 else hits >= 2 and beside >= 1 and hits == len(cells)
+
+
+def _lists_documents(cells: Mapping[int, Cell]) -> bool:
+    return any(key(cell.text).startswith(_DOCUMENTS) for cell in cells.values())
+
+
+def heads_list(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row heads a list of persons or things: "TT", "Tên văn bản", "Số, ký hiệu"."""
+    if lists_persons(cells):
+        return True
+    texts = [cell.text for _, cell in sorted(cells.items())]
+    bare = all(len(text) <= LONGEST_OF_A_LIST and not any(map(str.isdigit, text)) for text in texts)
+    return bare and key(texts[0]) in NUMBERING and len(set(map(key, texts))) == len(texts)
 
 
 def lists_persons(cells: Mapping[int, Cell]) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from cchc_excel.annex.heading_rows import NUMBERING
 from cchc_excel.annex.labels import number_parts
 from cchc_excel.cells import Grid, Merge
 from cchc_excel.spelling import key
 
-_NUMBERS = frozenset({"stt", "tt", "so tt", "so thu tu"})
 _FEWEST = 3  # rows in which the same columns are merged
 _FEWEST_COLUMNS = 2  # that are so: one alone is merged by its heading
 _MOST_HEADINGS = 3  # rows that may be one
@@ -90,7 +90,7 @@ def _numbers_in_two(grid: Grid) -> list[Span]:
         for merge in grid.merges
         if merge.right == merge.left + 1
         and (head := grid.cells.get((merge.top, merge.left))) is not None
-        and key(head.text) in _NUMBERS
+        and key(head.text) in NUMBERING
     ]
     return [span for span in spans[:1] if _number_parents_and_children(grid, span)]
 

@@ -80,9 +80,10 @@ _SUM = re.compile(
     r"|(?:tổng hợp|kết quả|sơ kết|hết|kết thúc)\s+(?:mục|phần|nhóm|lĩnh vực)\s+(?:[ivx]+|\d+|[a-e])\b.*"
     r"|tổng(?: số| cộng)?(?: hai| ba| bốn| cả| các| toàn| của)? (?:biểu|bảng|phụ lục|trang|mục|phần(?! mềm)|nhóm|lĩnh vực)\b.*"
     r"|(?:bình quân|trung bình)(?: cộng| các| toàn| cả| của| chung)* (?:mục|phần|nhóm|lĩnh vực|bảng|biểu|đơn vị|xã|phường|sở|tỉnh|ngành)\b.*"
-    r"|trong đó\s*:.*|tiểu cộng\b.*|(?:đạt|hoàn thành|đã xong|xong)\s+\d+\s*/\s*\d+\s+(?:hoạt động|nhiệm vụ|việc|nội dung|đầu việc).*"
+    r"|trong đó\s*:.*|tiểu (?:cộng|kết)\b.*|(?:đạt|hoàn thành|đã xong|xong)\s+\d+\s*/\s*\d+\s+(?:hoạt động|nhiệm vụ|việc|nội dung|đầu việc).*"
     r"|t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt)(?: của)? (?:mục|phần|nhóm|lĩnh vực|chung|toàn)\b.*"
-    r"|số\s+(?:nhiệm vụ|công việc|việc|hoạt động|đầu việc)\s[^:]*:\s*\d.*",
+    r"|số\s+(?:nhiệm vụ|công việc|việc|hoạt động|đầu việc)\s(?:[^:]*:\s*\d.*|(?:mục|phần|nhóm|lĩnh vực)\b.*)"
+    r"|(?:mục|phần|nhóm|lĩnh vực)\s+(?:[ivx]+|\d{1,2}|[a-e])\s*:\s*\d+\s*(?:/\s*\d+|hoạt động|nhiệm vụ|việc|mục tiêu).*",
     re.DOTALL,
 )
 # "Tổng Cải cách thủ tục hành chính", but "Tổng Công ty", "Tổng hợp".

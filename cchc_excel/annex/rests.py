@@ -19,6 +19,7 @@ from cchc_excel.plan import ColumnReading, Field, RowRole
 # Where a value stands above and is not written again, only these continue it by themselves.
 PARENTS = (Field.OBJECTIVE, Field.TASK)
 FEW, MANY = 2, 3  # texts that show a habit
+_HALFWAY = 0.3  # of the blocks so many have their number below their first row
 _PRINTED = 0.8  # of the rows without a number so many hold a text that begins small
 _SURELY = 0.5  # how well who does it and when must fit
 MOST_TORN = 3  # cells of a row that a page break left
@@ -35,6 +36,8 @@ class RestFinder:
     def goes_on(self, before: Entry, entry: Entry) -> bool:
         """Whether a row only continues the entry before it."""
         number = entry.values.get(Field.NUMBER)
+        if self.habits.centred:
+            return entry.row in self.habits.centred
         if self.habits.printed and number is None and before.role is RowRole.ENTRY and not entry.several:
             return True
         if number is not None and (sequence_number(number.text) is not None or number.text in BULLETS):
@@ -142,7 +145,28 @@ def habits_of(rows: Sequence[Row], columns: Mapping[int, ColumnReading]) -> Tabl
         dashed=dashed >= 0.3 * len(entries) and dashed >= MANY,
         torn=rests >= FEW and 2 * rests > len(alone),
         printed=printed,
+        centred=_rows_within_blocks(entries, columns, column),
     )
+
+
+def _rows_within_blocks(entries: Sequence[Row], columns: Mapping[int, ColumnReading], activity: int) -> frozenset[int]:
+    """The rows of works between blank rows, all but their first, where numbers stand halfway down: cells were centred."""
+    number = next((c for c, reading in columns.items() if reading.field is Field.NUMBER), None)
+    blocks: list[list[Row]] = []
+    for row in entries:
+        if blocks and row.row == blocks[-1][-1].row + 1:
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    numbered = [[number in row.cells for row in block] for block in blocks]
+    halfway = sum(any(block) and not block[0] for block in numbered)
+    single = sum(sum(block) == 1 for block in numbered)
+    if halfway < max(FEW, _HALFWAY * len(blocks)) or single < _PRINTED * len(blocks) or max(map(sum, numbered)) > 1:
+        return frozenset()
+    rests = [row for block in blocks for row in block[1:]]
+    told = [row.cells[activity].text for row in rests if activity in row.cells]
+    small = sum(map(starts_small, told)) >= _PRINTED * len(told)
+    return frozenset(row.row for row in rests) if small else frozenset()
 
 
 def _are_printed_lines(entries: Sequence[Row], columns: Mapping[int, ColumnReading], activity: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cchc_excel.annex.comments import is_comment, is_report, is_withdrawal
-from cchc_excel.annex.heading_rows import lists_persons
+from cchc_excel.annex.heading_rows import heads_list
 from cchc_excel.annex.heads import Head, is_running_title, names_fields, numbers_columns, repeats
 from cchc_excel.annex.labels import STARS, is_sequence_number, label_level
 from cchc_excel.annex.likeness import FITS, fit_of
@@ -22,6 +22,7 @@ LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 TITLES_STAND_IN = frozenset({*LEVELS, Field.AREA, Field.NUMBER})
 MOST_PAGES = 3  # figures of a page number
 _FEWEST_OF_A_LIST = 3  # columns
+_FITTING = 0.5
 _SHORTEST_WORK = 15  # letters; "- Lưu: VT." beside who signs is no work
 
 
@@ -53,7 +54,7 @@ class RowReader:
         self._number_column = next((c.column for c in columns if c.field is Field.NUMBER), None)
         self._level_columns = [c.column for c in columns if c.field in LEVELS or c.field is Field.AREA]
         self._closed = False  # a signature was seen: what follows belongs to it
-        self._among_persons = False  # below the heading of a list of persons
+        self._in_list = False  # below the heading of a list of persons or things
 
     def rows(self, last: int) -> Iterator[Row]:
         """Every row that holds something, from below the heading to the row `last`."""
@@ -64,10 +65,10 @@ class RowReader:
 
     def _read(self, row: int, cells: Mapping[int, Cell]) -> Row:
         if repeats(self._grid, row, self._head):
-            self._closed = self._among_persons = False
+            self._closed = self._in_list = False
             return Row(row, RowRole.HEADING, cells)
-        self._among_persons = self._among_persons or self._opens_list_of_persons(row)
-        if self._among_persons:
+        self._in_list = self._in_list or self._opens_list(row)
+        if self._in_list:
             return Row(row, RowRole.PASSED_OVER, cells, why="outside")
         if numbers_columns(cells, len(self._head.paths)) or names_fields(cells):
             return Row(row, RowRole.COLUMN_NUMBERS, cells)
@@ -110,11 +111,21 @@ class RowReader:
             else None
         )
 
-    def _opens_list_of_persons(self, row: int) -> bool:
-        """Whether a row heads a list of persons below the plan, or is the title right above its heading."""
+    def _opens_list(self, row: int) -> bool:
+        """Whether a row heads a list of persons or things below the plan, or is the title right above its heading."""
         cells = self._grid.rows[row]
-        heading = self._grid.rows.get(row + 1, {}) if len(cells) == 1 else cells
-        return len(heading) >= _FEWEST_OF_A_LIST and lists_persons(heading)
+        top = row + 1 if len(cells) == 1 else row
+        heading, below = self._grid.rows.get(top, {}), self._grid.rows.get(top + 1, {})
+        if len(heading) < _FEWEST_OF_A_LIST or repeats(self._grid, top, self._head):
+            return False
+        return heads_list(heading) and not self._tells_work(below)
+
+    def _tells_work(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether a row says who works where the table does, and until when."""
+        told = [(column, field) for column, field in self._fields.items() if field in (Field.LEAD, Field.DEADLINE)]
+        return bool(told) and all(
+            column in cells and fit_of(field, cells[column]) >= _FITTING for column, field in told
+        )
 
     def _first_of(self, cells: Mapping[int, Cell], texts: list[str]) -> str:
         """The number or the first words of a row; sums of money may stand left of them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ OFFICES = frozenset({Field.LEAD, Field.PARTNER})
 BESIDE_A_TITLE = frozenset({Field.EXTRA, Field.NOTE})
 CAPITALS = 8  # so many letters make a title in capitals
 SHORT_CAPITALS = 4  # "THỂ CHẾ" where the row begins in the table's first column
+_COUNT = re.compile(r"\d{1,3}\s*(?:mục tiêu|nhiệm vụ|hoạt động)", re.IGNORECASE)
 MOST_SECTIONS = 50  # a code "L", "C", "D", "M" is a kind of work rather than a Roman number
 
 
@@ -41,6 +43,11 @@ class SectionRow(NamedTuple):
     cell: Cell
 
 
+def declares(text: str) -> bool:
+    """Whether a cell beside a section's title holds one of its declared counts: "02 mục tiêu"."""
+    return _COUNT.fullmatch(text.strip()) is not None
+
+
 class SectionFinder:
     """Tells which rows of one table open a section."""
 
@@ -50,7 +57,11 @@ class SectionFinder:
         self._number_column = next((column for column, field in fields.items() if field is Field.NUMBER), None)
 
     def find(self, cells: Mapping[int, Cell]) -> SectionRow | None:
-        """The section that a row opens, if it does."""
+        """The section that a row opens, if it does; counts in cells of their own are declared by its title."""
+        counts = {column: cell for column, cell in cells.items() if declares(cell.text)}
+        if counts and (found := self.find({column: cells[column] for column in cells.keys() - counts.keys()})):
+            declared = "; ".join(cell.text.strip() for _, cell in sorted(counts.items()))
+            return found._replace(title=f"{found.title} ({declared})")
         number = self._number_of(cells)
         if (titled := self._titled_beside_work(number, cells)) is not None:
             return titled

@@ -100,6 +100,11 @@ def _say_what_to_do(lines: list[str]) -> bool:
     return 2 * sum(verbs) >= len(lines) and not things
 
 
+def begins_with_verb(text: str) -> bool:
+    """Whether a text begins as what is to be done does: "Rà soát …", "Tổ chức …"."""
+    return _VERB.match(text) is not None
+
+
 def dashed_works(text: str, beside: Iterable[str]) -> list[str]:
     """The lines of such a cell; the whole where a text beside it (products) lists another number of things."""
     lines = _dashed(text)

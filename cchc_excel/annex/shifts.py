@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -19,6 +20,7 @@ MISFIT = -0.6  # a cell that fits its column worse than this makes its row suspi
 LEAST_GAIN = 1.5  # what a shift must win over leaving the row as it stands
 IN_VAIN, BETTER = 0.5, 0.3
 NUMBER_LOST = 1.0  # what a lost number speaks for a shift of the whole row
+_MONEY = re.compile(r"\d[\d.,]*\s*(?:đồng|đ|vnđ|triệu|trđ|tỷ|tỉ|nghìn)?(?: đồng)?", re.IGNORECASE)
 NUMBERED = 0.75  # of the rows of a table that numbers each of them
 FITS_ANYWHERE = -0.2  # short prose does, where work is told or a product named
 WITHOUT_ACTIVITY = 0.8  # a row of work says what is to be done
@@ -38,6 +40,7 @@ JUDGED = frozenset(
         Field.COMPLETED_ON,
     }
 )
+SEVERAL = (Field.PARTNER, Field.LEAD)  # who may be several, the likelier first
 TURNING = frozenset({Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE})
 JUDGED_BY_VALUE = JUDGED.difference(LEVELS)
 REPORTING = frozenset(
@@ -69,6 +72,10 @@ class Shift(NamedTuple):
     by: int
     stop: int = 1_000_000  # the first column that stays: reporting columns are filled in later, at their places
     over: frozenset[int] = frozenset()  # columns that cells merged above cover in this row: stepped over
+    gathers: tuple[int, int] = (
+        0,
+        0,
+    )  # the cells of one list that stand in columns of their own: the first and the last
     turned: tuple[tuple[int, int], ...] = ()  # single cells of a row in another order: their columns, where they belong
 
     def target(self, column: int) -> int:
@@ -76,6 +83,8 @@ class Shift(NamedTuple):
         for turned, place in self.turned:
             if column == turned:
                 return place
+        if self.gathers[0] < column <= self.gathers[1]:
+            return self.gathers[0]
         if not self.start <= column < self.stop:
             return column
         step = -1 if self.by > 0 else 1
@@ -120,6 +129,7 @@ class ShiftFinder:
                 for by in (1, -1, 2, -2):
                     yield Shift(start, by, stop, over)
         yield from self._turns(cells)
+        yield from self._spread(cells)
 
     def _turns(self, cells: Mapping[int, Cell]) -> Iterator[Shift]:
         """Rows pasted from another table: two cells stand for each other, or one of a run belongs at its other end."""
@@ -130,11 +140,25 @@ class ShiftFinder:
                 yield Shift(first, -1, last, turned=((last, first),))
                 yield Shift(first + 1, 1, last + 1, turned=((first, last),))
 
+    def _spread(self, cells: Mapping[int, Cell]) -> Iterator[Shift]:
+        """A list of offices whose separators a program took for those of the cells: all behind it stands too far right."""
+        over = max(cells) - max(self._fields)
+        offices = {self._fields[column]: column for column in cells if self._fields.get(column) in SEVERAL}
+        for column in (offices[field] for field in SEVERAL if field in offices and over > 0):
+            part = range(column, column + over + 1)
+            if all(at in cells and fit_of(Field.PARTNER, cells[at]) > 0.0 for at in part):
+                yield Shift(part[-1] + 1, over, gathers=(column, part[-1]))
+
     def moved(self, cells: Mapping[int, Cell], shift: Shift) -> dict[int, Cell] | None:
         """The cells at the columns they belong to; None where two would share one or one would fall off."""
         moved: dict[int, Cell] = {}
-        for column, cell in cells.items():
+        for column, cell in sorted(cells.items()):
             target = shift.target(column)
+            if shift.gathers[0] < column <= shift.gathers[1]:
+                moved[target] = moved[target]._replace(text=f"{moved[target].text}; {cell.text}")
+                continue
+            if target in moved and _MONEY.fullmatch(moved[target].text):
+                moved[max(self._fields) + FARTHEST + 1] = moved.pop(target)  # pushed in between: no column's value
             if target in moved or (target not in self._fields and column in self._fields):
                 return None
             moved[target] = cell

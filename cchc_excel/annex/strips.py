@@ -17,6 +17,7 @@ from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
 
+_ROWS_ABOVE = 2  # of a heading
 _FEWEST = 3  # columns of a table that can stand beside another one
 _BESIDE_WORK = frozenset({Field.LEAD, Field.DEADLINE, Field.PRODUCT, Field.MONTH})
 _FEWEST_OF_A_LIST = 2  # columns, and rows
@@ -52,7 +53,7 @@ def _tables(grid: Grid) -> list[Grid]:
 
 def _behind_blank_columns(grid: Grid) -> list[int]:
     """The first columns of tables that begin behind a column in which nothing stands, beside another table's rows."""
-    used = _occupied(grid)
+    used = _occupied(_below_letterhead(grid) or grid)
     starts: list[int] = []
     first = 1
     for left, right in pairwise(used):
@@ -60,6 +61,15 @@ def _behind_blank_columns(grid: Grid) -> list[int]:
             starts.append(right)
             first = right
     return starts
+
+
+def _below_letterhead(grid: Grid) -> Grid | None:
+    """The rows from the first on that may be the heading of two tables, where only titles stand over the gap between them."""
+    top = next((row for row, cells in grid.rows.items() if len(cells) >= 2 * _FEWEST), grid.height) - _ROWS_ABOVE
+    cells = {place: cell for place, cell in grid.cells.items() if place[0] >= top}
+    if {column for _, column in cells} == grid.used_columns:
+        return None
+    return replace(grid, cells=cells, merges=tuple(merge for merge in grid.merges if (merge.top, merge.left) in cells))
 
 
 def _without_lists(grid: Grid) -> list[Grid]:

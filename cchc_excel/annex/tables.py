@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cchc_excel.annex.below import without_rows_below
+from cchc_excel.annex.below import BELOW, without_rows_below
 from cchc_excel.annex.columns import groups_of_tasks, read_columns
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
@@ -22,7 +22,7 @@ from cchc_excel.annex.openings import NO_SECTION, NUMBERED_TITLE, Opening
 from cchc_excel.annex.periods_reported import with_periods
 from cchc_excel.annex.plain_titles import BODY, with_plain_titles
 from cchc_excel.annex.records import RecordBuilder
-from cchc_excel.annex.remarks import is_total
+from cchc_excel.annex.remarks import is_page_number, is_total
 from cchc_excel.annex.rows import Row, RowReader
 from cchc_excel.annex.table_facts import column_facts, hidden_facts, opening_facts, row_facts, served
 from cchc_excel.annex.time_rows import with_times
@@ -101,7 +101,7 @@ def _first_title(grid: Grid, head: Head, before: Head) -> int:
     first = head.top
     for row in range(head.top - 1, before.last, -1):
         cells = grid.rows.get(row, {})
-        if len(cells) > 1:
+        if len(cells) > 1 or any(is_total(cell.text) or is_page_number(cell.text) for cell in cells.values()):
             break
         if cells:
             first = row
@@ -138,6 +138,7 @@ def read_table(
     columns, told = groups_of_tasks(columns, rows), groups_of_tasks(told, rows)
     reader = EntryReader(grid, told, rows)
     entries = reader.read()
+    rows = [replace(row, role=RowRole.NOTE, why=BELOW) if row.row in reader.remarks else row for row in rows]
     section = _first_section(_section_of_sheet(grid, titles, rows), rows, opening, carried)
     builder = RecordBuilder(entries, told, context, opening._replace(section=section))
     activities = builder.build()

@@ -19,7 +19,7 @@ SURELY = 0.9  # as likely a deadline as words can be
 NAMES_WORK = ("nhiem vu", "cong viec", "noi dung", "hoat dong", "cong tac", "viec", "cac ")
 LONGEST = 60  # letters
 _BEGINS = re.compile(
-    r"(?:cac |trong )*(?:thang|quy|nam|tuan|ngay|truoc|den|het|ca nam|hang|thuong xuyen|dot|ky|nua|dau|cuoi|giua|tu|\d+|"
+    r"(?:cac |trong )*(?:thang|quy|nam|tuan|ngay|truoc|den|het|ca nam|hang|thuong xuyen|dot|ky|nua|dau|cuoi|giua|tu|\d+(?! gio\b)|"
     + "|".join(map(str.strip, NAMES_WORK))
     + r")(?![^\W\d_])"  # "Tuyên truyền" begins with no "từ"
 )

@@ -1,0 +1,152 @@
+"""Rows of one text between numbered work, cells that a program or a pasted table pushed aside, pages with centred cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from cchc_excel.cells import Cell, Grid, Merge
+from cchc_excel.plan import RowRole
+from tests.annex.test_annex_shapes import DESK, POLL, WIPE, Line, facts, grid, leads, read
+from tests.annex.test_pages_and_lists import sections
+from tests.annex.test_rows_and_periods import texts
+from tests.annex.test_rows_between_rows import between
+from tests.annex.test_spoiled_tables import ARCHIVE, TABLE, due, side_by_side, tasks
+
+PARTNERS = ("TT", "Nội dung công việc", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn")
+
+
+def numbered(*lines: Line) -> list[Line]:
+    """The lines between the third and the fourth of four works."""
+    work = [(str(at), text, "Báo cáo", "Văn phòng", "Quý II") for at, text in enumerate((WIPE, DESK, POLL, ARCHIVE), 1)]
+    return [*work[:3], *lines, *work[3:]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trưởng phòng đã duyệt đến đây ngày 06/01/2026",
+        "Nhắc Văn phòng: việc trên phải xong trước Tết Nguyên đán",
+        "Xem thêm Kế hoạch chuyển đổi số của xã",
+        "Hai phòng còn ý kiến khác nhau về mục này",
+        "Chưa rõ số lượng, đề nghị bổ sung",
+        "Kiểm tra lại minh chứng của công việc số 8",
+        "(số liệu do Văn phòng cập nhật)",
+        "Mục I: 2/5 hoạt động hoàn thành",
+        "Tiểu kết mục IV",
+        "Số việc mục C",
+    ],
+)
+def test_a_text_alone_among_numbered_work_that_begins_as_no_work_does_is_a_remark(words: str) -> None:
+    reading = read(grid(TABLE, *numbered((None, words))))
+    assert texts(reading) == [WIPE, DESK, POLL, ARCHIVE]
+    assert {row.row: row.role for row in reading.annexes[0].rows}[5] in (RowRole.NOTE, RowRole.TOTAL)
+
+
+def test_what_is_left_out_so_is_told() -> None:
+    reading = read(grid(TABLE, *numbered((None, "Hai phòng còn ý kiến khác nhau về mục này"))))
+    assert "row_below" in facts(reading)
+    assert reading.annexes[0].ledger.used == 4 * len(TABLE)
+
+
+def test_a_text_alone_that_begins_with_a_verb_is_work_without_a_lead() -> None:
+    words = "Rà soát nội dung còn lại của kế hoạch"
+    assert texts(read(grid(TABLE, *numbered((None, words)))))[3] == words
+
+
+def test_a_title_over_work_that_is_counted_anew_is_no_remark() -> None:
+    rows = [*numbered(), (None, "Việc phát sinh trong quý"), ("1", "Họp giao ban", "Thông báo", "Văn phòng", "Quý III")]
+    assert texts(read(grid(TABLE, *rows)))[-1] == "Họp giao ban"
+
+
+def test_counts_in_cells_of_their_own_are_declared_by_the_section() -> None:
+    rows = [("I", "CẢI CÁCH THỂ CHẾ", "01 mục tiêu", "01 nhiệm vụ", "02 hoạt động"), *between()]
+    reading = read(grid(TABLE, *rows))
+    assert set(sections(reading)) == {"CẢI CÁCH THỂ CHẾ"}
+    assert texts(reading) == [WIPE, DESK]
+    declared = reading.activities[0].section.declared
+    assert declared is not None
+    assert (declared.objectives, declared.tasks, declared.activities) == (1, 1, 2)
+
+
+def test_a_list_of_documents_below_a_plan_is_no_work() -> None:
+    rows: list[Line] = [
+        *between(),
+        (),
+        ("Danh mục văn bản làm căn cứ",),
+        ("TT", "Tên văn bản", "Số, ký hiệu", "Ngày ban hành"),
+        ("1", "Nghị quyết ban hành Chương trình tổng thể", "76/NQ-CP", "15/7/2021"),
+    ]
+    assert texts(read(grid(TABLE, *rows))) == [WIPE, DESK]
+
+
+def test_tables_side_by_side_are_two_though_a_motto_stands_over_the_gap() -> None:
+    left = [("SỞ XÂY DỰNG",), (), TABLE, *between()]
+    right: list[Line] = [
+        (),
+        (),
+        (),
+        TABLE,
+        ("3", POLL, "Báo cáo", "Văn phòng", "Quý III"),
+        ("4", ARCHIVE, "Báo cáo", "Văn phòng", "Quý IV"),
+    ]
+    both = side_by_side(grid(*left), grid(*right))
+    motto = Cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1, len(TABLE) + 1)
+    sheet = Grid(both.file, both.sheet, {**both.cells, (motto.row, motto.column): motto})
+    assert texts(read(sheet)) == [WIPE, DESK, POLL, ARCHIVE]
+
+
+def test_a_list_of_partners_that_a_separator_tore_over_cells_is_put_together() -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng Sở", "Các phòng thuộc Sở", "Quý I"),
+        ("2", DESK, "Tin, bài", "Trung tâm Công nghệ thông tin", "Văn phòng Sở", "Phòng Pháp chế", "Thường xuyên"),
+        ("3", POLL, "Báo cáo", "Phòng Kinh tế", "Văn phòng Sở", "Quý III"),
+    ]
+    reading = read(grid(PARTNERS, *rows))
+    assert leads(reading.activities[1]) == ["Trung tâm Công nghệ thông tin"]
+    assert [office.name for office in reading.activities[1].partners] == ["Văn phòng Sở", "Phòng Pháp chế"]
+    assert reading.activities[1].deadline.text == "Thường xuyên"
+
+
+def test_a_sum_of_money_pushed_in_between_is_no_office() -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng Sở", "Các phòng thuộc Sở", "Quý I"),
+        ("2", DESK, "Báo cáo", "40.000.000 đồng", "Phòng Kinh tế", "Văn phòng Sở", "Quý III/2026"),
+        ("3", POLL, "Báo cáo", "Phòng Kinh tế", "Văn phòng Sở", "Quý III"),
+    ]
+    reading = read(grid(PARTNERS, *rows))
+    assert leads(reading.activities[1]) == ["Phòng Kinh tế"]
+    assert due(reading)[1] == "2026-09-30"
+
+
+def test_lines_of_cells_that_were_centred_belong_to_the_work_between_the_blank_rows() -> None:
+    rows: list[Line] = [
+        (None, "Lấy ý kiến đối tượng chịu sự", None, "Sở Nông nghiệp và", "Khi có dự thảo"),
+        ("1", "tác động trực tiếp của dự", "Bảng tổng hợp", "Môi trường", "văn bản"),
+        (None, "thảo văn bản"),
+        (),
+        ("2", "Rà soát văn bản hết hiệu lực", "Báo cáo kết quả rà", "Sở Tư pháp", "Chậm nhất ngày"),
+        (None, "do sắp xếp đơn vị", "soát", None, "30/9/2026"),
+        (),
+        (None, "Công bố danh mục văn bản hết", None, None, "Trước ngày"),
+        ("3", "hiệu lực toàn bộ hoặc một", "Quyết định công bố", "Sở Tư pháp", "31/01/2026"),
+        (None, "phần"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert texts(reading) == [
+        "Lấy ý kiến đối tượng chịu sự tác động trực tiếp của dự thảo văn bản",
+        "Rà soát văn bản hết hiệu lực do sắp xếp đơn vị",
+        "Công bố danh mục văn bản hết hiệu lực toàn bộ hoặc một phần",
+    ]
+    assert [item.activity.number for item in reading.activities] == [1, 2, 3]
+    assert leads(reading.activities[0]) == ["Sở Nông nghiệp và Môi trường"]
+    assert [item.product for item in reading.activities][1] == "Báo cáo kết quả rà soát"
+
+
+def test_children_stay_below_a_parent_merged_beside_them() -> None:
+    head = ("TT", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", "Thời hạn")
+    rows: list[Line] = [
+        ("1", "Tuyên truyền", WIPE, "Tin, bài", "Văn phòng", "Quý I"),
+        (None, None, DESK, "Báo cáo", "Văn phòng", "Quý II"),
+    ]
+    reading = read(grid(head, *rows, merges=(Merge(2, 1, 3, 1), Merge(2, 2, 3, 2))))
+    assert (texts(reading), set(tasks(reading))) == ([WIPE, DESK], {"Tuyên truyền"})
