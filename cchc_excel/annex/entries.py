@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from cchc_excel.annex.dates_in_parts import parts_of, written
-from cchc_excel.annex.labels import is_point, label_of
 from cchc_excel.annex.likeness import product_likeness
 from cchc_excel.annex.lone_rows import lone_remarks
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.reporting import answered, asks_if_done
-from cchc_excel.annex.rests import MOST_TORN, PARENTS, RestFinder, habits_of
+from cchc_excel.annex.rests import PARENTS, RestFinder, habits_of
 from cchc_excel.annex.rows import Row
 from cchc_excel.annex.section_rows import OFFICES, declares
-from cchc_excel.annex.shifts import ShiftFinder
+from cchc_excel.annex.slipped_rows import SlippedRows, shortened
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.annex.tears import is_cut, is_open, is_torn, starts_small
 from cchc_excel.annex.ticks import Ticks, settle_answers
@@ -34,13 +33,8 @@ class EntryReader:
         self._columns = {column.column: column for column in columns}
         self._asking = {column.column for column in columns if asks_if_done(column)}
         self._ticks = Ticks(columns)
-        self._present = {column.field for column in columns}
         self._parts = parts_of(columns)  # of dates: which column holds the day, which the month
         self._rows = list(rows)
-        self._shifts = ShiftFinder(
-            [column._replace(field=Field.EXTRA) if column.column in self._parts else column for column in columns],
-            self._rows,
-        )
         self._habits = habits_of(self._rows, self._columns)
         self._lone = lone_remarks(self._rows, columns)
         self._rests = RestFinder(grid, self._columns, self._habits)
@@ -48,6 +42,8 @@ class EntryReader:
         self._own: dict[CellRef, Strand] = {}  # where each text of the entries begins, ranges at their origin
         self.entries: list[Entry] = []
         self.facts: list[Fact] = []
+        whole = [column._replace(field=Field.EXTRA) if column.column in self._parts else column for column in columns]
+        self._slipped = SlippedRows(grid, whole, self._rows, self._habits, self.facts)
         self.used: set[tuple[int, int]] = set()  # the cells that went into an entry
         self.roles: dict[int, RowRole] = {}
         self.remarks: set[int] = set()  # rows that turned out to be none of the work
@@ -104,14 +100,14 @@ class EntryReader:
         entry = Entry(row.row, row.role, after_break=after_break, wide=row.wide, time=self._time(row))
         entry.only_time = row.only_time
         entry.names = row.names
-        cells = self._put_back(row, entry)
+        cells = self._slipped.put_back(row, entry, self._previous())
         for column, cell in cells.items():
             if column not in self._parts:
                 self._take(entry, column, cell)
         if self._parts:
             self._take_dates(entry, cells)
         settle_answers(entry)
-        self._label_from_number(entry)
+        self._slipped.put_label_back(entry)
         before = self._previous()
         title = entry.wide or entry.names is not None
         if before is not None and not title and self._rests.goes_on(before, entry):
@@ -136,72 +132,6 @@ class EntryReader:
             None
             if row.time is None
             else Strand(row.time, [self._grid.ref(row.time.row, row.time.column)], row.time.text)
-        )
-
-    def _label_from_number(self, entry: Entry) -> None:
-        """A label that stands in the number's place, "Mục tiêu 1" beside its text, belongs before the text."""
-        number, strand = entry.values.get(Field.NUMBER), entry.values.get(Field.ACTIVITY)
-        if number is not None and strand is None and is_point(number.text) and " " in number.text.strip()[3:]:
-            entry.values[Field.ACTIVITY] = entry.values.pop(Field.NUMBER)  # "b) Rà soát …" in the number's place
-            entry.note(RepairKind.SHIFTED, *number.refs)
-            self.facts.append(Fact("row_shifted", number.refs[0], {"columns": 1, "text": _short(number.text)}))
-            return
-        label = label_of(number.text) if number is not None else None
-        if (
-            number is None
-            or strand is None
-            or label is None
-            or label.level is None
-            or label_of(strand.text) is not None
-        ):
-            return
-        entry.values.pop(Field.NUMBER)
-        strand.text = f"{number.text.rstrip(' :.')}: {strand.text}"
-        if label.level is not Field.ACTIVITY and label.level not in self._present:
-            entry.role = RowRole.GROUP
-
-    def _put_back(self, row: Row, entry: Entry) -> Mapping[int, Cell]:
-        if (
-            row.role is not RowRole.ENTRY
-            or self._only_goes_on(row, entry.after_break)
-            or not self._shifts.is_suspicious(row.cells)
-            or (shift := self._shifts.find(row.cells, self._covered(row))) is None
-        ):
-            return row.cells
-        moved = self._shifts.moved(row.cells, shift)
-        assert moved is not None  # noqa: S101 - find() only returns shifts that moved() accepts
-        refs = tuple(self._grid.ref(row.row, column) for column in sorted(row.cells) if shift.target(column) != column)
-        entry.note(RepairKind.SHIFTED, *refs)
-        entry.fell_off = shift.by > 0 and not shift.turned
-        first = _short(next(cell.text for column, cell in sorted(row.cells.items()) if shift.target(column) != column))
-        if shift.turned:
-            self.facts.append(Fact("row_in_other_order", refs[0], {"text": first}))
-        else:
-            self.facts.append(Fact("row_shifted", refs[0], {"columns": abs(shift.by), "text": first}))
-        return dict(sorted(moved.items()))
-
-    def _covered(self, row: Row) -> frozenset[int]:
-        """The columns of a row that cells merged above reach into; a row that lost a cell closes up around them."""
-        columns = (column for column in self._columns if column not in row.cells)
-        return frozenset(
-            column
-            for column in columns
-            if (origin := self._grid.covered.get((row.row, column))) is not None and origin[0] < row.row
-        )
-
-    def _only_goes_on(self, row: Row, after_break: bool) -> bool:
-        """A few cells of which the activity's is the rest of the one above stand where they belong."""
-        before = self._previous()
-        fields = {self._columns[column].field: cell for column, cell in row.cells.items() if column in self._columns}
-        if row.row in self._habits.centred:
-            return True
-        if before is not None and self._habits.printed and Field.NUMBER not in fields:
-            return True
-        if before is None or Field.ACTIVITY not in fields or Field.NUMBER in fields or len(row.cells) > MOST_TORN:
-            return False
-        text = fields[Field.ACTIVITY].text
-        return all(label_of(cell.text) is None for cell in row.cells.values()) and (
-            after_break or (starts_small(text) and is_cut(before.text(Field.ACTIVITY), text, self._habits))
         )
 
     def _take(self, entry: Entry, column: int, cell: Cell) -> None:
@@ -282,7 +212,7 @@ class EntryReader:
         before.repairs.extend(entry.repairs)
         if entry.values:
             first = next(iter(entry.values.values()))
-            self.facts.append(Fact("text_joined", first.ref, {"text": _short(first.text)}))
+            self.facts.append(Fact("text_joined", first.ref, {"text": shortened(first.text)}))
 
     def _join_parents(self, entry: Entry) -> None:
         """A torn objective or task goes on in a row that opens a new activity."""
@@ -297,7 +227,7 @@ class EntryReader:
                 above.go_on(strand.cell, strand.ref)
                 entry.values.pop(name)
                 entry.note(RepairKind.JOINED, above.ref, strand.ref)
-                self.facts.append(Fact("text_joined", strand.ref, {"text": _short(strand.text)}))
+                self.facts.append(Fact("text_joined", strand.ref, {"text": shortened(strand.text)}))
 
     def _parent_strand(self, name: Field) -> Strand | None:
         """The objective or task that is open where the last entry stands."""
@@ -319,12 +249,6 @@ def _separator(name: Field, above: str, text: str) -> str | None:
         return None
     another = name in (Field.LEAD, Field.PARTNER) and office_likeness(text) >= 0.8
     return "\n" if another or (name is Field.PRODUCT and product_likeness(text) == 1.0) else None
-
-
-def _short(text: str, most: int = 60) -> str:
-    """The beginning of a text, for a message."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
 
 
 def _from_above(grid: Grid) -> dict[int, dict[int, tuple[int, int]]]:
