@@ -158,6 +158,11 @@ SAID_BETWEEN = (
     "(Văn phòng nhắc: bổ sung minh chứng trước ngày 18/11)",
     "Ý kiến Văn phòng: đề nghị làm rõ sản phẩm",
     "Kiểm tra lại số liệu mục này!",
+    "Gạch bỏ 01 dòng do trùng với Kế hoạch chuyển đổi số",
+    "↑ Việc trên đề nghị đẩy nhanh",
+    "Bình quân các mục I - III",
+    "Tiểu kết mục I",
+    "Phòng Kinh tế đăng ký: 9 việc, đã gồm việc chuyển tiếp",
 )
 SHORT_HEADINGS = {  # column → a short form, and the words that it stands for
     "number": ("TT", "tt"),
