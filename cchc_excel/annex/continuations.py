@@ -51,16 +51,20 @@ def _moved(carried: Carried, places: Places) -> Carried:
 
 
 def under_same_heading(grid: Grid, span: Span, carried: Carried | None) -> Carried | None:
-    """What a table takes over that repeats the heading of the one before and counts on from its last number."""
-    last = None if carried is None else carried.last_number
-    if carried is None or last is None or not _say_the_same(span.head, carried.head):
+    """What a table takes over under the heading printed again that counts on, or begins with the rest of a torn row."""
+    if carried is None or not _say_the_same(span.head, carried.head):
         return None
     carried = _moved(carried, dict(zip(sorted(carried.head.paths), sorted(span.head.paths), strict=True)))
     column = next((one.column for one in carried.columns if one.field is Field.NUMBER), None)
     below = [grid.rows[row] for row in sorted(grid.rows) if span.head.last < row <= span.last]
+    fields = {one.field: one.column for one in carried.columns}
+    torn = bool(below) and _is_rest(below[0].get(fields.get(Field.ACTIVITY, 0)))
+    if torn and not {fields.get(Field.LEAD), fields.get(Field.DEADLINE)} & below[0].keys():
+        return carried
+    last = carried.last_number
     if below and column not in below[0] and len(below[0]) < len(span.head.paths) - 1:
         below = [cells for cells in below[1:] if number_parts(cells[min(cells)].text)]  # the rest of a row, a section
-    if column is None or not below or column not in below[0]:
+    if last is None or column is None or not below or column not in below[0]:
         return None
     counts_on = number_parts(below[0][column].text) == (last + 1,)
     return carried if counts_on else None

@@ -39,7 +39,7 @@ class RestFinder:
         if self.habits.centred:
             return entry.row in self.habits.centred
         if self.habits.printed and number is None and before.role is RowRole.ENTRY and not entry.several:
-            return True
+            return not begins(entry.text(Field.ACTIVITY))
         if number is not None and (sequence_number(number.text) is not None or number.text in BULLETS):
             return False
         activity = entry.values.get(Field.ACTIVITY)
@@ -170,13 +170,20 @@ def _rows_within_blocks(entries: Sequence[Row], columns: Mapping[int, ColumnRead
 
 
 def _are_printed_lines(entries: Sequence[Row], columns: Mapping[int, ColumnReading], activity: int) -> bool:
-    """Whether each line of print is a row of its own, as pages come out of a converter: only the first one has a number."""
+    """Whether each line of print is a row of its own, as pages come out of a converter: only a work's first one is marked."""
     number = next((c for c, reading in columns.items() if reading.field is Field.NUMBER), None)
-    firsts = [row.cells[activity].text for row in entries if number in row.cells and activity in row.cells]
-    rests = [row for row in entries if number not in row.cells]
-    if number is None or len(firsts) < MANY or len(rests) < max(MANY, len(firsts) // 2):
+    firsts = [
+        row for row in entries if number in row.cells or (activity in row.cells and begins(row.cells[activity].text))
+    ]
+    told = [row.cells[activity].text for row in firsts if activity in row.cells]
+    rests = [row for row in entries if row not in firsts]
+    if len(told) < MANY or len(rests) < max(MANY, len(told) // 2):
         return False
     texts = [[row.cells[activity]] if activity in row.cells else row.cells.values() for row in rests]
     small = sum(any(starts_small(cell.text) and not is_mark(cell.text) for cell in cells) for cells in texts)
-    signed = sum(cell.text[:1] in BULLETS or is_point(cell.text) for row in rests for cell in row.cells.values())
-    return small >= _PRINTED * len(rests) and not signed and not any(map(starts_small, firsts))
+    return small >= _PRINTED * len(rests) and not any(map(starts_small, told))
+
+
+def begins(text: str) -> bool:
+    """Whether a text is marked as the first line of a work: "- …", "a) …", "Hoạt động 3: …"."""
+    return text[:1] in BULLETS or is_point(text) or label_of(text) is not None

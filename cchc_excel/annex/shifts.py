@@ -180,9 +180,9 @@ class ShiftFinder:
         return better >= 2 + 2 * worse
 
     def _moved_in_vain(self, cells: Mapping[int, Cell], shift: Shift) -> float:
-        """What it costs to move texts that fit no better then: a shift begins where a row goes wrong."""
+        """What it costs to move texts and offices that fit no better then: a shift begins where a row goes wrong."""
         return IN_VAIN * sum(
-            self._fields.get(column) in LEVELS
+            self._fields.get(column) in (*LEVELS, Field.LEAD)
             and self._fit_at(shift.target(column), cell) < self._fit_at(column, cell) + BETTER
             for column, cell in cells.items()
             if shift.target(column) != column

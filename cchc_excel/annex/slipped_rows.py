@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cchc_excel.annex.labels import is_point, label_of
-from cchc_excel.annex.rests import MOST_TORN
+from cchc_excel.annex.rests import MOST_TORN, begins
 from cchc_excel.annex.rows import Row
 from cchc_excel.annex.shifts import ShiftFinder
 from cchc_excel.annex.strands import Entry
@@ -92,7 +92,7 @@ class SlippedRows:
         if row.row in self._habits.centred:
             return True
         if before is not None and self._habits.printed and Field.NUMBER not in fields:
-            return True
+            return Field.ACTIVITY not in fields or not begins(fields[Field.ACTIVITY].text)
         if before is None or Field.ACTIVITY not in fields or Field.NUMBER in fields or len(row.cells) > MOST_TORN:
             return False
         text = fields[Field.ACTIVITY].text
