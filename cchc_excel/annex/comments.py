@@ -9,7 +9,7 @@ from cchc_excel.annex.offices import office_likeness
 from cchc_excel.spelling import plain
 
 # Who speaks, or that somebody does, before a colon: "Ý kiến Văn phòng: …", "Nhắc lần 2: …", "Trả lời: …".
-SPEAKING = "y kien|nguoi gop y|nhan xet|but phe"
+SPEAKING = "danh gia cua|y kien|nguoi gop y|nhan xet|but phe"
 ANSWERING = (
     "tra loi|ly do|nhac|nhac viec|nhac nho|nhac lai|gop y|giai trinh|tiep thu|phan hoi|tham tra|chu y|nb|p/s|trao doi|cau hoi|hoi|dap|"
     "de nghi|yeu cau|kien nghi"
@@ -57,7 +57,7 @@ _DROPPED = re.compile(
     re.DOTALL,
 )
 _REVIEWED = re.compile(
-    r"(?:lanh dao|van phong|phong(?! chong)|ban(?! hanh| giao)|so(?! hoa| ket| sach| lieu)|chanh|pho|giam doc|chu tich|truong phong)\b[^.:]{0,60}\b(?:(?:da xem|da doc|da ra|de nghi|yeu cau|nhac|tiep thu)\b"
+    r"(?:lanh dao|van phong|phong(?! chong)|ban(?! hanh| giao)|so(?! hoa| ket| sach| lieu)|chanh|pho|giam doc|chu tich|truong phong)\b[^.:]{0,60}\b(?:(?:ra lai|xem lai|kiem tra lai|sua lai|doi chieu lai)\b|(?:da xem|da doc|da ra|de nghi|yeu cau|nhac|tiep thu)\b"
     r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh)\b"
     r"|(?:chua|khong|da) (?:gop y|co y kien|cho y kien|gui|nop|phan hoi|tra loi|thong nhat)\b)",
     re.DOTALL,
@@ -68,6 +68,14 @@ _TAKEN_AWAY = re.compile(
     r"|không (?:còn|thực hiện|triển khai|làm))(?!\w)|(?:da|duoc|de nghi|tam) (?:bo(?! sung| tri)|rut|huy|gop|gach|xoa)\b"
 )
 _FIGURES = re.compile(r"[(\[]\s*(?:số liệu|nguồn|xem )")
+# What a number may stand before, as in "Nhiệm vụ số 5: đã rút …", "14. (Đã gộp …)", "STT 19 để trống …".
+_NUMBERED = re.compile(
+    r"^\s*(?:(?:nhiệm vụ|hoạt động|công việc|nội dung|mục|stt|tt|số)\s+(?:số\s+)?)?\d{1,3}(?:\s*[:.)–-]\s*|\s+(?=để trống|không dùng))",
+    re.IGNORECASE,
+)
+_LEFT_BLANK = re.compile(
+    r"(?:de trong|khong dung)(?: so)? (?:do|vi|theo)\b|(?:bo|huy) [(]|(?:bo|huy|rut) (?:do|vi|theo|khoi)\b"
+)
 _GONE = re.compile(
     r"(?:noi dung|nhiem vu|hoat dong|muc|viec)(?: nay)? (?:da |duoc |de nghi )+(?:rut|bo|huy|gop|chuyen)\b"
 )
@@ -105,12 +113,13 @@ def is_report(text: str) -> bool:
 
 def is_withdrawal(text: str) -> bool:
     """Whether a text beside a number says that its work went elsewhere, or is a sentence in brackets."""
+    text = _NUMBERED.sub("", text)
     if (sentence := _IN_BRACKETS.fullmatch(text.strip())) is not None:  # "(kèm theo …)" goes on with the text above
         words = text.lower()
         gone = _TAKEN_AWAY.match(words.strip(" ([")) is not None or _FIGURES.match(words) is not None
         return gone or (sentence["first"].isupper() and len(text.split()) >= _FEWEST_WORDS)
     words = plain(text).strip()
-    return any(pattern.match(words) for pattern in (_WITHDRAWN, _GONE, _DROPPED))
+    return any(pattern.match(words) for pattern in (_WITHDRAWN, _GONE, _DROPPED, _LEFT_BLANK))
 
 
 def _is_spoken(text: str, words: str) -> bool:

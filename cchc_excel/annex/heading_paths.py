@@ -25,8 +25,8 @@ F = Field
 # A heading above others: what its sub-headings mean.
 GROUPS: dict[str, dict[str, dict[Field, float]]] = {
     "time": {
-        "bat dau | tu | khoi cong": {F.START: 1.0},
-        "hoan thanh | ket thuc | den | han": {F.DEADLINE: 1.0},
+        "bat dau | tu | khoi cong | bd": {F.START: 1.0},
+        "hoan thanh | ket thuc | den | han | kt | ht": {F.DEADLINE: 1.0},
         "ke hoach | theo ke hoach | du kien": {F.DEADLINE: 1.0},
         "thuc hien | thuc te | thuc te hoan thanh | da xong": {F.COMPLETED_ON: 0.95},
     },
@@ -70,6 +70,7 @@ GROUP_WORDS: tuple[tuple[str, str], ...] = (
     ("time", "thoi han"),
     ("time", "tien do"),
     ("time", "lo trinh"),
+    ("time", "tu den"),
     ("report", "ket qua"),
     ("report", "danh gia"),
 )

@@ -10,6 +10,7 @@ from cchc_excel.annex.heading_paths import path_meanings
 from cchc_excel.annex.heading_rows import KNOWN, LEVELS
 from cchc_excel.annex.headings import meanings
 from cchc_excel.annex.heads import Head, repeats
+from cchc_excel.annex.labels import without_continuation
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key, plain
@@ -39,7 +40,7 @@ def says_again(grid: Grid, row: int, head: Head) -> bool:
     several = sum(_surely(path_meanings(path)) in LEVELS for path in head.paths.values()) > 1
     left = len(cells) - _AGREEING * len(cells)  # how many may be unknown
     for column, cell in cells.items():
-        same = _says_the_same(cell.text, head.paths[column], several=several)
+        same = _says_the_same(without_continuation(cell.text)[0], head.paths[column], several=several)
         left -= same is None
         if same is False or left < 0:
             return False

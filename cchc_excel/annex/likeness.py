@@ -28,7 +28,7 @@ PRODUCT_WORDS = (
     "cac quyet dinh | cac van ban | cac bao cao | cac ke hoach | cac phieu | danh sach | so theo doi |"
     " chuyen muc | chuyen trang | noi quy | ket qua | san pham | bo tieu chi | bo chi so | bo tai lieu |"
     " bang tu cham diem | bang theo doi | bang phan cong | bang doi chieu | ban dang ky | ban mo ta | ban kiem diem | ban tin |"
-    " bo ho so | bo cau hoi | bo quy trinh | bo thu tuc | quy trinh | thong tu | 100% | ket luan | ky yeu | tai lieu |"
+    " bo ho so | bo du lieu | bo cau hoi | bo quy trinh | bo thu tuc | quy trinh | thong tu | 100% | ket luan | ky yeu | tai lieu |"
     " cam nang | so tay | video | clip | to roi | to gap | pa no | bang ron | kich ban | so do | the le | hop dong | du toan |"
     " giay chung nhan | chung chi | an pham | mo hinh | bai viet | hoi thao | phong su | bieu mau | mau bieu | infographic"
 ).split(" | ")
@@ -49,6 +49,7 @@ SAID_OF_WORK = ("khong ", "chua ", "da ", "dang ")
 _DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
 _CODE = re.compile(r"(?=.*\d)[A-Za-zĐđ]{1,8}\d*[A-Za-z\d]*(?:[_.\-][A-Za-zĐđ\d]+)*")
 _PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRODUCT_WORDS)) + r")(?!\w)")
+_LISTED = re.compile(r"^\s*(?:[-–•*+]|\(?(?:\d{1,2}|[a-zđ])[.)])\s*")
 _SAMPLE = 12  # values of a column, evenly spread: more tell hardly more
 _OF_WORK = "nhiệm vụ|nội dung|công việc|việc|mục tiêu|chỉ tiêu|giải pháp|hoạt động"  # "Nhóm nhiệm vụ thường xuyên"
 _WORKER = re.compile(rf"(?:[-+•]\s*)?(?:{WORKERS})(?!\w)(?!\s+(?:{_OF_WORK}))")
@@ -116,7 +117,10 @@ def _worker(cell: Cell) -> float:
 def _deadline(cell: Cell) -> float:
     if key(cell.text).startswith(SAID_OF_WORK):
         return -1.0  # "Không phát sinh" is a status, "Khi phát sinh" is not
-    return 2.0 * max(deadline_likeness(cell.text), 0.9 * date_likeness(cell)) - 1.0
+    lines = cell.text.split("\n")
+    listed = [_LISTED.sub("", line, count=1) for line in lines] if len(lines) > 1 else []  # "a) Tháng 5", "b) Quý III"
+    each = sum(map(deadline_likeness, listed)) / max(len(listed), 1)
+    return 2.0 * max(deadline_likeness(cell.text), 0.9 * date_likeness(cell), each) - 1.0
 
 
 def _completed(cell: Cell) -> float:

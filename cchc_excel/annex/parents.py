@@ -69,7 +69,8 @@ class OpenParents:
         if parent is None or is_point_entry(entry):
             return
         prefix = _prefix_below(entry, parent)
-        slipped = not is_work(parent) and prefix and self._prefix in ((), prefix)  # "3.1", "3.2" below "2"
+        told = not is_work(parent) or _share_the_work(parent, entry)
+        slipped = told and prefix and self._prefix in ((), prefix)  # "3.1", "3.2" below "2"
         if _is_child(entry, parent) or slipped:
             self._prefix = self._prefix or prefix
             return
@@ -106,6 +107,8 @@ def is_parent(entry: Entry, following: Entry | None) -> bool:
     alone = not is_work(entry) and is_work(following)
     if alone and (_prefix_below(following, entry) or (not _number_of(entry) and _begins_counting(following))):
         return True
+    if _begins_counting(following) and _prefix_below(following, entry) and _share_the_work(entry, following):
+        return True
     alone = alone or _only_dated(entry, following)
     numbered = bool(number_parts(entry.text(Field.NUMBER)))
     if numbered and alone and not (_is_numbered(following) or following.text(Field.CODE)):
@@ -134,6 +137,12 @@ def _begins_counting(entry: Entry) -> bool:
     """Whether a row is the first to count one level lower: "1.1" below a row that lost its number."""
     parts = number_parts(entry.text(Field.NUMBER))
     return len(parts) > 1 and parts[-1] == 1
+
+
+def _share_the_work(above: Entry, entry: Entry) -> bool:
+    """Whether two rows say different things of one work: "Trước 30/11" beside the title, who leads beside its parts."""
+    over, below = (one.values.keys() & WORK for one in (above, entry))
+    return over.isdisjoint(below) and Field.LEAD in over | below and Field.DEADLINE in over | below
 
 
 def _completes(entry: Entry, above: Entry) -> bool:

@@ -29,7 +29,7 @@ TOTAL_WORDS = (
 )  # at the beginning
 # … and nothing else: "CÔNG TÁC …" is a section, and "công" the rest of a torn text.
 TOTAL_ALONE = frozenset(
-    "tổng|cộng|tong|cong|total|trung bình|bình quân|trung binh|binh quan|lũy kế|luỹ kế|luy ke|toàn xã|toàn phường|toàn sở"
+    "tổng|cộng|tong|cong|total|trung bình|bình quân|trung binh|binh quan|lũy kế|luỹ kế|luy ke|số lượng|toàn xã|toàn phường|toàn sở"
     "|toàn tỉnh|toàn ngành|toàn cơ quan|toàn đơn vị".split("|")
 )
 NOTE_WORDS = (
@@ -82,7 +82,7 @@ _SUM = re.compile(
     r"|(?:bình quân|trung bình)(?: cộng| các| toàn| cả| của| chung)* (?:mục|phần|nhóm|lĩnh vực|bảng|biểu|đơn vị|xã|phường|sở|tỉnh|ngành)\b.*"
     r"|trong đó\s*:.*|tiểu (?:cộng|kết)\b.*|(?:đạt|hoàn thành|đã xong|xong)\s+\d+\s*/\s*\d+\s+(?:hoạt động|nhiệm vụ|việc|nội dung|đầu việc).*"
     r"|t[ỷỉ] lệ (?:hoàn thành|thực hiện|đạt)(?: của)? (?:mục|phần|nhóm|lĩnh vực|chung|toàn)\b.*"
-    r"|số\s+(?:nhiệm vụ|công việc|việc|hoạt động|đầu việc)\s(?:[^:]*:\s*\d.*|(?:mục|phần|nhóm|lĩnh vực)\b.*)"
+    r"|số\s+(?:nhiệm vụ|công việc|việc|hoạt động|đầu việc)\s(?:[^:]*:\s*\d.*|(?:mục|phần|nhóm|lĩnh vực|trong|của|theo|từng)\b.*)"
     r"|(?:mục|phần|nhóm|lĩnh vực)\s+(?:[ivx]+|\d{1,2}|[a-e])\s*:\s*\d+\s*(?:/\s*\d+|hoạt động|nhiệm vụ|việc|mục tiêu).*",
     re.DOTALL,
 )

@@ -19,6 +19,8 @@ FARTHEST = 2  # columns
 MISFIT = -0.6  # a cell that fits its column worse than this makes its row suspicious
 LEAST_GAIN = 1.5  # what a shift must win over leaving the row as it stands
 IN_VAIN, BETTER = 0.5, 0.3
+# How much a cell speaks against a shift that fits worse then; anything may be handed over.
+WORSE: Mapping[Field | None, float] = {Field.PRODUCT: 0.5}
 NUMBER_LOST = 1.0  # what a lost number speaks for a shift of the whole row
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:đồng|đ|vnđ|triệu|trđ|tỷ|tỉ|nghìn)?(?: đồng)?", re.IGNORECASE)
 NUMBERED = 0.75  # of the rows of a table that numbers each of them
@@ -166,16 +168,18 @@ class ShiftFinder:
 
     def _convinces(self, cells: Mapping[int, Cell], shift: Shift) -> bool:
         """Whether the moved cells themselves speak for it: a label comes right, or two cells do, and hardly any goes wrong."""
-        better = worse = 0
+        better, worse = 0, 0.0
         for column, cell in cells.items():
             if (target := shift.target(column)) == column:
                 continue
             before, after = self._fit_at(column, cell), self._fit_at(target, cell)
             if after < min(before - 0.3, FITS_ANYWHERE) or after <= MISFIT < before:
-                worse += 1
+                worse += WORSE.get(self._fields.get(target), 1.0)
                 continue
             label = label_of(cell.text)
-            comes_right = label is not None and label.level is not None and self._fields.get(target) is label.level
+            place = self._fields.get(target)
+            comes_right = label is not None and label.level is not None and place is label.level
+            comes_right = comes_right or (place is Field.NUMBER and before < after)
             better += 2 if comes_right else after >= 0.4 and before <= 0.0
         return better >= 2 + 2 * worse
 

@@ -13,6 +13,7 @@ from cchc_excel.annex.heads import Head, find_heads
 from cchc_excel.annex.legends import codes_in
 from cchc_excel.annex.likely_fields import likely_fields
 from cchc_excel.annex.loose_columns import gathered
+from cchc_excel.annex.numerals import are_figures
 from cchc_excel.cells import Cell, Grid
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
@@ -20,6 +21,7 @@ from cchc_excel.spelling import key
 _ROWS_ABOVE = 2  # of a heading
 _FEWEST = 3  # columns of a table that can stand beside another one
 _BESIDE_WORK = frozenset({Field.LEAD, Field.DEADLINE, Field.PRODUCT, Field.MONTH})
+_MOSTLY = 0.6  # of the cells of such a part
 _FEWEST_OF_A_LIST = 2  # columns, and rows
 _SURELY = 0.9  # what a heading means that no phrase knows
 _INSTRUCTIONS = ("huong dan", "cach ghi", "cach dien", "cach nhap", "luu y", "ghi chu cach")
@@ -91,7 +93,15 @@ def _without(grid: Grid, first: int, stop: int) -> Grid:
 
 
 def _may_be_list(part: Grid) -> bool:
-    return _instructs(part) or _FEWEST_OF_A_LIST <= len(part.used_columns) < _FEWEST
+    return _instructs(part) or _FEWEST_OF_A_LIST <= len(part.used_columns) < _FEWEST or _counts(part)
+
+
+def _counts(part: Grid) -> bool:
+    """Whether a part holds, beside the words of its first column and below its heading, mostly figures."""
+    first, rows = min(part.used_columns), list(part.rows.values())[1:]
+    figures = [are_figures(cell.text) for cells in rows for column, cell in cells.items() if column > first]
+    named = any(not are_figures(cells[first].text) for cells in rows if first in cells)
+    return len(rows) >= _FEWEST_OF_A_LIST and named and sum(figures) > max(len(rows), _MOSTLY * len(figures))
 
 
 def _instructs(part: Grid) -> bool:
@@ -108,6 +118,8 @@ def _is_list(part: Grid, head: Head | None) -> bool:
         return False
     headings = () if _instructs(part) else range(head.top, head.last + 1)
     paths = [(cell.text,) for row in headings for cell in part.rows.get(row, {}).values()]
+    if _counts(part):
+        return True
     said = max((max(likely_fields(path).values()) for path in paths), default=0.0)
     known = max((max(path_meanings(path).values(), default=0.0) for path in paths), default=0.0)
     explained = "; ".join(" = ".join(cell.text for cell in part.rows[row].values()) for row in below)

@@ -10,7 +10,7 @@ from tests.annex.test_annex_shapes import DESK, POLL, WIPE, Line, facts, grid, l
 from tests.annex.test_pages_and_lists import sections
 from tests.annex.test_rows_and_periods import texts
 from tests.annex.test_rows_between_rows import between
-from tests.annex.test_spoiled_tables import ARCHIVE, TABLE, due, side_by_side, tasks
+from tests.annex.test_spoiled_tables import ARCHIVE, TABLE, due, read_file, side_by_side, tasks
 
 PARTNERS = ("TT", "Nội dung công việc", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn")
 
@@ -150,3 +150,128 @@ def test_children_stay_below_a_parent_merged_beside_them() -> None:
     ]
     reading = read(grid(head, *rows, merges=(Merge(2, 1, 3, 1), Merge(2, 2, 3, 2))))
     assert (texts(reading), set(tasks(reading))) == ([WIPE, DESK], {"Tuyên truyền"})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nhiệm vụ số 5: đã rút khỏi Kế hoạch theo Công văn số 318/UBND-NC",
+        "Mục 9: bỏ (không còn thẩm quyền của Sở)",
+        "14. (Đã gộp vào nhiệm vụ số 10)",
+        "STT 19 để trống do đã chuyển về Sở Nội vụ",
+        "Phòng Kinh tế rà lại thời gian phần này",
+        "Đánh giá của tổ kiểm tra: chậm so với yêu cầu",
+        "Số việc trong tháng",
+    ],
+)
+def test_what_was_taken_away_or_is_to_be_looked_at_again_is_no_work(words: str) -> None:
+    reading = read(grid(TABLE, *numbered((words,))))
+    assert texts(reading) == [WIPE, DESK, POLL, ARCHIVE]
+    assert set(tasks(reading)) == {None}
+
+
+def test_a_remark_in_the_column_of_leads_is_no_office() -> None:
+    rows = numbered((None, None, None, "Phòng Văn hóa rà lại thời gian phần này"))
+    assert list(map(leads, read(grid(TABLE, *rows)).activities)) == [["Văn phòng"]] * 4
+
+
+def test_deadlines_listed_by_letters_tell_what_their_column_is() -> None:
+    head = ("STT", "Các hoạt động", "Sản phẩm dự kiến", "Chủ trì", "Hoàn thành")
+    rows: list[Line] = [
+        ("1", f"a) {WIPE}\nb) {DESK}", "a) Báo cáo\nb) Hội nghị", "Văn phòng", "a) Tháng 5/2026\nb) Quý III/2026"),
+        ("2", f"a) {POLL}\nb) {ARCHIVE}", "a) Phiếu\nb) Kế hoạch", "Văn phòng", "a) Quý I/2026\nb) Tháng 11/2026"),
+    ]
+    assert due(read(grid(head, *rows))) == ["2026-05-31", "2026-09-30", "2026-03-31", "2026-11-30"]
+
+
+def test_short_sub_headings_below_from_and_to_tell_the_time() -> None:
+    head = ("TT", "Tên công việc", "Thực hiện", None, "Từ - đến", None, "Sản phẩm")
+    below = (None, None, "CT", "PH", "BĐ", "KT", None)
+    rows: list[Line] = [("1", WIPE, "Văn phòng", "Phòng Kinh tế", "04/01/2026", "17/02/2026", "Quyết định")]
+    merges = (Merge(1, 3, 1, 4), Merge(1, 5, 1, 6), *(Merge(1, column, 2, column) for column in (1, 2, 7)))
+    deadline = read(grid(head, below, *rows, merges=merges)).activities[0].deadline
+    assert (str(deadline.start), str(deadline.due)) == ("2026-01-04", "2026-02-17")
+
+
+def test_children_with_the_prefix_of_another_parent_share_what_the_row_above_them_says() -> None:
+    rows: list[Line] = [
+        ("1", "Tuyên truyền", None, None, "Quý I"),
+        ("1.1", WIPE, "Tin, bài", "Văn phòng"),
+        ("1.2", DESK, "Tin, bài", "Văn phòng"),
+        ("2", "Báo cáo, tự chấm điểm", None, None, "Trước ngày 30/11/2026"),
+        ("1.1", POLL, "Báo cáo", "Văn phòng"),
+        ("1.2", ARCHIVE, "Báo cáo", "Văn phòng"),
+    ]
+    reading = read(grid(TABLE, *rows))
+    assert texts(reading) == [WIPE, DESK, POLL, ARCHIVE]
+    assert tasks(reading) == ["Tuyên truyền"] * 2 + ["Báo cáo, tự chấm điểm"] * 2
+    assert due(reading)[2:] == ["2026-11-29", "2026-11-29"]
+
+
+def test_figures_beside_a_plan_are_none_of_it() -> None:
+    counts: list[Line] = [
+        ("Lĩnh vực", "Tổng số NV", "Hoàn thành"),
+        ("Thể chế", 8.0, 3.0),
+        ("TTHC", 9.0, 4.0),
+        ("Cộng", 17.0, 7.0),
+    ]
+    reading = read(side_by_side(grid(TABLE, *numbered()), grid(*counts)))
+    assert texts(reading) == [WIPE, DESK, POLL, ARCHIVE]
+    assert {item.section.title for item in reading.activities} == {""}
+    assert facts(reading) & {"list_beside", "table_of_counts"}
+
+
+def test_lines_of_print_may_be_marked_by_dashes_where_only_tasks_are_numbered() -> None:
+    head = ("TT", "Nhiệm vụ", "Hoạt động", "Kết quả", "Chủ trì", "Thời hạn")
+    rows: list[Line] = [
+        ("1", "Xây dựng và tổ chức thực", "- Ban hành kế hoạch", "Kế", "Trung", "Quý IV/2026"),
+        (None, "hiện kế hoạch cải cách", "cải cách hành chính", "hoạch", "tâm Kiểm định"),
+        (None, None, "năm 2026 của cơ quan"),
+        (None, None, "- Xây dựng kế hoạch kiểm", "Kế hoạch", "Văn phòng", "Trước 31/3/2026"),
+        (None, None, "tra công tác cải cách", "kiểm tra"),
+        ("2", "Thực hiện chế độ", "- Tổng hợp báo cáo", "Báo", "Văn phòng", "Quý III"),
+        (None, "thông tin, báo cáo", "cải cách hành chính định kỳ", "cáo"),
+    ]
+    reading = read(grid(head, *rows))
+    assert texts(reading) == [
+        "Ban hành kế hoạch cải cách hành chính năm 2026 của cơ quan",
+        "Xây dựng kế hoạch kiểm tra công tác cải cách",
+        "Tổng hợp báo cáo cải cách hành chính định kỳ",
+    ]
+    assert tasks(reading)[::2] == [
+        "Xây dựng và tổ chức thực hiện kế hoạch cải cách",
+        "Thực hiện chế độ thông tin, báo cáo",
+    ]
+    assert leads(reading.activities[0]) == ["Trung tâm Kiểm định"]
+
+
+def test_a_table_under_the_same_heading_may_begin_with_the_rest_of_the_row_before() -> None:
+    head = ("TT", "Hoạt động", "Sản phẩm", "Chủ trì", "Thời hạn")
+    first = grid(
+        head,
+        ("I", "CẢI CÁCH THỂ CHẾ"),
+        (None, WIPE, "Kế hoạch", "Văn phòng", "Quý I"),
+        (None, "Công bố danh mục văn bản hết hiệu", "Quyết định", "Văn phòng", "Quý II"),
+        sheet="bảng 1",
+    )
+    second = grid(
+        head,
+        (None, "lực toàn bộ hoặc một phần", "công bố"),
+        (None, DESK, "Báo cáo", "Văn phòng", "Quý III"),
+        sheet="bảng 2",
+    )
+    reading = read_file(first, second)
+    assert texts(reading) == [WIPE, "Công bố danh mục văn bản hết hiệu lực toàn bộ hoặc một phần", DESK]
+    assert set(sections(reading)) == {"CẢI CÁCH THỂ CHẾ"}
+
+
+def test_a_lost_partner_moves_what_stands_behind_it_and_not_the_lead() -> None:
+    head = ("TT", "Hoạt động", "Chủ trì", "Phối hợp", "Sản phẩm", "Thời hạn")
+    rows: list[Line] = [
+        ("1", WIPE, "Sở Tư pháp", "Sở Tài chính", "Kế hoạch", "Quý III"),
+        ("2", DESK, "Sở Tài chính", "Chuyên mục", "6 tháng đầu năm"),
+        ("3", POLL, "Sở Nội vụ", "Sở Tư pháp", "Báo cáo", "Quý IV"),
+    ]
+    reading = read(grid(head, *rows))
+    assert (leads(reading.activities[1]), reading.activities[1].partners) == (["Sở Tài chính"], ())
+    assert (reading.activities[1].product, due(reading)[1]) == ("Chuyên mục", "2026-06-30")
