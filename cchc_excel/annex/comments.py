@@ -52,8 +52,10 @@ _OF_THIS_ROW = re.compile(
     r"\b(?:muc|dong|cot|bang|bieu|phan|so lieu|noi dung)(?: \S+)? (?:nay|tren|duoi|do)\b",
     re.DOTALL,
 )
+# Accents tell "bỏ" from the rest of a torn "cán bộ".
 _DROPPED = re.compile(
-    r"(?:bo|huy|rut|da rut|da bo|da huy|gach|gach bo|xoa|cat|luoc bo)\s*(?:\d+ \w+ )?(?:[-–:,(]|vi|do|theo)\s*.*\b(?:gop|chuyen|rut|trung|sap nhap|thay the|y kien|long ghep)\b",
+    r"(?:bỏ|hủy|huỷ|rút|(?:đã|được) (?:rút|bỏ|hủy|huỷ)|gạch(?: bỏ)?|xóa|xoá|cắt|lược bỏ)\s*(?:\d+ \w+ )?(?:[-–:,(]|vì|do|theo)\s*"
+    r".*(?<!\w)(?:gộp|chuyển|rút|trùng|sáp nhập|thay thế|ý kiến|lồng ghép)(?!\w)",
     re.DOTALL,
 )
 _REVIEWED = re.compile(
@@ -74,7 +76,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LEFT_BLANK = re.compile(
-    r"(?:de trong|khong dung)(?: so)? (?:do|vi|theo)\b|(?:bo|huy) [(]|(?:bo|huy|rut) (?:do|vi|theo|khoi)\b"
+    r"(?:để trống|không dùng)(?: số)? (?:do|vì|theo)(?!\w)|(?:bỏ|hủy|huỷ) [(]|(?:bỏ|hủy|huỷ|rút) (?:do|vì|theo|khỏi)(?!\w)"
 )
 _GONE = re.compile(
     r"(?:noi dung|nhiem vu|hoat dong|muc|viec)(?: nay)? (?:da |duoc |de nghi )+(?:rut|bo|huy|gop|chuyen)\b"
@@ -85,6 +87,8 @@ _WITHDRAWN = re.compile(
 _REPORTED = re.compile(r"đã \w|(?:tiếp thu|đồng ý|thống nhất|nhất trí|ghi nhận)[,;.:]? (?:đã|sẽ|toàn bộ|đầy đủ)(?!\w)")
 _SAYS, _SAID = re.compile(rf".*\b(?:{SAYS})(?: \S+){{0,3}}"), re.compile(rf"\s*(?:{SAID})\b")
 
+_SENTENCES = (_ASKS, _ASKS_AT_END, _OF_A_NUMBER, _OF_THIS_ROW, _REVIEWED)
+
 
 def is_comment(text: str) -> bool:
     """Whether a text that stands alone in its row speaks of the table or to those who fill it.
@@ -92,14 +96,16 @@ def is_comment(text: str) -> bool:
     >>> [is_comment(text) for text in ("Nhắc lần 2: gửi số liệu ngay", "(Đã rút khỏi dự thảo theo góp ý)", "Nhắc việc")]
     [True, True, False]
     """
-    if _ARROW.match(text) or is_withdrawal(text):
+    begins = text.lstrip(" -*")[:1]
+    small = begins.islower() and not text.lower().startswith(
+        ("đã ", "bỏ ", "hủy ", "huỷ ")
+    )  # may be a torn text's rest
+    if _ARROW.match(text) or (is_withdrawal(text) and not small):
         return True
     if (found := label_of(text)) is not None and found.level is not None:
         return False
     words = plain(text).strip()
-    return any(
-        pattern.match(words) for pattern in (_ASKS, _ASKS_AT_END, _OF_A_NUMBER, _OF_THIS_ROW, _REVIEWED)
-    ) or _is_spoken(text, words)
+    return (not small and any(pattern.match(words) for pattern in _SENTENCES)) or _is_spoken(text, words)
 
 
 def is_report(text: str) -> bool:
@@ -118,8 +124,10 @@ def is_withdrawal(text: str) -> bool:
         words = text.lower()
         gone = _TAKEN_AWAY.match(words.strip(" ([")) is not None or _FIGURES.match(words) is not None
         return gone or (sentence["first"].isupper() and len(text.split()) >= _FEWEST_WORDS)
-    words = plain(text).strip()
-    return any(pattern.match(words) for pattern in (_WITHDRAWN, _GONE, _DROPPED, _LEFT_BLANK))
+    words, accented = plain(text).strip(), text.lower().strip()
+    return any(pattern.match(words) for pattern in (_WITHDRAWN, _GONE)) or any(
+        pattern.match(accented) for pattern in (_DROPPED, _LEFT_BLANK)
+    )
 
 
 def _is_spoken(text: str, words: str) -> bool:
