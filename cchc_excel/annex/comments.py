@@ -44,6 +44,9 @@ _ASKS = re.compile(
 _ASKS_AT_END = re.compile(
     r".{4,80}[,;:–-] ?(?:de nghi|yeu cau|can) (?:bo sung|lam ro|xem lai|ra soat lai|kiem tra lai|ghi ro)\W*"
 )
+_AWAITS = re.compile(
+    r"(?:cho|doi|xin) (?:lanh dao|van phong|giam doc|chu tich|so|ban|y kien)\b.*\b(?:y kien|phe duyet|chi dao|quyet dinh)\W*"
+)
 _OF_A_NUMBER = re.compile(
     r"(?:kiem tra|ra soat|xem|sua|bo sung|cap nhat|doi chieu)(?: lai)? .*\b(?:cong viec|nhiem vu|hoat dong|noi dung|muc|dong|cot) so \d"
 )
@@ -61,7 +64,7 @@ _DROPPED = re.compile(
 _REVIEWED = re.compile(
     r"(?:lanh dao|van phong|phong(?! chong)|ban(?! hanh| giao)|so(?! hoa| ket| sach| lieu)|chanh|pho|giam doc|chu tich|truong phong)\b[^.:]{0,60}\b(?:(?:ra lai|xem lai|kiem tra lai|sua lai|doi chieu lai)\b|(?:da xem|da doc|da ra|de nghi|yeu cau|nhac|tiep thu)\b"
     r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh)\b"
-    r"|(?:chua|khong|da) (?:gop y|co y kien|cho y kien|gui|nop|phan hoi|tra loi|thong nhat)\b)",
+    r"|(?:chua|khong|da|se) (?:goi|lien he|don doc|gop y|co y kien|cho y kien|gui|nop|phan hoi|tra loi|thong nhat)\b)",
     re.DOTALL,
 )
 # "(Đã bỏ)", "(Bỏ)", "(không còn)"; "(bổ sung)" takes nothing away, and without accents "(dung …)" may mean anything.
@@ -87,7 +90,7 @@ _WITHDRAWN = re.compile(
 _REPORTED = re.compile(r"đã \w|(?:tiếp thu|đồng ý|thống nhất|nhất trí|ghi nhận)[,;.:]? (?:đã|sẽ|toàn bộ|đầy đủ)(?!\w)")
 _SAYS, _SAID = re.compile(rf".*\b(?:{SAYS})(?: \S+){{0,3}}"), re.compile(rf"\s*(?:{SAID})\b")
 
-_SENTENCES = (_ASKS, _ASKS_AT_END, _OF_A_NUMBER, _OF_THIS_ROW, _REVIEWED)
+_SENTENCES = (_ASKS, _ASKS_AT_END, _AWAITS, _OF_A_NUMBER, _OF_THIS_ROW, _REVIEWED)
 
 
 def is_comment(text: str) -> bool:

@@ -41,7 +41,7 @@ class OpenParents:
         self._new = kept
         self.group = ""
         self.carrying: Entry | None = None  # a parent row: its product or deadline serves its children
-        self._prefix: tuple[int, ...] = ()  # what its children's numbers begin with where it is not its own
+        self._counted = False  # whether rows below it were taken for its children
         self._above: Entry | None = None  # the parent row above that one: "1" over "1.1" over "1.1.1"
 
     def open(self, level: Field, strand: Strand, number: int | None) -> None:
@@ -61,7 +61,7 @@ class OpenParents:
             else:
                 self._leave_above(entry)
             self.task = Parent(strand, number)
-        self.carrying, self._prefix = entry, ()
+        self.carrying, self._counted = entry, False
 
     def follow(self, entry: Entry) -> None:
         """Close the parent row that a row does not belong to."""
@@ -70,9 +70,9 @@ class OpenParents:
             return
         prefix = _prefix_below(entry, parent)
         told = not is_work(parent) or _share_the_work(parent, entry)
-        slipped = told and prefix and self._prefix in ((), prefix)  # "3.1", "3.2" below "2"
+        slipped = told and prefix and not (self._counted and _counts_below_the_next(entry, parent))  # "3.1" below "2"
         if _is_child(entry, parent) or slipped:
-            self._prefix = self._prefix or prefix
+            self._counted = True
             return
         if Field.TASK not in self._fields and parent.role is RowRole.ENTRY:
             self.task = Parent()
@@ -125,6 +125,12 @@ def _prefix_below(entry: Entry, above: Entry) -> tuple[int, ...]:
     """What the number of a child begins with, one level below a number: 1 of "1.4" below "2", after "1.3"; else nothing."""
     parts, over = number_parts(_number_of(entry)), number_parts(_number_of(above))
     return parts[: len(over)] if len(parts) > len(over) else ()
+
+
+def _counts_below_the_next(entry: Entry, above: Entry) -> bool:
+    """Whether a number begins to count below the parent that should come next, and is missing: "2.1" after "1.3"."""
+    parts, over = number_parts(_number_of(entry)), number_parts(_number_of(above))
+    return parts[-1:] == (1,) and parts[: len(over)] == (*over[:-1], over[-1] + 1)
 
 
 def _goes_on_counting(entry: Entry, above: Entry) -> bool:

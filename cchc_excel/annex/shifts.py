@@ -21,6 +21,12 @@ LEAST_GAIN = 1.5  # what a shift must win over leaving the row as it stands
 IN_VAIN, BETTER = 0.5, 0.3
 # How much a cell speaks against a shift that fits worse then; anything may be handed over.
 WORSE: Mapping[Field | None, float] = {Field.PRODUCT: 0.5}
+# What tells by itself that a cell slipped, denied where it stands and fitting elsewhere: a deadline among offices, any number.
+TELLING: Mapping[Field, frozenset[Field]] = {
+    **dict.fromkeys(Field, frozenset({Field.NUMBER})),
+    **dict.fromkeys((Field.LEAD, Field.PARTNER), frozenset({Field.NUMBER, Field.DEADLINE})),
+}
+DENIED, TOLD = -0.9, 0.8
 NUMBER_LOST = 1.0  # what a lost number speaks for a shift of the whole row
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:đồng|đ|vnđ|triệu|trđ|tỷ|tỉ|nghìn)?(?: đồng)?", re.IGNORECASE)
 NUMBERED = 0.75  # of the rows of a table that numbers each of them
@@ -179,7 +185,8 @@ class ShiftFinder:
             label = label_of(cell.text)
             place = self._fields.get(target)
             comes_right = label is not None and label.level is not None and place is label.level
-            comes_right = comes_right or (place is Field.NUMBER and before < after)
+            told = place in TELLING.get(self._fields.get(column, Field.EXTRA), ())
+            comes_right = comes_right or (told and before <= DENIED and after >= TOLD)
             better += 2 if comes_right else after >= 0.4 and before <= 0.0
         return better >= 2 + 2 * worse
 

@@ -55,6 +55,10 @@ def not_in_use(tables: Sequence[Titled]) -> set[int]:
     return found if len(found) < len(tables) else set()
 
 
+# "NHIỆM VỤ CHUYỂN TIẾP TỪ NĂM 2025" is work of this year.
+_CARRIED_OVER = re.compile(r"(?<!\w)(?:chuyển (?:tiếp|sang)|tồn đọng|còn lại|chưa hoàn thành|dở dang)(?!\w)")
+
+
 def of_other_years(tables: Sequence[Titled], year: int | None) -> set[int]:
     """Which tables (by their place) are plans of another year than the file's."""
     if year is None:
@@ -65,6 +69,7 @@ def of_other_years(tables: Sequence[Titled], year: int | None) -> set[int]:
         if (own := year_of(table)) is not None
         and own != year
         and not any(str(year) in text for text in (*(text for _, text in table.lines), table.sheet))
+        and not any(_CARRIED_OVER.search(text.lower()) for _, text in table.lines)
     }
 
 

@@ -161,6 +161,8 @@ def test_children_stay_below_a_parent_merged_beside_them() -> None:
         "STT 19 để trống do đã chuyển về Sở Nội vụ",
         "Phòng Kinh tế rà lại thời gian phần này",
         "Đánh giá của tổ kiểm tra: chậm so với yêu cầu",
+        "Chờ lãnh đạo Sở cho ý kiến",
+        "Văn phòng đã gọi điện nhắc ngày 05/3",
         "Số việc trong tháng",
     ],
 )
@@ -275,3 +277,31 @@ def test_a_lost_partner_moves_what_stands_behind_it_and_not_the_lead() -> None:
     reading = read(grid(head, *rows))
     assert (leads(reading.activities[1]), reading.activities[1].partners) == (["Sở Tài chính"], ())
     assert (reading.activities[1].product, due(reading)[1]) == ("Chuyên mục", "2026-06-30")
+
+
+def test_a_deadline_alone_in_the_place_of_partners_is_put_back() -> None:
+    rows: list[Line] = [
+        ("1", WIPE, "Kế hoạch", "Văn phòng Sở", "Các phòng thuộc Sở", "Quý I"),
+        ("2", DESK, "Báo cáo", "Văn phòng Sở", "Chậm nhất ngày 25/9/2026"),
+        ("3", POLL, "Báo cáo", "Phòng Kinh tế", "Văn phòng Sở", "Quý III"),
+    ]
+    reading = read(grid(PARTNERS, *rows))
+    assert (reading.activities[1].partners, due(reading)[1]) == ((), "2026-09-25")
+
+
+def test_a_child_may_have_any_prefix_unless_a_parent_is_missing() -> None:
+    rows: list[Line] = [
+        ("1", "Kiểm soát thủ tục"),
+        ("1.1", WIPE, "Báo cáo", "Văn phòng", "Quý I"),
+        ("2.2", DESK, "Báo cáo", "Văn phòng", "Quý II"),
+        ("2.1", POLL, "Báo cáo", "Văn phòng", "Quý III"),
+    ]
+    assert tasks(read(grid(TABLE, *rows))) == ["Kiểm soát thủ tục", "Kiểm soát thủ tục", None]
+
+
+def test_work_carried_over_from_the_year_before_is_work_of_this_year() -> None:
+    plan = grid(("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026",), (), TABLE, *between())
+    rest = grid(
+        ("NHIỆM VỤ CHUYỂN TIẾP TỪ NĂM 2025",), (), TABLE, ("1", POLL, "Báo cáo", "Văn phòng", "Quý III"), sheet="2"
+    )
+    assert texts(read_file(plan, rest)) == [WIPE, DESK, POLL]

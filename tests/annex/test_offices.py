@@ -115,6 +115,8 @@ WRITTEN = {
     "Văn phòng Sở, Phòng Nghiệp vụ": "Văn phòng Sở | Phòng Nghiệp vụ",
     "Văn phòng HĐND và UBND phường\nBộ phận Tư pháp": "Văn phòng HĐND và UBND phường | Bộ phận Tư pháp",
     "Thư viện tỉnh; Các\nphòng chuyên môn thuộc Sở": "Thư viện tỉnh | Các phòng chuyên môn thuộc Sở",
+    "Phòng Quản lý\ndoanh nghiệp": "Phòng Quản lý doanh nghiệp",
+    "Phòng Hợp tác viện - trường": "Phòng Hợp tác viện - trường",
     "Văn phòng (máy lẻ 12), Phòng Nội vụ ext 34": "Văn phòng | Phòng Nội vụ",
     "Công an tỉnh (PC06); Văn phòng": "Công an tỉnh | Văn phòng",
     "Lãnh đạo phụ trách: đ/c Mai Văn Thạch; Thanh tra tỉnh": "Thanh tra tỉnh",

@@ -153,7 +153,7 @@ _DEPENDENT = re.compile(
 )
 _IDIOM = re.compile(
     r"(?:(?<=[a-z] )(?:xa|phuong|thon|ap)(?:\s*,\s*(?:xa|phuong|dac khu|thi tran|thon|ban|khu pho|to dan pho))+(?=\s*(?:[,;.)\n]|$)))"
-    r"|(?<!\w)(?:phong\s*,\s*chong|truong\s*,\s*pho (?:cac|phong|khoa|ban|to)|kiem tra\s*,\s*giam sat"
+    r"|(?<!\w)(?:vien\s*[-–]\s*truong|phong\s*,\s*chong|truong\s*,\s*pho (?:cac|phong|khoa|ban|to)|kiem tra\s*,\s*giam sat"
     r"|thong tan\s*,\s*bao chi|can bo\s*,\s*cong chuc(?:\s*,\s*vien chuc)?(?:(?:\s*,\s*"
     r"|\s*va\s*)nguoi lao dong)?|can bo\s*,\s*(?:chien si|giao vien|giang vien|nhan vien|vien chuc|dang vien"
     r"|hoi vien|doan vien|y bac si)(?:\s*(?:,|va|,\s*va)\s*(?:nhan vien|nguoi lao dong|hoc sinh|sinh vien"

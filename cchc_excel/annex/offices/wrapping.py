@@ -125,7 +125,8 @@ def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:
     first = re.split(r"[;,.]", rest)[0]
     if rest[:1].islower() and _WORDS_OF_TWO.search(" ".join([*last.lower().split()[-1:], *first.lower().split()[:1]])):
         return True
-    unfinished = _UNFINISHED_NAME.search(last.lower()) is not None and not begins_like_office(first)
+    unfinished = _UNFINISHED_NAME.search(last.lower()) is not None
+    unfinished = unfinished and (rest[:1].islower() or not begins_like_office(first))  # "Phòng Quản lý⏎doanh nghiệp"
     if begins_like_office(last) and (unfinished or _BARE_OWNER.fullmatch(first)):
         return True
     if not rest[:1].islower():
