@@ -15,10 +15,10 @@ from cchc_excel.plan import FileReading
     Severity.NOTE,
     vi="Dòng “{text}” không có số thứ tự, chủ trì hay thời hạn nên được hiểu là ghi chú, không tính là hoạt động. Nếu là hoạt động, hãy ghi số thứ tự và chủ trì.",
     en='The row "{text}" has no number, lead or deadline: a remark, not an activity. If it is one, number it and name its lead.',
-    explain_vi="Dưới bảng thường có lời giải thích ký hiệu, tổng điểm hoặc nhắc nhở. Dòng chỉ có một ô chữ ở đó không được tính và không nối vào hoạt động phía trên.",
+    explain_vi="Dưới bảng và giữa các dòng thường có lời giải thích, ý kiến, nhắc nhở, dòng cộng hoặc việc đã rút. Dòng chỉ có một ô chữ như vậy không được tính và không nối vào hoạt động phía trên.",
 )
 def row_below(reading: FileReading) -> Iterable[Spot]:
-    """A row below the table that only its place shows to be a remark or a sum."""
+    """A row below the table or between its rows that is a remark or a sum."""
     return recorded(reading, "row_below")
 
 
@@ -125,7 +125,7 @@ PASSED_REASONS = {
     "outside": ("ngoài bảng", "outside the table"),
     "no_heading": ("cột không có tiêu đề", "columns without a heading"),
     "group": ("dòng nhóm", "group rows"),
-    "below": ("dòng cộng dưới bảng", "sums below the table"),
+    "below": ("ghi chú hoặc dòng cộng", "remarks and sums"),
     "example": ("dòng mẫu hướng dẫn điền", "sample rows that show how to fill the form"),
 }
 _TOLD_AS_A_WHOLE = frozenset({"other_year", "counts", "draft"})  # a finding of its own names the table

@@ -61,7 +61,7 @@ _REASONS: Mapping[str, Names] = {
     "outside": ("nằm ngoài bảng kế hoạch", "outside the annex"),
     "group": ("dòng nhóm: chỉ để xếp các dòng dưới", "a group row: only orders the rows below"),
     "no_heading": ("cột không có tiêu đề", "a column without a heading"),
-    "below": ("dưới bảng: ghi chú hoặc dòng cộng", "below the table: a remark or a sum"),
+    "below": ("ghi chú hoặc dòng cộng, không phải hoạt động", "a remark or a sum, no activity"),
     "example": ("dòng mẫu hướng dẫn điền", "a sample row that shows how to fill the form"),
     "counts": ("bảng số liệu tổng hợp, không phải hoạt động", "a table of counts, no activities"),
     "other_year": ("bảng của năm khác", "a table of another year"),
