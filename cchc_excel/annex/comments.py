@@ -11,18 +11,16 @@ from cchc_excel.spelling import plain
 # Who speaks, or that somebody does, before a colon: "Ý kiến Văn phòng: …", "Nhắc lần 2: …", "Trả lời: …".
 SPEAKING = "danh gia cua|y kien|nguoi gop y|nhan xet|but phe"
 ANSWERING = (
-    "tra loi|ly do|nhac|nhac viec|nhac nho|nhac lai|gop y|giai trinh|tiep thu|phan hoi|tham tra|chu y|nb|p/s|trao doi|cau hoi|hoi|dap|"
+    "tiep thu,? giai trinh|tra loi|ly do|nhac|nhac viec|nhac nho|nhac lai|gop y|giai trinh|tiep thu|phan hoi|tham tra|chu y|nb|p/s|trao doi|cau hoi|hoi|dap|"
     "de nghi|yeu cau|kien nghi"
 )
 # What an office says of the table: "Phòng Kinh tế thẩm tra: …", "Chánh Văn phòng: rà lại cột Kết quả".
 SAYS = "nhac|tham tra|tham dinh|de nghi|gop y|yeu cau|luu y|y kien|tra loi|phan hoi|chi dao|but phe|kiem tra|nhan xet"
 SAID = (
     "de nghi|yeu cau|ra lai|ra soat lai|kiem tra lai|xem lai|bo sung|thong nhat|dong y|nhat tri|khong dong y|luu y|gui|"
-    "nop|sua|chinh|giu nguyen|lam ro|ghi ro|bo|gop|tach|chua|\\d{1,3} (?:viec|nhiem vu|hoat dong|dau viec)"
+    "nop|sua|chinh|giu nguyen|lam ro|ghi ro|bo|gop|tach|chua|khong|se|xin|da (?:sua|chinh|bo sung|tiep thu|cap nhat|gui)|\\d{1,3} (?:viec|nhiem vu|hoat dong|dau viec)"
 )
-ADDRESSED = (
-    "cac|phong|don vi|bo phan|ban|van phong|chi cuc|trung tam|thon|cong chuc|dong chi|d/c|anh|chi|co quan|so|xa|to"
-)
+ADDRESSED = "cong an|ubnd|uy ban|mttq|mat tran|doan|hoi|truong|benh vien|tram|thue|cac|phong|don vi|bo phan|ban|van phong|chi cuc|trung tam|thon|cong chuc|dong chi|d/c|anh|chi|co quan|so|xa|to"
 ASKED = (
     "bo sung|ra soat lai|kiem tra lai|lam ro|gui|nop|luu y|bao cao|cap nhat|hoan thien|chinh sua|som|khan truong|ghi ro|"
     "don doc|thong nhat lai|giai trinh|tiep thu|xem lai|doi chieu|xac nhan|cho y kien|gop y|tra loi|phan hoi|chinh ly"
@@ -32,6 +30,7 @@ _LONGEST_SPEAKER = 90  # letters
 _FEWEST_WORDS = 4  # of a sentence in brackets
 _SPEAKS = re.compile(
     rf"(?:{SPEAKING})(?: .*)?|(?:{ANSWERING})(?: (?:lan|cua|tu|ngay|cho|them|gap|lai|rut|huy|bo|lui|cham|chuyen|dieu chinh)\b.*)?"
+    r"|(?:ra soat|kiem tra|doi chieu|tham dinh|tham tra) (?:lan|ngay|dot)\b.*"
 )
 _ARROW = re.compile(r"\s*(?:=+>|-+>|[←-⇿➔-➾]|>>|!{2,}|[?]{2,})\s*\S")
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?P<first>[^\W\d_])[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*[.!]?", re.DOTALL)
@@ -57,13 +56,13 @@ _OF_THIS_ROW = re.compile(
 )
 # Accents tell "bỏ" from the rest of a torn "cán bộ".
 _DROPPED = re.compile(
-    r"(?:bỏ|hủy|huỷ|rút|(?:đã|được) (?:rút|bỏ|hủy|huỷ)|gạch(?: bỏ)?|xóa|xoá|cắt|lược bỏ)\s*(?:\d+ \w+ )?(?:[-–:,(]|vì|do|theo)\s*"
+    r"(?:bỏ|bãi bỏ|hủy|huỷ|rút|(?:đã|được) (?:rút|bỏ|hủy|huỷ)|gạch(?: bỏ)?|xóa|xoá|cắt|lược bỏ)\s*(?:\d+ \w+ )?(?:[-–:,(]|vì|do|theo)\s*"
     r".*(?<!\w)(?:gộp|chuyển|rút|trùng|sáp nhập|thay thế|ý kiến|lồng ghép)(?!\w)",
     re.DOTALL,
 )
 _REVIEWED = re.compile(
     r"(?:lanh dao|van phong|phong(?! chong)|ban(?! hanh| giao)|so(?! hoa| ket| sach| lieu)|chanh|pho|giam doc|chu tich|truong phong)\b[^.:]{0,60}\b(?:(?:ra lai|xem lai|kiem tra lai|sua lai|doi chieu lai)\b|(?:da xem|da doc|da ra|de nghi|yeu cau|nhac|tiep thu)\b"
-    r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh)\b"
+    r".*\b(?:sua|bo sung|chinh|xem lai|ra lai|kiem tra lai|lam ro|thong nhat|giai trinh|cap nhat|gui|nop|hoan thien)\b"
     r"|(?:chua|khong|da|se) (?:goi|lien he|don doc|gop y|co y kien|cho y kien|gui|nop|phan hoi|tra loi|thong nhat)\b)",
     re.DOTALL,
 )
@@ -79,7 +78,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LEFT_BLANK = re.compile(
-    r"(?:để trống|không dùng)(?: số)? (?:do|vì|theo)(?!\w)|(?:bỏ|hủy|huỷ) [(]|(?:bỏ|hủy|huỷ|rút) (?:do|vì|theo|khỏi)(?!\w)"
+    r"không còn (?:nhiệm vụ|hoạt động|nội dung|việc|mục)(?!\w)|(?:để trống|không dùng)(?: số)? (?:do|vì|theo)(?!\w)|(?:bỏ|hủy|huỷ) [(]|(?:bỏ|hủy|huỷ|rút) (?:do|vì|theo|khỏi)(?!\w)"
 )
 _GONE = re.compile(
     r"(?:noi dung|nhiem vu|hoat dong|muc|viec)(?: nay)? (?:da |duoc |de nghi )+(?:rut|bo|huy|gop|chuyen)\b"

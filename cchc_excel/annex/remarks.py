@@ -74,7 +74,7 @@ _COUNTED = re.compile(
 # "Cộng chuyển trang sau", "Cộng CẢI CÁCH THỂ CHẾ", "Lũy kế đến mục II", "Kết quả mục I: 2/6", "Số việc đã xong: 4".
 _SUM = re.compile(
     r"cộng(?!\s+(?:đồng|tác|h[oò]+[àa]|sản|hưởng|sinh|điểm|trừ|nghệ))\s.+"
-    r"|(?:số\s+)?mang\s+(?:sang|từ)\b.*|(?:trang\s+trước|trang\s+sau|số\s+trang\s+trước)\s+(?:chuyển|mang)\s+sang\b.*"
+    r"|(?:số\s+)?mang\s+(?:sang|từ)\b.*|(?:trang\s+trước|trang\s+sau|số\s+trang\s+trước)\s+(?:chuyển|mang)\s+(?:sang|qua)\b.*"
     r"|(?:số\s+)?chuyển\s+(?:(?:sang|từ)\s+)?trang\b.*|l(?:ũy|uỹ)\s+kế\b.+"
     r"|(?:biểu|bảng|sheet|trang|phần|mục)\s(?:\S+\s)?(?:trước\s)?(?:chuyển|mang)\s+sang\b.*"
     r"|(?:tổng hợp|kết quả|sơ kết|hết|kết thúc)\s+(?:mục|phần|nhóm|lĩnh vực)\s+(?:[ivx]+|\d+|[a-e])\b.*"
