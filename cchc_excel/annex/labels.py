@@ -65,6 +65,9 @@ _NAMED = re.compile(
     r"\s*(?:[-–•*+]|\(?(?:\d{1,2}|[a-z])[.)])?\s*(?:(?P<objective>(?:muc tieu|chi tieu))|nhiem vu)"
     r"(?:,? (?:chi tieu|cu the|chung|chu yeu|trong tam|giai phap))?\s*:\s*(?=\S)"
 )
+_BARE_ACTIVITY = re.compile(
+    r"\s*(?:hoạt động|HĐ)\s*:\s*(?=\S)", re.IGNORECASE
+)  # its number stands elsewhere, or nowhere
 # A typed 1.1 is shown as "1,1" in a Vietnamese workbook.
 _SEQUENCE_NUMBER = re.compile(r"\(?\d{1,3}(?:[.,]\d{1,3}){0,3}[.)]?")
 _CONTINUED = re.compile(r"\s*\(\s*(?:tiếp(?: theo)?|tiep(?: theo)?|tt)\s*\.?\)\s*$", re.IGNORECASE)
@@ -161,6 +164,8 @@ def unlabelled(text: str, level: Field) -> Label:
     >>> unlabelled("Mục tiêu 1 : 100% các văn bản", Field.OBJECTIVE)
     Label(number=1, text='100% các văn bản')
     """
+    if level is Field.ACTIVITY and (bare := _BARE_ACTIVITY.match(text)) is not None:
+        return Label(None, text[bare.end() :])
     found = label_of(text)
     if found is None or found.level not in (None, level):
         return Label(None, text or None)

@@ -21,10 +21,12 @@ LEAST_GAIN = 1.5  # what a shift must win over leaving the row as it stands
 IN_VAIN, BETTER = 0.5, 0.3
 # How much a cell speaks against a shift that fits worse then; anything may be handed over.
 WORSE: Mapping[Field | None, float] = {Field.PRODUCT: 0.5}
-# What tells by itself that a cell slipped, denied where it stands and fitting elsewhere: a deadline among offices, any number.
+# What tells by itself that a cell slipped, denied where it stands and fitting elsewhere: a deadline among offices, any number,
+# a status among percents or days.
 TELLING: Mapping[Field, frozenset[Field]] = {
     **dict.fromkeys(Field, frozenset({Field.NUMBER})),
     **dict.fromkeys((Field.LEAD, Field.PARTNER), frozenset({Field.NUMBER, Field.DEADLINE})),
+    **dict.fromkeys((Field.PERCENT, Field.COMPLETED_ON), frozenset({Field.STATUS})),
 }
 DENIED, TOLD = -0.9, 0.8
 NUMBER_LOST = 1.0  # what a lost number speaks for a shift of the whole row

@@ -34,7 +34,8 @@ def is_summary(grid: Grid, head: Head, last: int) -> bool:
     """Whether a table has, beside the words of one column, only numbers, and a heading says that they count."""
     if not any(COUNTING.match(key(path[-1])) for path in head.paths.values()):
         return False
-    rows = [cells for row, cells in grid.rows.items() if head.last < row <= last and len(cells) > _FEWEST]
+    below = [cells for row, cells in grid.rows.items() if head.last < row <= last and len(cells) >= _FEWEST]
+    rows = [cells for cells in below if len(cells) > _FEWEST] or below
     numeric: dict[int, list[bool]] = defaultdict(list)
     for cells in rows:
         for column, cell in cells.items():
@@ -44,7 +45,10 @@ def is_summary(grid: Grid, head: Head, last: int) -> bool:
     first = min(used, default=0)
     if len(words) > 1 and first in words and _is_numbering(rows, first):
         words.remove(first)
-    return len(rows) >= _FEWEST and len(words) <= 1 and len(used) - len(words) > _FEWEST - (first in words)
+    blank = len(head.paths) - len(used)  # what nobody has counted yet
+    counted = len(used) - len(words)
+    enough = counted > 0 and counted + blank > _FEWEST - (first in words)
+    return len(rows) >= _FEWEST and len(words) <= 1 and enough
 
 
 def _is_numbering(rows: Sequence[Mapping[int, Cell]], column: int) -> bool:

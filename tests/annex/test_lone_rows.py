@@ -313,3 +313,32 @@ def test_work_carried_over_from_the_year_before_is_work_of_this_year() -> None:
         ("NHIỆM VỤ CHUYỂN TIẾP TỪ NĂM 2025",), (), TABLE, ("1", POLL, "Báo cáo", "Văn phòng", "Quý III"), sheet="2"
     )
     assert texts(read_file(plan, rest)) == [WIPE, DESK, POLL]
+
+
+def test_a_report_that_slipped_alone_is_put_back() -> None:
+    head = ("TT", "Hoạt động", "Chủ trì", "Thời hạn", "Trạng thái", "Tỷ lệ %", "Ngày hoàn thành")
+    rows: list[Line] = [
+        ("1", WIPE, "Văn phòng", "Quý I", "Đã hoàn thành", "100%", "17/03/2026"),
+        ("2", DESK, "Văn phòng", "Quý II", None, "Đang thực hiện", "60"),
+        ("3", POLL, "Văn phòng", "Quý III", "Chưa thực hiện", "0%"),
+    ]
+    reports = [item.report for item in read(grid(head, *rows)).activities]
+    assert [report.status.value for report in reports if report] == ["done", "in_progress", "not_started"]
+
+
+def test_a_bare_word_before_the_work_is_no_part_of_it() -> None:
+    rows: list[Line] = [("1", "Hoạt động: " + WIPE, "Kế hoạch", "Văn phòng", "Quý I")]
+    assert texts(read(grid(TABLE, *rows))) == [WIPE]
+
+
+def test_a_summary_that_nobody_has_filled_in_yet_is_no_plan() -> None:
+    counts = grid(
+        ("TỔNG HỢP KẾT QUẢ",),
+        (),
+        ("Lĩnh vực", "Tổng số", "Hoàn thành", "Đang thực hiện", "Chưa thực hiện"),
+        ("Cải cách thể chế", 6.0),
+        ("Cải cách thủ tục hành chính", 7.0),
+        ("Tổng cộng", 13.0),
+        sheet="Tổng hợp",
+    )
+    assert texts(read_file(counts, grid(TABLE, *between()))) == [WIPE, DESK]

@@ -117,6 +117,7 @@ WRITTEN = {
     "Thư viện tỉnh; Các\nphòng chuyên môn thuộc Sở": "Thư viện tỉnh | Các phòng chuyên môn thuộc Sở",
     "Phòng Quản lý\ndoanh nghiệp": "Phòng Quản lý doanh nghiệp",
     "Phòng Hợp tác viện - trường": "Phòng Hợp tác viện - trường",
+    "Sở Tư pháp, Văn phòng\nUBND tỉnh": "Sở Tư pháp | Văn phòng UBND tỉnh",
     "Văn phòng (máy lẻ 12), Phòng Nội vụ ext 34": "Văn phòng | Phòng Nội vụ",
     "Công an tỉnh (PC06); Văn phòng": "Công an tỉnh | Văn phòng",
     "Lãnh đạo phụ trách: đ/c Mai Văn Thạch; Thanh tra tỉnh": "Thanh tra tỉnh",

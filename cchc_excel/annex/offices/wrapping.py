@@ -26,6 +26,7 @@ _WORDS_OF_TWO = re.compile(
     r"|cơ sở|trụ sở|xã hội|cán bộ|nội bộ|chi bộ|đảng bộ|chi cục|tổng cục|quân đội)$"
 )
 _PLACES = "sở|bộ|cục|ngành|cơ quan|trường|viện|trung tâm|tỉnh|xã|phường|đặc khu|thành phố"
+_WITH_AN_OFFICE = re.compile(r"(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Đảng ủy|Tỉnh ủy|Đoàn ĐBQH)(?!\w)")
 _BARE_OWNER = re.compile(rf"(?:{_PLACES})", re.IGNORECASE)
 _OWNERS = re.compile(rf"(?:{_PLACES}|ubnd\s\w+)(?=$|[,;.])", re.IGNORECASE)
 # Bodies of every commune, whose place stands in the next line: "UBND⏎xã Mường So", "Công an⏎các xã, phường".
@@ -122,6 +123,8 @@ def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:
         return True
     if above.rstrip().endswith((",", ";", ".", ":")):
         return False
+    if last.lower() == "văn phòng" and last != above.strip() and _WITH_AN_OFFICE.match(rest):
+        return True  # "Sở Tư pháp, Văn phòng⏎UBND tỉnh": commas part the names of this list
     first = re.split(r"[;,.]", rest)[0]
     if rest[:1].islower() and _WORDS_OF_TWO.search(" ".join([*last.lower().split()[-1:], *first.lower().split()[:1]])):
         return True
