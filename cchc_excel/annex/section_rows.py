@@ -147,7 +147,7 @@ class SectionFinder:
 
     def in_one(self, cell: Cell) -> SectionRow | None:
         """A section whose code and title stand in one cell, or whose title is all capitals."""
-        if label_of(cell.text) is not None and label_of(cell.text).level is not None:  # type: ignore[union-attr]  # just asked
+        if (label := label_of(cell.text)) is not None and label.level is not None:
             return None
         title, declared = without_declaration(cell.text)
         if (code := section_code_of(cell.text)) is not None and code.title and (code.explicit or title.isupper()):

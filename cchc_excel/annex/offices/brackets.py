@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from cchc_excel.annex.offices.names import begins_like_office, is_group
+from cchc_excel.annex.offices.groups import is_group
+from cchc_excel.annex.offices.names import begins_like_office
 from cchc_excel.annex.offices.posts import may_be_post
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import key

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from cchc_excel.annex.offices.compound_names import is_body
 from cchc_excel.annex.offices.fields import is_whole_name
-from cchc_excel.annex.offices.names import begins_like_office, is_group, keeps_together
+from cchc_excel.annex.offices.groups import is_group, keeps_together
+from cchc_excel.annex.offices.names import begins_like_office
 from cchc_excel.annex.offices.posts import begins_like_post, may_be_post
 from cchc_excel.annex.written_dates import fold
 from cchc_excel.spelling import clean

@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from cchc_excel.annex.offices.compound_names import is_body
 from cchc_excel.annex.offices.fields import DEPARTMENTS
+from cchc_excel.annex.offices.groups import group_spans
 from cchc_excel.annex.offices.heads import Shared, with_heads
-from cchc_excel.annex.offices.names import begins_like_office, group_spans
+from cchc_excel.annex.offices.names import begins_like_office
 from cchc_excel.annex.offices.wrapping import unwrapped
 from cchc_excel.annex.written_dates import fold
 

@@ -8,16 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_excel.annex.offices.brackets import without_brackets_left_alone
+from cchc_excel.annex.offices.groups import OWN_ROOMS, is_group
 from cchc_excel.annex.offices.joining import Joining
 from cchc_excel.annex.offices.mending import mended, parted
-from cchc_excel.annex.offices.names import (
-    OWN_ROOMS,
-    begins_like_office,
-    initials,
-    is_group,
-    office_key,
-    without_head,
-)
+from cchc_excel.annex.offices.names import begins_like_office, initials, office_key, without_head
 from cchc_excel.annex.offices.persons import without_persons
 from cchc_excel.annex.offices.splitting import (
     is_only_a_role,

@@ -7,14 +7,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cchc_excel.annex.offices.fields import is_whole_name
-from cchc_excel.annex.offices.names import (
-    begins_like_office,
-    dependent_spans,
-    group_spans,
-    idiom_spans,
-    inner_spans,
-    is_group,
-)
+from cchc_excel.annex.offices.groups import dependent_spans, group_spans, idiom_spans, inner_spans, is_group
+from cchc_excel.annex.offices.names import begins_like_office
 from cchc_excel.annex.written_dates import fold
 
 # Separators that end a name, and those that may stand within one.
