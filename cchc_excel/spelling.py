@@ -102,6 +102,12 @@ def compose(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def beginning_of(text: str, most: int = 60) -> str:
+    """The beginning of a text on one line, at most so many letters of it, for a message."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
 @lru_cache(maxsize=65_536)
 def key(text: str) -> str:
     """What two spellings of the same words have in common.

@@ -99,9 +99,8 @@ def is_comment(text: str) -> bool:
     [True, True, False]
     """
     begins = text.lstrip(" -*")[:1]
-    small = begins.islower() and not text.lower().startswith(
-        ("đã ", "bỏ ", "hủy ", "huỷ ")
-    )  # may be a torn text's rest
+    # What begins small may be a torn text's rest.
+    small = begins.islower() and not text.lower().startswith(("đã ", "bỏ ", "hủy ", "huỷ "))
     if _ARROW.match(text) or (is_withdrawal(text) and not small):
         return True
     if (found := label_of(text)) is not None and found.level is not None:

@@ -12,14 +12,14 @@ from cchc_excel.annex.reporting import answered, asks_if_done
 from cchc_excel.annex.rests import PARENTS, RestFinder, habits_of
 from cchc_excel.annex.rows import Row
 from cchc_excel.annex.section_rows import OFFICES, declares
-from cchc_excel.annex.slipped_rows import SlippedRows, shortened
+from cchc_excel.annex.slipped_rows import SlippedRows
 from cchc_excel.annex.strands import Entry, Strand
 from cchc_excel.annex.tears import is_cut, is_open, is_torn, starts_small
 from cchc_excel.annex.ticks import Ticks, settle_answers
 from cchc_excel.annex.timing import with_its_unit
 from cchc_excel.cells import Cell, CellRef, Fact, Grid
 from cchc_excel.plan import ColumnReading, Field, RepairKind, RowRole
-from cchc_excel.spelling import key
+from cchc_excel.spelling import beginning_of, key
 
 LEVELS = (Field.OBJECTIVE, Field.TASK, Field.ACTIVITY)
 SEVERAL = frozenset({Field.MONTH, Field.EXTRA})
@@ -212,7 +212,7 @@ class EntryReader:
         before.repairs.extend(entry.repairs)
         if entry.values:
             first = next(iter(entry.values.values()))
-            self.facts.append(Fact("text_joined", first.ref, {"text": shortened(first.text)}))
+            self.facts.append(Fact("text_joined", first.ref, {"text": beginning_of(first.text)}))
 
     def _join_parents(self, entry: Entry) -> None:
         """A torn objective or task goes on in a row that opens a new activity."""
@@ -227,7 +227,7 @@ class EntryReader:
                 above.go_on(strand.cell, strand.ref)
                 entry.values.pop(name)
                 entry.note(RepairKind.JOINED, above.ref, strand.ref)
-                self.facts.append(Fact("text_joined", strand.ref, {"text": shortened(strand.text)}))
+                self.facts.append(Fact("text_joined", strand.ref, {"text": beginning_of(strand.text)}))
 
     def _parent_strand(self, name: Field) -> Strand | None:
         """The objective or task that is open where the last entry stands."""

@@ -65,9 +65,8 @@ _NAMED = re.compile(
     r"\s*(?:[-–•*+]|\(?(?:\d{1,2}|[a-z])[.)])?\s*(?:(?P<objective>(?:muc tieu|chi tieu))|nhiem vu)"
     r"(?:,? (?:chi tieu|cu the|chung|chu yeu|trong tam|giai phap))?\s*:\s*(?=\S)"
 )
-_BARE_ACTIVITY = re.compile(
-    r"\s*(?:hoạt động|HĐ)\s*:\s*(?=\S)", re.IGNORECASE
-)  # its number stands elsewhere, or nowhere
+# Its number stands elsewhere, or nowhere.
+_BARE_ACTIVITY = re.compile(r"\s*(?:hoạt động|HĐ)\s*:\s*(?=\S)", re.IGNORECASE)
 # A typed 1.1 is shown as "1,1" in a Vietnamese workbook.
 _SEQUENCE_NUMBER = re.compile(r"\(?\d{1,3}(?:[.,]\d{1,3}){0,3}[.)]?")
 _CONTINUED = re.compile(r"\s*\(\s*(?:tiếp(?: theo)?|tiep(?: theo)?|tt)\s*\.?\)\s*$", re.IGNORECASE)

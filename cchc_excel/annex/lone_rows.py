@@ -28,7 +28,8 @@ def lone_remarks(rows: Sequence[Row], columns: Sequence[ColumnReading]) -> froze
     numbered = [row for row in entries if number in row.cells and number_parts(row.cells[number].text)]
     if len(numbered) < max(_FEWEST, _USUAL * len(entries)):
         return frozenset()
-    begins = {cell.text.split()[0].lower() for row in numbered for at, cell in row.cells.items() if at in levels}
+    texts = (cell.text for row in numbered for at, cell in row.cells.items() if at in levels)
+    begins = {text.split(maxsplit=1)[0].lower() for text in texts if text.strip()}
     found: set[int] = set()
     for row, following in reversed(list(zip(rows, [*rows[1:], None], strict=True))):
         if row.role is not RowRole.ENTRY or len(row.cells) != 1 or not _may_precede(following, found, number):

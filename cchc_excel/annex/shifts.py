@@ -82,10 +82,7 @@ class Shift(NamedTuple):
     by: int
     stop: int = 1_000_000  # the first column that stays: reporting columns are filled in later, at their places
     over: frozenset[int] = frozenset()  # columns that cells merged above cover in this row: stepped over
-    gathers: tuple[int, int] = (
-        0,
-        0,
-    )  # the cells of one list that stand in columns of their own: the first and the last
+    gathers: tuple[int, int] = (0, 0)  # columns of the first and the last cell of one list that was torn over them
     turned: tuple[tuple[int, int], ...] = ()  # single cells of a row in another order: their columns, where they belong
 
     def target(self, column: int) -> int:

@@ -12,6 +12,7 @@ from cchc_excel.annex.strands import Entry
 from cchc_excel.annex.tears import TableHabits, is_cut, starts_small
 from cchc_excel.cells import Cell, Fact, Grid
 from cchc_excel.plan import ColumnReading, Field, RepairKind, RowRole
+from cchc_excel.spelling import beginning_of
 
 
 class SlippedRows:
@@ -38,7 +39,7 @@ class SlippedRows:
         if number is not None and strand is None and is_point(number.text) and " " in number.text.strip()[3:]:
             entry.values[Field.ACTIVITY] = entry.values.pop(Field.NUMBER)  # "b) Rà soát …" in the number's place
             entry.note(RepairKind.SHIFTED, *number.refs)
-            self._facts.append(Fact("row_shifted", number.refs[0], {"columns": 1, "text": shortened(number.text)}))
+            self._facts.append(Fact("row_shifted", number.refs[0], {"columns": 1, "text": beginning_of(number.text)}))
             return
         label = label_of(number.text) if number is not None else None
         if (
@@ -68,7 +69,7 @@ class SlippedRows:
         refs = tuple(self._grid.ref(row.row, column) for column in sorted(row.cells) if shift.target(column) != column)
         entry.note(RepairKind.SHIFTED, *refs)
         entry.fell_off = shift.by > 0 and not shift.turned
-        first = shortened(
+        first = beginning_of(
             next(cell.text for column, cell in sorted(row.cells.items()) if shift.target(column) != column)
         )
         if shift.turned:
@@ -99,9 +100,3 @@ class SlippedRows:
         return all(label_of(cell.text) is None for cell in row.cells.values()) and (
             after_break or (starts_small(text) and is_cut(before.text(Field.ACTIVITY), text, self._habits))
         )
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """The beginning of a text, for a message."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"

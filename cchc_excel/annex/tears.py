@@ -39,9 +39,7 @@ class TableHabits:
     dashed: bool = False  # many activities begin with a dash
     torn: bool = False  # rows that hold only the activity's text begin small as a rule: rests of the row above
     printed: bool = False  # each line of print is a row of its own, and only a work's first one has a number
-    centred: frozenset[int] = (
-        frozenset()
-    )  # rows of blocks between blank rows, all but the first: the number stands in any
+    centred: frozenset[int] = frozenset()  # rows of blocks between blank rows, all but each block's first
 
 
 def is_torn(before: str, text: str, habits: TableHabits, *, after_break: bool) -> bool:

@@ -8,6 +8,7 @@ from cchc_excel.annex.identities import counted
 from cchc_excel.checks.spots import recorded
 from cchc_excel.findings import Severity, Spot, at, check
 from cchc_excel.plan import Counts, Field, FileReading
+from cchc_excel.spelling import beginning_of
 from cchc_excel.wording import FIELD_WORDS
 
 
@@ -95,7 +96,9 @@ def number_repeated(reading: FileReading) -> Iterator[Spot]:
     """Two activities of one section carry the same numbers."""
     for activity in reading.activities:
         if "~" in activity.id:
-            yield at(activity.ref, text=_short(activity.activity.text or ""), section=activity.section.code or "-")
+            yield at(
+                activity.ref, text=beginning_of(activity.activity.text or ""), section=activity.section.code or "-"
+            )
 
 
 @check(
@@ -197,7 +200,7 @@ def deadline_fell_off(reading: FileReading) -> Iterator[Spot]:
     """A row that had slipped to the right lost its last cell, the deadline."""
     for activity in reading.activities:
         if "shifted_off" in activity.doubts:
-            yield at(activity.ref, row=activity.ref.row, text=_short(activity.activity.text or ""))
+            yield at(activity.ref, row=activity.ref.row, text=beginning_of(activity.activity.text or ""))
 
 
 @check(
@@ -290,7 +293,3 @@ CHECKS = (
 
 def _counts(counts: Counts, names: tuple[str, str, str]) -> str:
     return ", ".join(f"{count} {name}" for count, name in zip(counts, names, strict=True) if count is not None)
-
-
-def _short(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
