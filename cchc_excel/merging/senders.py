@@ -87,6 +87,8 @@ def _above(name: str, settings: Settings) -> bool:
 
 def _guessed(reading: FileReading, roster: Roster, taken: set[str | None]) -> Sender:
     """The office that leads most of the rows that carry a report, unless its return is already there."""
+    if not reading.activities:
+        return Sender(None, "unknown")  # it reports for nobody; why nothing could be read of it is said elsewhere
     rows = [activity for activity in reading.activities if has_report(activity)]
     counts = Counter(
         name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -870,12 +869,9 @@ def test_deadlines_look_like_deadlines_and_nothing_else_does() -> None:
     assert max(deadline_likeness(text) for text in other.split("|")) <= 0.2
 
 
-def test_thirty_thousand_cells_that_repeat_cost_less_than_a_second() -> None:
-    phrases = [phrase for phrase, *_ in _drawn()]
-    begun = time.perf_counter()
-    for number in range(30_000):
-        _read(phrases[number % len(phrases)])
-    assert time.perf_counter() - begun < 1
+def test_cells_that_repeat_a_wording_are_interpreted_once() -> None:
+    for phrase, *_ in _drawn():
+        assert _read(phrase) is _read(phrase)
 
 
 def test_a_round_of_days_comes_again_from_the_first_of_january() -> None:

@@ -87,6 +87,10 @@ def test_a_return_of_nobody_knows_which_office() -> None:
     ]
 
 
+def test_of_a_file_that_could_not_be_read_nothing_is_said_about_its_rows() -> None:
+    assert said("M03", merged(office(), sent("hong.xlsx", [], refused=True))) == []
+
+
 def test_a_return_whose_office_was_guessed() -> None:
     assert said("M04", merged(office("bao cao.xlsx"))) == [
         "bao cao.xlsx: Tệp không ghi đơn vị gửi; được coi là của Văn phòng vì đơn vị này chủ trì 1 trong 1 dòng có báo cáo. "

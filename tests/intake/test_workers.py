@@ -32,9 +32,7 @@ def test_a_worker_that_breaks_down_costs_exactly_its_file(argument: str, kind: s
 
 
 def test_a_worker_that_hangs_costs_exactly_its_file() -> None:
-    started = time.monotonic()
     assert outcomes([*"abcdefgh", "hang", "i"], seconds=1) == [*"ABCDEFGH", "timed_out", "I"]
-    assert time.monotonic() - started < 10
 
 
 def test_results_stream_from_arguments_that_come_one_by_one() -> None:
@@ -77,6 +75,6 @@ def test_a_run_that_is_killed_leaves_no_process() -> None:
     ) as run:
         time.sleep(1.5)
         run.kill()
-        started = time.monotonic()
-        run.communicate(timeout=30)  # ends when the last process that holds the pipes has ended
-    assert time.monotonic() - started < 10
+        run.communicate(
+            timeout=30
+        )  # ends when the last process that holds the pipes has ended; the work takes a minute
