@@ -380,6 +380,22 @@ def test_the_office_is_read_from_the_folder_or_the_name(file: str) -> None:
     assert [each.office for each in dossier.returns] == ["Văn phòng"]
 
 
+@pytest.mark.parametrize(
+    ("in_the_plan", "in_the_title"),
+    [
+        ("Phòng CSĐT", "PHÒNG CHÍNH SÁCH DÂN TỘC"),
+        ("Phòng KHTC", "Phòng Kế hoạch - Tài chính"),
+        ("Trung tâm CNTT", "Trung tâm Công nghệ thông tin"),
+    ],
+)
+def test_a_title_may_spell_out_the_office_that_the_plan_shortens(in_the_plan: str, in_the_title: str) -> None:
+    base = reading(PLAN, [row("I.1.1.1", leads=(in_the_plan,)), row("I.1.2.2", leads=("Phòng Tôn giáo",))])
+
+    dossier = merged(base, sent("bao cao.xlsx", [done("I.1.1.1")], office=in_the_title), settings=Settings())
+
+    assert dossier.returns[0].office == in_the_plan
+
+
 @pytest.mark.parametrize("file", ["P. CSDT thang 3 (2).xlsx", "BC_P.CSDT_T3.xlsx", "p csđt.xlsx"])
 def test_a_room_is_known_by_its_shortened_name_in_a_file_name(file: str) -> None:
     base = reading(PLAN, [row("I.1.1.1", leads=("Phòng CSĐT",))])

@@ -109,8 +109,9 @@ class Roster:
         """The office that a text names, where it is exactly one known office."""
         if text in self.names:
             return text
-        if (name := self.spellings.get(key(text))) is not None:
-            return name
+        for form in (key(text), *_shortened(text)):
+            if (name := self.spellings.get(form)) is not None:
+                return name
         known = {mention.name for mention in self.register.read(text) if mention.known and not mention.group}
         return known.pop() if len(known) == 1 else None
 
@@ -149,6 +150,17 @@ def _abbreviated(name: str) -> tuple[str, ...]:
     return tuple(
         f"{short} {form.removeprefix(words)}" for words, short in FIRST_WORDS.items() if form.startswith(words)
     )
+
+
+def _shortened(name: str) -> tuple[str, ...]:
+    """A full name as plans shorten it: its first words, then the initials of the rest; its key.
+
+    >>> _shortened("Phòng Chính sách Dân tộc"), _shortened("Phòng Tôn giáo")
+    (('phong csdt',), ())
+    """
+    form = key(name)
+    rests = ((words, form.removeprefix(words).split()) for words in FIRST_WORDS if form.startswith(words))
+    return tuple(f"{words}{''.join(word[0] for word in rest)}" for words, rest in rests if len(rest) > 2)
 
 
 def _acronyms(name: str) -> tuple[str, ...]:
