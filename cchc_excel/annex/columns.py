@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from cchc_excel.annex.areas import are_areas
 from cchc_excel.annex.dates_in_parts import DATED, Run, runs_in, together
-from cchc_excel.annex.heading_paths import MARKS, is_grade, path_meanings
+from cchc_excel.annex.heading_paths import MARKS, is_grade, is_office_to_mark, path_meanings
 from cchc_excel.annex.headings import heading_words
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likely_fields import is_unsure, seconded
@@ -16,7 +16,7 @@ from cchc_excel.annex.periods_compared import is_of_earlier_year
 from cchc_excel.annex.phrases import PHRASES
 from cchc_excel.annex.rows import Row
 from cchc_excel.annex.statuses import is_mark
-from cchc_excel.annex.ticks import name_ticks
+from cchc_excel.annex.ticks import name_states, name_ticks
 from cchc_excel.annex.weighing import LEAST_SCORE, OF_TWO_TIMES, Candidate, Candidates, weigh
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field, RowRole
@@ -71,6 +71,7 @@ def read_columns(
     for column in hidden & candidates.keys():
         candidates[column] = [_less_seen(one) for one in candidates[column]]
     taken = _assign(candidates, {column for column, path in paths.items() if path and is_grade(path[-1])})
+    name_states(candidates, taken, paths, joined)
     name_ticks(candidates, taken, paths, joined)
     name_by_values(head, candidates, taken, joined)
     _give_parts_the_same(runs, candidates, taken)
@@ -80,10 +81,15 @@ def read_columns(
     )
 
 
-def groups_of_tasks(columns: tuple[ColumnReading, ...], rows: Sequence[Row]) -> tuple[ColumnReading, ...]:
-    """The columns, "Nhóm công việc" as the sections where its texts are areas of reform and no rows open sections; else as the tasks."""
+def groups_of_tasks(
+    columns: tuple[ColumnReading, ...], rows: Sequence[Row], *, sectioned: bool = False
+) -> tuple[ColumnReading, ...]:
+    """The columns, "Nhóm công việc" as the sections where its texts are areas of reform and no rows open sections; else as the tasks.
+
+    `sectioned`, the table's own title is a section.
+    """
     held = {column.field: column.column for column in columns}
-    sectioned = any(row.section is not None for row in rows)
+    sectioned = sectioned or any(row.section is not None for row in rows)
     turned: dict[Field, Field] = {}
     if Field.AREA in held and Field.TASK not in held:
         area = next(column for column in columns if column.field is Field.AREA)
@@ -169,6 +175,8 @@ def _candidates(
     found = path_meanings(path) or _near_meanings(last)
     if not values or not all(is_mark(cell.text) for cell in values):  # of a column to tick its own words tell
         found = seconded(found, path)
+    if is_office_to_mark(last):
+        found = {Field.EXTRA: 1.0}
     if dated:
         found = _as_dates(found) if path else DATES_WITHOUT_HEADING
     if any(INTERNAL_WORDS in key(words) for words in path):

@@ -147,6 +147,8 @@ class EntryReader:
             return
         if reading.field in SEVERAL:
             entry.several.append((reading.field, reading.heading, strand))
+        elif reading.field is Field.PARTNER and (before := entry.values.get(Field.PARTNER)) is not None:
+            before.go_on(cell, strand.ref, "; ")  # "Trong Bộ" and "Ngoài Bộ"
         else:
             entry.values[reading.field] = strand
 

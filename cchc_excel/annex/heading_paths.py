@@ -19,7 +19,7 @@ from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.periods_compared import says_only_when
 from cchc_excel.annex.phrases import ALONE, PHRASES
 from cchc_excel.plan import Field
-from cchc_excel.spelling import plain
+from cchc_excel.spelling import key, plain
 
 F = Field
 # A heading above others: what its sub-headings mean.
@@ -101,6 +101,10 @@ UNFINISHED = frozenset({F.MARK_DOING, F.MARK_NOT})
 _PLANNED = re.compile(
     r"\b(?:du kien|(?:theo|trong) ke hoach|yeu cau|phai co|can co|phai dat|can dat|duoc giao|dang ky)\b"
 )
+_PART = re.compile(
+    r"\b(?:chu tri|dau moi|phu trach|dam nhan|chiu trach nhiem|lam chinh)$"
+)  # what an office does, not its name
+_KEY_TO_MARKS = re.compile(r"\s*[(\[][^()\[\]]*\b[A-ZĐ]{1,2}\s*[:=–-]\s*(?:chủ trì|phối hợp|thực hiện)[^()\[\]]*[)\]]")
 TORN = 0.6  # how well words in two rows must be known to be one heading
 OFFICE_NAMED = 0.8
 WHOLE_PHRASES = frozenset({*ALONE, *(" ".join(phrase.words) for phrase in PHRASES)})
@@ -150,9 +154,20 @@ def _said_of_two(path: tuple[str, ...]) -> Meanings:
     return own or {field: score * 0.8 for field, score in path_meanings(path[:-1]).items()}
 
 
+def without_key_to_marks(text: str) -> str:
+    """A heading without what explains the marks below it: "Văn phòng Sở (C: chủ trì; P: phối hợp)"."""
+    return _KEY_TO_MARKS.sub("", text)
+
+
+def is_office_to_mark(text: str) -> bool:
+    """Whether a heading names an office and says which marks tell its part in the work."""
+    bare = without_key_to_marks(text)
+    return bare != text and office_likeness(bare) >= OFFICE_NAMED
+
+
 def _names_an_office(text: str) -> bool:
-    """Whether a heading is the name of an office, unlike "Khoa, phòng tham gia"."""
-    known = best_score(text) >= TORN or F.PARTNER in meanings(text)
+    """Whether a heading is the name of an office, unlike "Khoa, phòng tham gia" and "Ban/Viện/Trung tâm chủ trì"."""
+    known = best_score(text) >= TORN or F.PARTNER in meanings(text) or _PART.search(key(text)) is not None
     return not known and office_likeness(text) >= OFFICE_NAMED
 
 

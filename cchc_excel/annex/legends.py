@@ -28,6 +28,7 @@ _ANNOUNCED = re.compile(
 # Of a time, an office or a share a code says when work is planned, whose it is, how much it counts: no state.
 _NO_STATE = ("thang", "quy", "thoi gian", "thoi diem", "nam", "don vi", "phong", "chu tri", "phoi hop", "ke hoach")
 _WORTH = {"dat": "hoàn thành", "khong dat": "chưa hoàn thành", "chua dat": "chưa hoàn thành"}
+_LISTING = tuple(",;")
 _WEAK = (".", ")", "-", "–")
 # A column of these holds values of its own, whatever they look like.
 _OF_ITS_OWN = frozenset(
@@ -161,11 +162,16 @@ def _meant(text: str, coded: Sequence[ColumnReading], columns: Sequence[ColumnRe
     return frozenset()
 
 
+def _goes_on(text: str, below: str) -> bool:
+    """Whether the line below goes on with the codes of this one: "… TX - thường xuyên;" over "TD - tạm dừng; …"."""
+    return text.rstrip()[-1:] in _LISTING and _PART.match(below) is not None
+
+
 def _lines(grid: Grid) -> Iterable[str]:
     """What may be a legend: each text with a sign of one, then the texts of several rows one under the other."""
     yield from (str(fact.facts["text"]) for fact in grid.facts if fact.kind == "title_line")
     alone = {row: next(iter(cells.values())).text for row, cells in grid.rows.items() if len(cells) == 1}
-    yield from alone.values()
+    yield from (text for row, text in alone.items() if not _goes_on(text, alone.get(row + 1, "")))
     blocks: list[list[str]] = []
     for row, text in alone.items():
         if row - 1 not in alone or not blocks:

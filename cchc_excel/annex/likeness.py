@@ -47,6 +47,7 @@ WORKERS = (
 # What begins like this speaks of work done or not done, never of when it is due.
 SAID_OF_WORK = ("khong ", "chua ", "da ", "dang ")
 _DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
+_LINK = "://"
 _CODE = re.compile(r"(?=.*\d)[A-Za-zĐđ]{1,8}\d*[A-Za-z\d]*(?:[_.\-][A-Za-zĐđ\d]+)*")
 _PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRODUCT_WORDS)) + r")(?!\w)")
 _LISTED = re.compile(r"^\s*(?:[-–•*+]|\(?(?:\d{1,2}|[a-zđ])[.)])\s*")
@@ -137,6 +138,8 @@ def _percent(cell: Cell) -> float:
 
 
 def _product(cell: Cell) -> float:
+    if _LINK in cell.text:
+        return -1.0  # where it can be seen, not what it is
     named = product_likeness(cell.text)
     against = max(office_likeness(cell.text), deadline_likeness(cell.text), document_likeness(cell.text))
     if named < 1.0:  # "Tờ trình" alone is a product; what was done with it is none

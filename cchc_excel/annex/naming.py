@@ -5,19 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from cchc_excel.annex.heading_paths import is_in_tables
 from cchc_excel.annex.heading_rows import LEVELS
 from cchc_excel.annex.heads import Head
-from cchc_excel.annex.likely_fields import is_unsure
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.periods_compared import rank_of
-from cchc_excel.annex.weighing import BELONGING, LEAST_SCORE, LIKELY, REPORT_SIGNS, Candidate, Candidates, is_passed
+from cchc_excel.annex.remaining_columns import (
+    measures_behind_the_work,
+    says_it_is_kept,
+    somebody_leads,
+    things_behind_the_work,
+    what_the_work_gives,
+    when_it_is_due,
+    who_helps_in_two_columns,
+    who_leads_and_who_helps,
+)
+from cchc_excel.annex.weighing import (
+    LEAST_SCORE,
+    LIKELY,
+    REPORT_SIGNS,
+    Candidate,
+    Candidates,
+    Taken,
+    Values,
+    is_passed,
+)
 from cchc_excel.cells import Cell
 from cchc_excel.plan import Field
 from cchc_excel.spelling import key
-
-Values = Mapping[int, Sequence[Cell]]
-Taken = dict[int, Candidate]
 
 GUESSED_BY_VALUES = 0.75  # how clearly values must speak where the heading says nothing
 VALUES_WEIGHT = 0.32
@@ -47,7 +61,6 @@ SAID_IN_REMARKS: Mapping[Field, tuple[frozenset[Field], frozenset[Field], float]
 }
 MOSTLY = 0.6
 AS_PROSE = 0.25  # how well texts must look like work where their place says that they are
-SHORT_MEASURE = 40  # letters
 LONG_GROUP, LONGEST_GROUP = 40, 120  # letters: of a task rather than a section; of either
 OF_THE_WORK = 0.67  # groups are at most so many as the work in them
 NO_GROUPS = (Field.NUMBER, Field.DEADLINE, Field.PERCENT, Field.STATUS, Field.DOCUMENT, Field.CODE, Field.MARK_DONE)
@@ -55,6 +68,9 @@ _STATE = re.compile(
     r"(?:da |co ban )?(?:hoan thanh|xong|thuc hien|trien khai|lam xong|lam|dat)(?!\w)|dang(?!\w)|chua(?!\w)|khong phat sinh"
     r"|(?:trong (?:ky|thang|quy) )?khong phat sinh|duy tri(?!\w)|tiep tuc(?!\w)|cham(?!\w)|qua han|tre han"
     r"|tam dung|thuong xuyen|roi$|ok$|x$"
+)
+_PERIOD = re.compile(
+    r"(?:trong |het )?(?:thang|quy|nam|6 thang|ca nam)(?! qua)|truoc |cham nhat|den het|hang |thuong xuyen"
 )
 # Columns of sentences that may say what to do where no other column does, and how the headings of such begin.
 SENTENCES = frozenset({Field.EXTRA, Field.NOTE, Field.PROPOSAL, Field.DIFFICULTY, Field.NEXT_STEP})
@@ -65,15 +81,19 @@ SURE_ANSWER = 1.5  # a person said what the column is
 def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
     """Give the columns a meaning that their headings don't tell, and mend those that their values deny."""
     _name_the_unknown(head, candidates, taken, values)
-    _somebody_leads(head, candidates, taken)
+    who_helps_in_two_columns(head, candidates, taken, values)
+    who_leads_and_who_helps(head, candidates, taken, values)
+    somebody_leads(head, candidates, taken)
+    when_it_is_due(head, candidates, taken, values)
     _a_plan_has_a_deadline(head, taken, values)  # it frees remarks to tell how things stand
     _remarks_that_tell(taken, values)
     _finest_level_is_activity(head, candidates, taken, values)
     _few_stand_left_of_many(taken, values)
     _how_below_what(head, candidates, taken, values)
-    _things_behind_the_work(head, candidates, taken, values)
-    _measures_behind_the_work(head, taken, values)
+    things_behind_the_work(head, candidates, taken, values)
+    measures_behind_the_work(head, taken, values)
     _groups_left_of_the_work(head, candidates, taken, values)
+    what_the_work_gives(head, candidates, taken, values)
 
 
 def _groups_left_of_the_work(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
@@ -93,16 +113,6 @@ def _groups_left_of_the_work(head: Head, candidates: Candidates, taken: Taken, v
             taken[column] = Candidate(LEAST_SCORE, column, field)
 
 
-def _somebody_leads(head: Head, candidates: Candidates, taken: Taken) -> None:
-    """Who helps stands beside who leads: alone under a heading in an office's own words, the column names who leads."""
-    held = {found.field: found for found in taken.values()}
-    helps = held.get(Field.PARTNER)
-    if helps is None or Field.LEAD in held or not is_unsure(head.paths.get(helps.column, ())):
-        return
-    if any(one.field is Field.LEAD for one in candidates.get(helps.column, ())):
-        taken[helps.column] = helps._replace(field=Field.LEAD)
-
-
 def _few_stand_left_of_many(taken: Taken, values: Values) -> None:
     """Of two columns of work the left one in fewer rows is the task, however alike they sound: "Nhiệm vụ cha", "… con"."""
     held = {found.field: found for found in taken.values()}
@@ -115,7 +125,7 @@ def _few_stand_left_of_many(taken: Taken, values: Values) -> None:
 
 
 def _how_below_what(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
-    """Sentences right of the work and in more rows than it say what to do, and the work they stand beside is the task."""
+    """Sentences right of the work say what to do, and the work is the task, where it stands in fewer rows or comes again and again."""
     held = {found.field: found for found in taken.values()}
     work = held.get(Field.ACTIVITY)
     if work is None or Field.TASK in held:
@@ -124,37 +134,12 @@ def _how_below_what(head: Head, candidates: Candidates, taken: Taken, values: Va
     texts, known = values.get(column, ()), candidates.get(column, [])
     unknown = column in head.paths and not is_passed(known)
     unknown = unknown and (column not in taken or taken[column].field is Field.EXTRA)
-    rarer = len(values.get(work.column, ())) <= OF_THE_WORK * len(texts)
+    tasks = {key(cell.text) for cell in values.get(work.column, ())}
+    rarer = len(tasks) <= OF_THE_WORK * len({key(cell.text) for cell in texts})
     if unknown and rarer and fit(Field.ACTIVITY, texts) >= AS_PROSE:
         taken[work.column] = work._replace(field=Field.TASK)
         taken[column] = Candidate(LEAST_SCORE, column, Field.ACTIVITY)
         known.clear()  # so that it is asked
-
-
-def _things_behind_the_work(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
-    """Names of documents and things right of the work, under a heading in words of an office's own, are what it must give."""
-    held = {found.field: found.column for found in taken.values()}
-    if Field.PRODUCT in held or Field.ACTIVITY not in held:
-        return
-    for column, path in sorted(head.paths.items()):
-        if column in taken or column < held[Field.ACTIVITY] or is_passed(candidates.get(column, [])):
-            continue
-        if not is_in_tables(path) and fit(Field.PRODUCT, values.get(column, ())) >= LIKELY:
-            taken[column] = Candidate(LEAST_SCORE, column, Field.PRODUCT)
-            return
-
-
-def _measures_behind_the_work(head: Head, taken: Taken, values: Values) -> None:
-    """Objectives stand left of the work; short texts "Chỉ tiêu" right of it, where no product is, are what it must give."""
-    held = {found.field: found for found in taken.values()}
-    aim, work = held.get(Field.OBJECTIVE), held.get(Field.ACTIVITY)
-    if aim is None or work is None or Field.PRODUCT in held or aim.column < work.column:
-        return
-    if key(head.paths.get(aim.column, ("",))[-1]).startswith(BELONGING):
-        return
-    texts = values.get(aim.column, ())
-    if texts and sum(len(cell.text) for cell in texts) <= SHORT_MEASURE * len(texts):
-        taken[aim.column] = aim._replace(field=Field.PRODUCT)
 
 
 def _names_work(known: Sequence[Candidate]) -> bool:
@@ -189,6 +174,8 @@ def _name_the_unknown(head: Head, candidates: Candidates, taken: Taken, values: 
         behind = lead if field is Field.PARTNER else 0  # who helps stands behind who leads
         lost = _lost(candidates, taken, values) if field is Field.DEADLINE else []
         open_ones = [column for column in (*free, *lost) if column not in taken and column > behind]
+        if field in (Field.LEAD, Field.PARTNER):
+            open_ones = [column for column in open_ones if not says_it_is_kept(head.paths.get(column, ()))]
         fits = {column: fit(field, values[column]) for column in open_ones}
         least = {**dict.fromkeys(lost, LIKELY), **dict.fromkeys(free, GUESSED_BY_VALUES)}  # its heading helps
         clear = {column: how for column, how in fits.items() if how >= least[column]}
@@ -245,12 +232,21 @@ def _a_plan_has_a_deadline(head: Head, taken: Taken, values: Values) -> None:
     for column, found in sorted(taken.items()):
         if found.field not in SAID_WHEN or not values.get(column):
             continue
-        if (held - {found.field}) & REPORTING and not _dates_the_undone(column, taken, values):
+        if (held - {found.field}) & REPORTING and not (
+            _dates_the_undone(column, taken, values) or _names_periods(values[column])
+        ):
             continue
         heading = key(" ".join(head.paths.get(column, ())))
         if "hoan thanh" in heading and "da hoan thanh" not in heading and fit(Field.DEADLINE, values[column]) >= LIKELY:
             taken[column] = found._replace(field=Field.DEADLINE)
             return
+
+
+def _names_periods(values: Sequence[Cell]) -> bool:
+    """Whether most texts name a month, a quarter or a day not to be passed: work is never done so, only due."""
+    return len(values) >= FEWEST and sum(_PERIOD.match(key(cell.text)) is not None for cell in values) >= MOSTLY * len(
+        values
+    )
 
 
 def _dates_the_undone(column: int, taken: Taken, values: Values) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from cchc_excel.annex.periods_compared import EARLIER, LATEST, is_of_earlier_year, rank_of
+from cchc_excel.annex.statuses import is_mark
 from cchc_excel.cells import Cell
 from cchc_excel.plan import ColumnReading, Field
 from cchc_excel.spelling import plain
@@ -16,6 +18,7 @@ _MAY_BE = STATES | {Field.EXTRA, Field.PRODUCT}  # a result is a product, where 
 _WHEN = re.compile(
     r"(?:quy|q|thang|t|nam|tuan)\s*\.?\s*(?:\d{1,4}|i{1,3}|iv)\b|\d{1,2}\s*thang(?:\s*(?:dau|cuoi)(?:\s*nam)?)?|[\W\d_]+"
 )
+_SURE = 0.9  # of a series of headings that all say when
 _SHARE = re.compile(r"%|\bty le\b|phan tram")
 _BARE = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?")
 
@@ -24,6 +27,7 @@ def with_periods(
     columns: tuple[ColumnReading, ...], values: Mapping[int, Sequence[Cell]], year: int
 ) -> tuple[ColumnReading, ...]:
     """The columns, "Kết quả quý I", "Kết quả quý II", "Kết quả quý III" as periods alike, whichever is the last one; earlier years are none."""
+    columns = _with_months_to_tick(columns, values)
     stateful = [one for one in columns if not STATES.isdisjoint((one.field, one.runner_up))]
     stems = {_stem(one.heading) for one in stateful}
     told = [
@@ -44,6 +48,24 @@ def with_periods(
     return tuple(
         one._replace(field=Field.MONTH, score=max(one.score, one.runner_up_score), runner_up=None)
         if one.column in periods
+        else one
+        for one in columns
+    )
+
+
+def _with_months_to_tick(
+    columns: tuple[ColumnReading, ...], values: Mapping[int, Sequence[Cell]]
+) -> tuple[ColumnReading, ...]:
+    """The columns, "Thực hiện tháng 1", "Thực hiện tháng 2", … as months, where nothing but marks stands in them."""
+    series: dict[str, list[int]] = defaultdict(list)
+    for one in columns:
+        rank = rank_of(path_of(one)) or EARLIER
+        if EARLIER < rank < LATEST and all(is_mark(cell.text) for cell in values.get(one.column, ())):
+            series[_stem(one.heading)].append(one.column)
+    months = {column for alike in series.values() if len(alike) >= SERIES for column in alike}
+    return tuple(
+        one._replace(field=Field.MONTH, score=_SURE, runner_up=None, runner_up_score=0.0)
+        if one.column in months
         else one
         for one in columns
     )

@@ -63,6 +63,7 @@ REPORTED: Mapping[str, Mapping[Field, float]] = {
     "% | % hoan thanh | ty le % | tien do % | muc do hoan thanh % | khoi luong | phan tram hoan thanh": {
         F.PERCENT: 1.0
     },
+    "he so hoan thanh | he so dat | he so thuc hien | muc do dat": {F.PERCENT: 0.9},
     "tinh hinh thuc hien % | ket qua % | hoan thanh %": {F.PERCENT: 0.95},
     "ket qua thuc hien | ket qua trien khai | noi dung da thuc hien | tom tat ket qua | ket qua bo sung": {
         F.RESULT: 0.95,

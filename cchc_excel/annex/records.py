@@ -29,7 +29,7 @@ from cchc_excel.annex.parents import (
     times_over_titles,
     titles_over_children,
 )
-from cchc_excel.annex.shares import SHARED, activities_in, dashed_works, dealt_out, lists_of_works
+from cchc_excel.annex.shares import SHARED, activities_in, dashed_works, dealt_out, lists_of_works, works_kept_whole
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.summaries import mostly_figures
 from cchc_excel.cells import Fact
@@ -42,7 +42,7 @@ from cchc_excel.plan import (
     RowRole,
     Section,
 )
-from cchc_excel.spelling import key
+from cchc_excel.spelling import beginning_of, key
 
 # What a parent row gives to its children where they have nothing of their own.
 INHERITED = (Field.PRODUCT, Field.LEAD, Field.PARTNER, Field.START, Field.DEADLINE)
@@ -233,6 +233,12 @@ class RecordBuilder:
             entry.note(RepairKind.SPLIT, activity.ref)
             self.repairs.append(entry.repairs[-1])
             self.facts.append(Fact("cell_split", activity.ref, {"count": len(parts), "text": activity.text[:60]}))
+        elif kept := works_kept_whole(activity.text):
+            self.facts.append(
+                Fact(
+                    "list_kept_whole", activity.ref, {"count": kept, "text": beginning_of(activity.text.split("\n")[0])}
+                )
+            )
         for position, part in enumerate(parts):
             label = unlabelled(part, Field.ACTIVITY)
             own_number = label.number if label.number is not None else number if len(parts) == 1 else None

@@ -35,7 +35,11 @@ VERBS = (
     "thuê | thử nghiệm | tích hợp | tiếp | tiếp nhận | tiếp tục | tìm | tinh giản | tính | tổ chức | tổng hợp |"
     " tổng kết | trả | trang bị | treo | triển khai | trình | truyền thông | "
     "tuyên truyền | tuyển dụng | tuyển | ứng dụng | ủy quyền | vận động | vận hành | vẽ | viết | xây dựng |"
-    " xác định | xác minh | xét | xếp | xóa | xoá | xử lý | ý kiến"
+    " xác định | xác minh | xét | xếp | xóa | xoá | xử lý | ý kiến | hệ thống hóa | hệ thống hoá | hiện đại hóa |"
+    " hiện đại hoá | tin học hóa | tin học hoá | tự kiểm tra | tự đánh giá | tự chấm điểm | hiệu đính | chia sẻ |"
+    " phân luồng | bảo đảm | đảm bảo | thúc đẩy | đẩy mạnh | đẩy nhanh | khởi tạo | khai trương | ra mắt |"
+    " biểu dương | tôn vinh | vinh danh | nhắc nhở | thống kê | thống nhất | phòng ngừa | bảo trì | xuất bản |"
+    " thay đổi | thay thế | học tập | trao đổi | tọa đàm | tiếp thu | nộp | quản lý"
 ).split(" | ")
 # What a list in one cell deals out to the works of another; the others only where each line has its dash or number.
 SHARED = frozenset({Field.PRODUCT, Field.DEADLINE, Field.START})
@@ -91,6 +95,12 @@ def lists_of_works(cells: Iterable[tuple[str, Collection[str]]]) -> frozenset[st
     if not lists or len(lists) > LISTS_AT_MOST * len(works):
         return frozenset()
     return frozenset(text for text, _ in lists if _say_what_to_do(_dashed(text)))
+
+
+def works_kept_whole(text: str) -> int:
+    """How many works a cell may list that is read as one: dashed lines that say what to do; 0 where it lists none."""
+    lines = _dashed(text)
+    return len(lines) if len(lines) > 1 and _say_what_to_do(lines) else 0
 
 
 def _say_what_to_do(lines: list[str]) -> bool:

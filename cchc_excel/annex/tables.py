@@ -135,7 +135,8 @@ def read_table(
     for step in (without_rows_below, with_times, with_plain_titles):
         rows = step(rows, told)
     rows = with_objectives_below_letters(with_whole_titles(rows), told)
-    columns, told = groups_of_tasks(columns, rows), groups_of_tasks(told, rows)
+    sectioned = _section_of_sheet(grid, titles, rows) != NO_SECTION
+    columns, told = (groups_of_tasks(one, rows, sectioned=sectioned) for one in (columns, told))
     reader = EntryReader(grid, told, rows)
     entries = reader.read()
     rows = [replace(row, role=RowRole.NOTE, why=BELOW) if row.row in reader.remarks else row for row in rows]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cchc_excel.annex.heading_paths import GRADES
+from cchc_excel.annex.heading_paths import GRADES, path_meanings, without_key_to_marks
 from cchc_excel.annex.offices import office_likeness
 from cchc_excel.annex.reporting import NOT_DONE
 from cchc_excel.annex.statuses import is_mark, status_likeness
@@ -35,6 +35,9 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _WEAK = (Field.EXTRA, Field.STATUS, Field.RESULT, Field.COMPLETED_ON)
 _MARKS = (Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT)
 _SURE = 0.8  # an office's name; a state's
+_NAMED = 0.6  # how clearly the words of a heading must name a state, where several of them stand side by side
+_FEWEST_STATES = 2
+_TELLING = (Field.STATUS, *_MARKS)
 # "Đã triển khai?" beside "Đã hoàn thành?"
 BEGINNINGS = frozenset(
     "da trien khai | da bat dau | da thuc hien | da lam | co trien khai khong | da trien khai chua | da bat dau chua | da khoi dong".split(
@@ -65,6 +68,29 @@ def name_ticks(
         else:
             continue
         candidates[column] = [taken[column]]  # its own words and values say so: nothing is left to ask
+
+
+def name_states(
+    candidates: dict[int, list[Candidate]],
+    taken: dict[int, Candidate],
+    paths: Mapping[int, tuple[str, ...]],
+    values: Mapping[int, Sequence[Cell]],
+) -> None:
+    """Columns under one heading that name states of work, of which each row fills one: where its words stand is the state."""
+    groups: dict[tuple[str, ...], dict[Field, int]] = {}
+    for column, path in sorted(paths.items()):
+        known = path_meanings(path) if len(path) > 1 else {}
+        mark = next((mark for mark in _MARKS if known.get(mark, 0.0) >= _NAMED), None)
+        if mark is not None and values.get(column):
+            groups.setdefault(path[:-1], {}).setdefault(mark, column)
+    for marks in groups.values():
+        rows = [cell.row for column in marks.values() for cell in values[column]]
+        told = any(found.field in _TELLING and column not in marks.values() for column, found in taken.items())
+        if told or len(marks) < _FEWEST_STATES or len(set(rows)) < len(rows):
+            continue
+        for mark, column in marks.items():
+            taken[column] = Candidate(_SURE, column, mark)
+            candidates[column] = [taken[column]]
 
 
 def _is_state(heading: str) -> bool:
@@ -146,7 +172,7 @@ def _add(entry: Entry, name: Field, strand: Strand) -> None:
 
 def _office_of(column: ColumnReading) -> str | None:
     """The office whose own column this is, with an x, "CT" or "PH" in it: the heading names who works."""
-    office = column.heading.split(" › ")[-1]
+    office = without_key_to_marks(column.heading.split(" › ")[-1])
     may_name_one = column.field in (Field.EXTRA, Field.LEAD, Field.PARTNER)
     return office if may_name_one and office_likeness(office) >= _SURE else None
 

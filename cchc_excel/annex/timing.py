@@ -19,6 +19,7 @@ _UNITS = {
     "thang": ("Tháng", re.compile(r"0?[1-9]|1[0-2]")),
     "quy": ("Quý", re.compile(r"[1-4]|I{1,3}|IV")),
 }
+_NAMED_LAST = re.compile(r"(?:tháng|quý|tuần)\s*\.?\s*(?:\d{1,2}|[IVX]{1,3})(?:\s*/\s*\d{4})?\s*$", re.IGNORECASE)
 DATED = frozenset({DeadlineKind.FIXED, DeadlineKind.WINDOW})
 
 
@@ -57,7 +58,8 @@ def _time_named(path: tuple[str, ...]) -> str:
     """The month or quarter of a column: "3" is a month, "I" or "3" below "(Quý)" a quarter."""
     if is_quarter_of(path):
         return f"Quý {path[-1]}"
-    return f"Tháng {path[-1]}" if path[-1].isdecimal() else path[-1]
+    named = _NAMED_LAST.search(path[-1])  # "Thực hiện tháng 4"
+    return f"Tháng {path[-1]}" if path[-1].isdecimal() else named[0] if named else path[-1]
 
 
 def _read(strand: Strand | None, context: Context) -> Deadline:

@@ -49,7 +49,9 @@ class Candidate(NamedTuple):
     field: Field
 
 
-Candidates = Mapping[int, list[Candidate]]
+Candidates = Mapping[int, list[Candidate]]  # of each column, the likeliest first
+Taken = dict[int, Candidate]  # what each column was found to mean
+Values = Mapping[int, Sequence[Cell]]  # what stands below each column's heading
 
 
 def weigh(candidates: Candidates, paths: Mapping[int, tuple[str, ...]], values: Mapping[int, Sequence[Cell]]) -> None:

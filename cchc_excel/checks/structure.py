@@ -178,6 +178,21 @@ def cell_split(reading: FileReading) -> Iterable[Spot]:
 
 
 @check(
+    "S29",
+    Severity.NOTE,
+    vi="Ô này liệt kê {count} việc, bắt đầu bằng “{text}”, nhưng được tính là một hoạt động. Nếu là các hoạt động riêng, "
+    "hãy ghi mỗi hoạt động một dòng.",
+    en='This cell lists {count} pieces of work, beginning with "{text}", but counts as one activity. If they are '
+    "activities of their own, give each its own row.",
+    explain_vi="Các dòng gạch đầu dòng trong một ô có thể là các bước của một hoạt động hoặc là nhiều hoạt động; khi sản phẩm, "
+    "thời hạn bên cạnh không chia theo từng dòng thì ô được giữ nguyên.",
+)
+def list_kept_whole(reading: FileReading) -> Iterable[Spot]:
+    """A cell lists several pieces of work with nothing beside that is dealt out to them; it was read as one activity."""
+    return recorded(reading, "list_kept_whole")
+
+
+@check(
     "S11",
     Severity.NOTE,
     vi="Dòng “{text}” được hiểu là tên nhóm, không tính là hoạt động.",
@@ -281,6 +296,7 @@ CHECKS = (
     row_in_other_order,
     text_joined,
     cell_split,
+    list_kept_whole,
     group_row,
     deadline_fell_off,
     heading_second,

@@ -230,6 +230,7 @@ HEADINGS = {
         STT = number | NV = work | CQCT = office | CQPH = helper | HTH = due | HT = done | ĐTH = doing | CTH = not
         STT = number | Noi dung cong viec = work | Don vi chu tri = office | Thoi gian hoan thanh = due | Tinh trang = status
         STT = number | NỘI DUNG = work | ĐƠN VỊ CHỦ TRÌ = office | HOÀN THÀNH = due day | TÌNH TRẠNG (đến 30/6/2026) = status
+        TT = number | NV = work | Tổ chức thực hiện > Ban/Viện/Trung tâm chủ trì = office | Tổ chức thực hiện > Ban/Viện/Trung tâm phối hợp = helper | HTH = due
         No. = number | Action = work | Lead unit = office | Supporting units = helper | Due date = due day | Progress = percent
     """,
     "planned and done": """

@@ -300,3 +300,36 @@ def test_a_decree_that_was_drawn_up_is_evidence() -> None:
 
 def reported(text: str) -> Report:
     return read_report(ReportCells(status=text), year=2026, closing_on=None, product=None)
+
+
+@pytest.mark.parametrize(
+    ("wording", "status"),
+    [
+        ("T1: đang dự thảo\nT2: lấy ý kiến\nT3: đã ban hành Quyết định số 88/QĐ-BCĐ", Status.DONE),
+        ("T5: chưa làm\nT7: đang thu phiếu\nT9: đang viết báo cáo", Status.IN_PROGRESS),
+        ("Tháng 4: đang rà\nTháng 6: hủy, thành phố quy định thống nhất", Status.CANCELLED),
+        ("- 12/3: họp triển khai\n- 20/4: đã hoàn thành", Status.DONE),
+        ("T1: đã báo cáo\nT2: chưa báo cáo", Status.IN_PROGRESS),  # it comes again
+    ],
+)
+def test_the_last_line_of_a_diary_tells_how_things_stand(wording: str, status: Status) -> None:
+    assert reported(wording).status is status
+
+
+def test_a_diary_keeps_the_share_of_its_last_line_and_its_documents() -> None:
+    assert reported("T7: chưa triển khai\nT8: đang thực hiện, đạt 35%").percent == 35
+    done = reported("T5: có thông báo chiêu sinh\nT6: đã cử, QĐ số 466/QĐ-UBND")
+    assert [document.number for document in done.documents] == ["466/QĐ-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "status"),
+    [
+        ("Hoàn thành, Tờ trình số 133/TTr-UBND", Status.DONE),
+        ("Quyết tâm hoàn thành trước 30/6/2026", Status.IN_PROGRESS),
+        ("Không thực hiện do không còn phù hợp với quy định mới", Status.CANCELLED),
+        ("Đã hoàn thành nhưng chậm tiến độ do phải xin ý kiến nhiều lần", Status.DONE),
+    ],
+)
+def test_what_stands_beside_the_state_does_not_turn_it(wording: str, status: Status) -> None:
+    assert reported(wording).status is status

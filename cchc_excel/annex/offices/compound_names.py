@@ -114,7 +114,7 @@ def is_body(name: str) -> bool:
     """
     if _APART.search(name) or _ANOTHER.search(name):
         return False
-    folded = fold(name)
+    folded = fold(name).removeprefix("cac ")  # "Các Sở Văn hóa, Thể thao và Du lịch"
     without_number = _NUMBER.sub("", folded)
     shorter = {folded, without_number, _PLACE.sub("", folded), _PLACE.sub("", without_number)}
     return any(_is_head_and_field(office_key(one)) for one in shorter)

@@ -171,6 +171,8 @@ def _shares(opening: re.Match[str], parts: list[str], position: int) -> bool:
         return False
     if _single(opening["head"]) in _COMMUNES:
         return rest[:1].isupper()
+    if 2 * len(_run(parts, position)) + 1 == _taken(parts, position, rest, _single(opening["head"])) > 1:
+        return False  # "Các Sở Nông nghiệp và Môi trường": of one kind, in several places
     if key(rest) in FIELD_KEYS:
         return bool(_run(parts, position)) or _single(opening["head"]).lower() in _ALWAYS_SERVE  # "các trạm y tế"
     return rest[:1].isupper() and not _TELLS_WHICH.match(fold(rest)) and len(_run(parts, position)) > 0

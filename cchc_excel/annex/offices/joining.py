@@ -15,6 +15,11 @@ from cchc_excel.annex.written_dates import fold
 _MOST_JOINED = 6  # pieces of one name: "Sở Văn hóa, Thể thao và Du lịch" has three
 _DASHES = frozenset("-–—")  # "Văn thư - Thủ quỹ" is one person's work
 _FIELDS_OF_ROOMS = frozenset({"thu vien", "bao tang", "kiem toan"})
+# What offices are called after and what rooms deal with; in small letters, beside a room with a capital, it is the latter.
+_SMALL_FIELD = re.compile(
+    r"(?:thuế|hải quan|bảo hiểm|ngân hàng|kho bạc|thanh tra|kiểm toán|kiểm lâm|bưu điện|viễn thông|thư viện|bảo tàng)"
+    r" (?!(?:tỉnh|xã|phường|huyện|khu vực|cơ sở|thành phố|sở|bộ|nhà nước|chính phủ)(?!\w))\w"
+)
 _ROOM = re.compile(r"\W*(?:trung tam|phong|ban|to|bo phan) [a-z]")
 _OFFICES_OR_FIELDS = frozenset({"Thanh tra"})
 
@@ -57,6 +62,8 @@ class Joining:
 
     def _goes_on(self, position: int, stop: int) -> bool:
         found = self._found
+        if self._is_in_small_letters(position, stop):
+            return True
         if self._is_office(stop) and not self._is_field(position, stop):
             return False
         between = self._shown[found[stop - 1].end : found[stop].start].strip()
@@ -75,6 +82,12 @@ class Joining:
         """Whether what may be an office is the last field of a room or a centre: "Trung tâm Thông tin - Thư viện"."""
         inside = fold(trimmed(self._text(stop, stop + 1))) in _FIELDS_OF_ROOMS
         return inside and self._found[stop].soft and _ROOM.match(fold(self._text(position, stop))) is not None
+
+    def _is_in_small_letters(self, position: int, stop: int) -> bool:
+        """Whether what may be an office goes on with the name of a room: "Ban Chính sách, thuế quốc tế"."""
+        before = self._text(position, stop).lstrip(" -–+•*")
+        small = before[:1].isupper() and _SMALL_FIELD.match(trimmed(self._text(stop, stop + 1))) is not None
+        return small and _ROOM.match(fold(before)) is not None
 
     def _is_office(self, position: int) -> bool:
         text = trimmed(self._text(position, position + 1))

@@ -100,6 +100,8 @@ _NO_OFFICE = re.compile(
     r"|thu tuc|tthc|quy dinh|chuong trinh|nen tang|he thong|hop dong|buoi|danh muc)"
     r"|doan (?:kiem tra)$|doi (?:ngu|song|tuong|moi|thoai|chieu)\b|co so (?:du lieu)|tat ca (?:ho so|van ban)|vu (?:viec|an))"
 )
+# The same letters with other accents: "Ban Kế toán" is no "bản kê", "Vụ An toàn thực phẩm" no "vụ án".
+_AN_OFFICE_AS_ACCENTED = re.compile(r"[-–•+ ]*(?:ban (?!hành(?! chính))|vụ an )")
 _VILLAGE = re.compile(r"[-–•+ ]*[Bb]ản +([^\W\d_])")  # "Bản Nà Khoa", but "Bản đăng ký" is a paper
 
 
@@ -155,7 +157,7 @@ def begins_like_office(text: str) -> bool:
     shown = clean(text)
     parts = words(shown)
     village = _VILLAGE.match(shown)
-    if not parts or _NO_OFFICE.match(" ".join(parts)) or (village is not None and village[1].islower()):
+    if not parts or _is_no_office(shown, parts) or (village is not None and village[1].islower()):
         return False
     for length in range(min(_LONGEST_HEAD, len(parts)), 0, -1):
         heads = _HEAD_WORDS.get(parts[:length])
@@ -163,3 +165,9 @@ def begins_like_office(text: str) -> bool:
             first = re.split(r"[^\w]+", shown.strip("-–•+ "), maxsplit=1)[0]
             return length > 1 or first.isascii() or _letters(first) in heads
     return False
+
+
+def _is_no_office(shown: str, parts: tuple[str, ...]) -> bool:
+    if _NO_OFFICE.match(" ".join(parts)) is None:
+        return False
+    return shown.isascii() or _AN_OFFICE_AS_ACCENTED.match(shown.lower()) is None

@@ -85,7 +85,12 @@ _SHORT_NAME = re.compile(
 )
 # Three or four words with such a middle one are a person wherever they stand, unless something is called so.
 _SURE_NAME = re.compile(rf"(?<!\w){_SURNAME}\s+(?:Văn|Thị|Đình|Hữu|Đức|Xuân|Quốc)(?:\s+{_NAME_WORD}){{1,2}}(?!\w)")
-_SCHOOL_CALLED_SO = re.compile(r"(?:trường|THCS|THPT|TH|MN|PTDTBT|PTDTNT|mầm non|tiểu học)\s+$", re.IGNORECASE)
+_SCHOOL_CALLED_SO = re.compile(
+    r"(?:THCS|THPT|TH|MN|PTDTBT|PTDTNT|mầm non|tiểu học|(?:trường|học viện|bảo tàng|thư viện|nhà hát|nhà máy)"
+    r"(?:\s+(?:chính trị|cán bộ|đại học|cao đẳng|trung cấp|trung học|phổ thông|cơ sở|chuyên|dân tộc|nội trú|bán trú"
+    r"|năng khiếu|nghề|dạy nghề|y tế|sư phạm|kinh tế|kỹ thuật|nghệ thuật|quân sự|tỉnh|thành phố|THPT|THCS|TH)){0,5})\s+$",
+    re.IGNORECASE,
+)
 _CALLED_SO = re.compile(
     r"(?:xã|phường|huyện|thị trấn|thôn|bản|đường|phố|khu|bệnh viện|đảng bộ|đoàn|hội trường|nhà thiếu nhi|quỹ|giải|mang tên|tên|công ty|chi bộ|liên đội|học bổng|tượng đài|di tích|lưu niệm"
     r"|anh hùng|liệt sĩ|tấm gương|quảng trường|công viên|bảo tàng|cầu|chợ|ngõ)\s+$",

@@ -233,6 +233,8 @@ def _is_in_name(bare: str, role: re.Match[str], is_known: Callable[[str], bool] 
         return True
     if verb in _ROLES_OF_ANY:
         return False
+    if verb == "dau moi" and before[:1] == ["cac"] and role.end() == len(bare):
+        return True  # "Các thương nhân đầu mối": which of them
     if verb not in _ROLES and not _tells_a_task(bare, role, is_known):
         return True
     return joined in BARE_HEADS or joined.removeprefix("cac ").removeprefix("thanh vien ") in _FOR_A_TASK

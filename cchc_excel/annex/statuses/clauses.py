@@ -47,6 +47,8 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _SURELY_NOW = frozenset({"đến", "nay", "den"})
+# "Hoàn thành, Tờ trình số 133": the document shows it, it is not what was finished.
+_DONE_BY = re.compile(r"^(\W*(?:đã )?(?:hoàn thành|hoàn tất|xong)),(?=\s*tờ trình (?:số )?\s*§)", re.IGNORECASE)
 # "hiện" and "sau đó" end only what was amiss before them.
 _UNFINISHED_PAST = re.compile(
     r"chậm|trước đây|ban đầu|lúc đầu|thời gian đầu|trả lại|bị trả|vướng|chưa|khó khăn|đầu năm|trước kia|cham|chua"
@@ -103,6 +105,7 @@ def read_clauses(masked: str) -> Reading:
     now = _NOW.search(masked)
     if now and (now[1][:3].lower() in _SURELY_NOW or _UNFINISHED_PAST.search(masked[: now.start()].lower())):
         masked = masked[now.start(1) :]  # "Trước đây chưa làm, nay đã xong": what was is over
+    masked = _DONE_BY.sub(r"\1;", masked)
     parts = cut(without_attributes(tokens(masked)))
     said = [verdict_of(clause) if clause else None for clause in parts.clauses]
     reasons = parts.reasons + without_bystanders(parts, said)
@@ -114,7 +117,7 @@ def read_clauses(masked: str) -> Reading:
         verdict = Verdict.NOT_APPLICABLE  # "Chưa thực hiện do không phát sinh"
     if verdict is Verdict.NOT and _is_denied(parts, said) and re.search(r"^[_0jqK]*[iF](?![_0]*[h₫])", reasons):
         verdict = Verdict.NOT_APPLICABLE  # "Xã không có trung tâm nên không thực hiện"
-    if verdict is Verdict.NOT and re.search("[aE][_0]*[xδ]|^_[xδ]", reasons) and _is_denied(parts, said):
+    if verdict is Verdict.NOT and re.search("[aE][_0]*[xδ]|^_?[xδ]", reasons) and _is_denied(parts, said):
         verdict = Verdict.CANCELLED  # "Không thực hiện do UBND tỉnh đã bãi bỏ kế hoạch"
     if verdict is Verdict.SUSPENDED and any("ρ" in clause for clause in parts.clauses) and _GRANTED.search(masked):
         verdict = Verdict.CANCELLED  # "Đã xin rút khỏi kế hoạch và được Giám đốc Sở đồng ý"

@@ -17,6 +17,13 @@ _MARKED = re.compile(
     rf"[\s,;.|]*({_PERIOD}|[tqTQ]\.?\s?\d{{1,2}})\s*[:=]?\s*(x|v|✓|✔|√|☑|✅|ok|-|–|—|0|o|☐|□|❌)?(?=[\s,;.|]|$)",
     re.IGNORECASE,
 )
+# Such lines begin with "T3:", "Tháng 3:", "12/3:" or "3/2026:".
+_DIARY = re.compile(
+    r"\s*[-+*•]?\s*(?:(?:tháng|thang|t)\s*\.?\s*(?P<month>1[0-2]|0?[1-9])(?:\s*[/.-]\s*20\d\d)?"
+    r"|(?:ngày\s*)?(?P<day>[12]\d|3[01]|0?[1-9])\s*[/.-]\s*(?P<of_day>1[0-2]|0?[1-9])(?:\s*[/.-]\s*20\d\d)?"
+    r"|(?P<alone>1[0-2]|0?[1-9])\s*[/.-]\s*20\d\d)\s*[:=–-]\s*(?P<said>\S.*)",
+    re.IGNORECASE,
+)
 _UNMARKED = frozenset("-–—0☐□❌")
 _QUARTER = re.compile(r"\bquy (iv|iii|ii|i|[1-4])\b")
 _MONTH = re.compile(r"\bthang (1[0-2]|0?[1-9])\b")
@@ -39,6 +46,20 @@ def read_periods(shown: str) -> tuple[str, ...] | None:
         return None
     ends = [head.start() for head in heads[1:]] + [len(text)]
     return tuple(text[head.end(1) : end].strip(" :=-–→;.,\n)") for head, end in zip(heads, ends, strict=True))
+
+
+def read_diary(shown: str) -> tuple[str, ...] | None:
+    r"""What each line of a running report says, where every line begins with its month or day and they follow one another.
+
+    >>> read_diary("T4: đang rà\nT6: hủy, thành phố quy định thống nhất")
+    ('đang rà', 'hủy, thành phố quy định thống nhất')
+    """
+    lines = [_DIARY.fullmatch(line) for line in shown.split("\n") if line.strip()]
+    found = [line for line in lines if line is not None]
+    if len(found) < 2 or len(found) < len(lines):
+        return None
+    times = [(int(line["month"] or line["of_day"] or line["alone"]), int(line["day"] or 0)) for line in found]
+    return tuple(line["said"].strip() for line in found) if times == sorted(times) else None
 
 
 def _read_marked(text: str) -> tuple[str, ...] | None:

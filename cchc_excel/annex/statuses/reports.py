@@ -49,6 +49,8 @@ _SAYS_DONE = re.compile(
 )
 _CITES = re.compile(r"\W*(?:(?:thực hiện|làm|triển khai) )?(?:theo|căn cứ)(?!\w)", re.IGNORECASE)
 _ANY_YEAR = 2000  # whether a document is cited needs no year
+_SHARE = re.compile(r"(?:đã |mới )?(?:đạt|được|khoảng)?\s*(\d{1,3}(?:[.,]\d{1,2})?\s*%)", re.IGNORECASE)
+_FEWEST_WORDS = 3  # that tell more than a mark
 _ABSENT = frozenset({"", "khong", "khong co", "0"})
 
 
@@ -63,6 +65,7 @@ def read_report(
 ) -> Report:
     """One row's report. Contradictions and oddities become `doubts`; bad input never raises."""
     context = _Context((year, closing_on, product, words, aim))
+    cells = _with_share(_with_words_of_marks(cells))
     status, result = context.read(text_of(cells.status)), context.read(text_of(cells.result))
     percent = read_percent(cells.percent)
     told = (status, result, _of_months(cells, context))
@@ -89,6 +92,21 @@ def read_report(
         *contradictions(report, cells, (status, result, said), percent, product),
     )
     return replace(report, doubts=tuple(dict.fromkeys(found)))
+
+
+def _with_words_of_marks(cells: ReportCells) -> ReportCells:
+    """The cells with what was written where a mark was expected: "Đang dở" over "Đã họp 05 kỳ" tells the result, too."""
+    if text_of(cells.result):
+        return cells
+    marks = (cells.mark_done, cells.mark_doing, cells.mark_not)
+    told = [cell for cell in marks if len(text_of(cell).split()) >= _FEWEST_WORDS]
+    return cells._replace(result=told[0]) if len(told) == 1 else cells
+
+
+def _with_share(cells: ReportCells) -> ReportCells:
+    """The cells with a bare share that stands among the documents: "đạt 40%"."""
+    found = _SHARE.fullmatch(text_of(cells.document).strip(" .;")) if not text_of(cells.percent) else None
+    return cells if found is None else cells._replace(percent=found[1], document=None)
 
 
 def _conclude(

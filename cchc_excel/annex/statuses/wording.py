@@ -15,7 +15,7 @@ from cchc_excel.annex.statuses.marks import is_mark, undecorated
 from cchc_excel.annex.statuses.masking import Masked, masked_text
 from cchc_excel.annex.statuses.nearest import nearest
 from cchc_excel.annex.statuses.percents import FULL
-from cchc_excel.annex.statuses.periods import read_periods
+from cchc_excel.annex.statuses.periods import read_diary, read_periods
 from cchc_excel.annex.statuses.readings import (
     IMPLIED_PERCENT,
     STATUS_OF,
@@ -56,6 +56,7 @@ _WRAPPED = re.compile(
     r"(?<=[\w,)\"”])\n(?=([^\W\d_]))(?!(?:đã|đang|chưa|sẽ|còn|không|vẫn|sắp|dự kiến|da|dang|chua|se|con|khong|quý|tháng|đợt)\b)",
     re.IGNORECASE,
 )
+_COMES_AGAIN, _UNTOLD = (Status.DONE, Status.CONTINUOUS), (Status.UNCLEAR, Status.UNREPORTED)
 _TOLD_PLAINLY = frozenset({Verdict.CLEARED})  # "Không có văn bản nào chưa xử lý": two negations
 _NOT_WHOLLY = re.compile("n[_0]*[DovV][_0E]*b")  # "Chưa triển khai được nhiều"
 # A step that may be all there was to do: "Đã đăng ký xét tuyển cho 120 học sinh".
@@ -172,11 +173,21 @@ def _read(text: str, year: int, closing_on: date | None, product: str | None) ->
     whole = of_whole(shown, coloured)
     if whole is not None:
         return whole
+    if (diary := read_diary(shown)) is not None:
+        told = [_read(part, year, closing_on, product) for part in diary]
+        if (now := _last_of(told)) is not None:
+            return with_evidence(shown, year, now._replace(by_words=False))
     if (periods := read_periods(shown)) is not None:
         parts = [_read(part, year, None, product).status for part in periods]
         if (share := share_done(parts)) is not None:
             return with_evidence(shown, year, share)
     return _read_words(shown, coloured, year, closing_on, product)
+
+
+def _last_of(told: list[StatusReading]) -> StatusReading | None:
+    """The last entry of a diary, which tells how things stand; None where work done before comes again or nobody knows."""
+    again = told[-1].status is not Status.DONE and any(one.status in _COMES_AGAIN for one in told[:-1])
+    return None if again or told[-1].status in _UNTOLD else told[-1]
 
 
 def _read_words(
@@ -219,7 +230,9 @@ def _read_words(
 def _is_settled(found: Reading, masked: Masked) -> bool:
     """Whether a wording contradicts itself, guesses, foresees a number, or denies only that all is done."""
     not_wholly = _NOT_WHOLLY.search(found.letters) is not None
-    return found.hedged or found.torn or found.merely_left or masked.forecast or not_wholly
+    late = found.verdict is Verdict.LATE_DONE and "f" in found.letters  # "Đã hoàn thành nhưng chậm do phải xin ý kiến"
+    aimed = found.verdict is Verdict.FORECAST and found.letters.startswith("sf")  # "Quyết tâm hoàn thành trước 30/6"
+    return found.hedged or found.torn or found.merely_left or masked.forecast or not_wholly or late or aimed
 
 
 def _doubts(verdict: Verdict | None, found: Reading, masked: Masked, *, evidence: bool) -> list[str]:

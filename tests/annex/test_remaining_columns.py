@@ -1,0 +1,253 @@
+"""Columns under words that nobody has seen, known by their values and by what the table still lacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from cchc_excel.checks import findings_in_file
+from cchc_excel.plan import Activity, Field, FileReading
+from tests.drawn import grid, read
+
+
+def meanings(reading: FileReading) -> list[Field]:
+    return [column.field for column in reading.annexes[0].columns]
+
+
+def codes(reading: FileReading) -> list[str]:
+    return [found.kind.code for found in findings_in_file(reading)]
+
+
+def leads(activity: Activity) -> list[str]:
+    return [mention.name for mention in activity.leads]
+
+
+def partners(activity: Activity) -> list[str]:
+    return [mention.name for mention in activity.partners]
+
+
+def with_offices(first: str, second: str) -> FileReading:
+    return read(
+        grid(f"""
+        TT | Nội dung công việc | {first} | {second} | Thời hạn
+        1 | Gộp sổ theo dõi hội viên thành một phần mềm | Ban Tổ chức | Văn phòng | Quý I
+        2 | Mở quầy tư vấn kết hôn có yếu tố nước ngoài | Ban Chính sách | Sở Tư pháp | Quý II
+        3 | Tư vấn pháp luật lưu động ở các chợ nổi | Ban Phong trào | Công an tỉnh | Quý III
+        """)
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Khoa, phòng gánh vác", "Khoa, phòng góp sức"),
+        ("Chủ trì", "Đơn vị kề vai"),
+        ("Bên lo liệu", "Bên chung tay"),
+        ("Đội, phòng đứng tên", "Đội, phòng chia lửa"),
+        ("Tổ nhận", "Tổ đỡ việc"),
+        ("Bộ phận chủ trì", "Bộ phận hiệp đồng"),
+    ],
+)
+def test_of_two_columns_of_offices_the_left_one_leads_and_the_right_one_helps_and_that_is_asked(
+    first: str, second: str
+) -> None:
+    reading = with_offices(first, second)
+    assert meanings(reading) == [Field.NUMBER, Field.ACTIVITY, Field.LEAD, Field.PARTNER, Field.DEADLINE]
+    assert partners(reading.activities[1]) == ["Sở Tư pháp"]
+    assert "S03" in codes(reading)
+
+
+@pytest.mark.parametrize("heading", ["Đơn vị theo dõi", "Nơi nhận", "Địa bàn"])
+def test_offices_under_a_heading_that_says_something_else_do_not_help(heading: str) -> None:
+    assert partners(with_offices("Chủ trì", heading).activities[0]) == []
+
+
+def test_who_helps_may_stand_in_two_columns() -> None:
+    reading = read(
+        grid("""
+        TT | Nội dung công việc | Chủ trì | Đơn vị phối hợp | | Thời hạn
+        ^ | ^ | ^ | Trong Bộ | Ngoài Bộ | ^
+        1 | Sửa đổi quy chế làm việc của cơ quan | Vụ Pháp chế | Văn phòng Bộ | Bộ Nội vụ | Quý I
+        2 | Rà soát định mức kinh tế - kỹ thuật | Vụ Tài chính | Vụ Pháp chế | | Quý II
+        3 | Số hóa hồ sơ lưu trữ của cơ quan | Văn phòng Bộ | | Cục Văn thư | Quý III
+        4 | Khảo sát sự hài lòng của người dân | Vụ Pháp chế | Văn phòng Bộ | Bộ Nội vụ | Quý IV
+        """)
+    )
+    assert list(map(partners, reading.activities)) == [
+        ["Văn phòng Bộ", "Bộ Nội vụ"],
+        ["Vụ Pháp chế"],
+        ["Cục Văn thư"],
+        ["Văn phòng Bộ", "Bộ Nội vụ"],
+    ]
+
+
+def things(heading: str, *texts: str) -> FileReading:
+    works = ("Cấp thẻ đoàn viên điện tử cho công nhân", "Tiếp công nhân vào buổi tối", "Lập công đoàn ở các xã mới")
+    rows = "\n".join(
+        f"{at} | {work} | Văn phòng | Quý I | {text}"
+        for at, (work, text) in enumerate(zip(works, texts, strict=True), 1)
+    )
+    return read(grid(f"TT | Nội dung công việc | Chủ trì | Thời hạn | {heading}\n{rows}"))
+
+
+def test_the_only_column_of_things_is_what_the_work_gives() -> None:
+    reading = things("Kết tinh", "8.500 thẻ điện tử", "Sổ tiếp công nhân", "Ứng dụng có mục gia nhập")
+    assert [activity.product for activity in reading.activities][1:] == [
+        "Sổ tiếp công nhân",
+        "Ứng dụng có mục gia nhập",
+    ]
+    assert "S03" in codes(reading)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Đỗ Văn Cường", "Lê Thị Mai", "Hoàng Thu"),
+        ("https://vi.du/1", "https://vi.du/2", "https://vi.du/3"),
+        ("Tổ chức họp với các ban", "Rà soát hồ sơ cũ", "Kiểm tra thực tế ở xã"),
+        ("Thực hiện theo hướng dẫn của cấp trên " * 4, "Thực hiện theo hướng dẫn " * 6, "Thẻ"),
+    ],
+)
+def test_persons_links_work_and_long_remarks_are_no_products(texts: tuple[str, ...]) -> None:
+    assert [activity.product for activity in things("Kết tinh", *texts).activities] == [None, None, None]
+
+
+def test_work_beside_a_group_that_is_written_again_on_every_row_is_the_activity() -> None:
+    reading = read(
+        grid("""
+        TT | Nhóm nhiệm vụ | Phần hành | Chủ trì | Thời hạn
+        1 | Đẩy nhanh giải quyết chế độ | Chi trả trợ cấp thai sản trong ba ngày | Văn phòng | Quý I
+        2 | Đẩy nhanh giải quyết chế độ | Xác nhận thời gian đóng thay cho tờ rời | Văn phòng | Quý I
+        3 | Đẩy nhanh giải quyết chế độ | Trả lương hưu tại nhà cho người trên 85 tuổi | Văn phòng | Quý I
+        4 | Giảm hồ sơ khám chữa bệnh | Liên thông giấy ra viện của các cơ sở y tế | Văn phòng | Quý II
+        5 | Giảm hồ sơ khám chữa bệnh | Cho dùng căn cước thay thẻ bảo hiểm y tế | Văn phòng | Quý II
+        """)
+    )
+    assert [activity.activity.text for activity in reading.activities][
+        3
+    ] == "Liên thông giấy ra viện của các cơ sở y tế"
+    assert {activity.task.text for activity in reading.activities if activity.task} == {
+        "Đẩy nhanh giải quyết chế độ",
+        "Giảm hồ sơ khám chữa bệnh",
+    }
+
+
+def test_words_in_one_of_three_columns_of_states_tell_the_state_and_the_result() -> None:
+    reading = read(
+        grid("""
+        TT | Nội dung công việc | Chủ trì | Thời hạn | Khai kết quả (chỉ ghi vào một cột) | |
+        ^ | ^ | ^ | ^ | Đã xong | Đang dở | Chưa làm
+        1 | Gộp sổ theo dõi hội viên | Văn phòng | Quý I | Lập 64 tổ, Quyết định số 31/QĐ-BTV | |
+        2 | Bớt họp giao ban trực tiếp | Văn phòng | Quý I | | Đã họp 05 kỳ theo kế hoạch |
+        3 | Mở quầy tư vấn kết hôn | Văn phòng | Quý II | | Đang chờ ý kiến, Công văn số 145/BTV-HTPT |
+        4 | Tặng máy tính cho hội viên | Văn phòng | Quý II | | | Chưa có phòng riêng
+        """)
+    )
+    reports = [activity.report for activity in reading.activities if activity.report is not None]
+    assert [report.status.value for report in reports] == ["done", "in_progress", "in_progress", "not_started"]
+    assert [[one.number for one in report.documents] for report in reports[:3]] == [["31/QĐ-BTV"], [], ["145/BTV-HTPT"]]
+    assert reports[1].text == "Đã họp 05 kỳ theo kế hoạch"
+
+
+def test_columns_of_offices_may_each_explain_their_marks_and_months_may_say_what_they_are_for() -> None:
+    months = " | ".join(f"Thực hiện tháng {month}" for month in range(1, 13))
+    marks = " | ".join("x" if month in (4, 5) else "" for month in range(1, 13))
+    reading = read(
+        grid(f"""
+        TT | Nội dung công việc | Văn phòng Sở (C: chủ trì; P: phối hợp) | Phòng Chuyển đổi số (C: chủ trì; P: phối hợp) | {months} | Kết quả thực hiện
+        1 | Xây dựng quy định khoán chi | P | C | {marks} | Đang thực hiện
+        2 | Thí điểm nghiệm thu trực tuyến | C | | {marks} | Chưa triển khai
+        3 | Công bố tiêu chuẩn cơ sở | C | P | {marks} | Chưa triển khai
+        """)
+    )
+    first = reading.activities[0]
+    assert (leads(first), partners(first)) == (["Phòng Chuyển đổi số"], ["Văn phòng Sở"])
+    assert str(first.deadline.start) == "2026-04-01"
+    assert str(first.deadline.due) == "2026-05-31"
+
+
+def test_a_legend_may_go_on_in_the_next_line() -> None:
+    reading = read(
+        grid("""
+        TT | Nội dung công việc | Chủ trì | Thời hạn | Trạng thái
+        1 | Xây dựng quy định khoán chi | Văn phòng | Quý I | HT
+        2 | Thí điểm nghiệm thu trực tuyến | Văn phòng | Quý II | CN
+        3 | Công bố tiêu chuẩn cơ sở | Văn phòng | Quý II | TX
+        Ký hiệu: HT - hoàn thành; ĐTH - đang thực hiện; TX - thực hiện thường xuyên;
+        TD - tạm dừng; CN - chuyển sang năm 2027; H - hủy bỏ.
+        """)
+    )
+    assert [activity.report.status.value for activity in reading.activities if activity.report] == [
+        "done",
+        "moved",
+        "continuous",
+    ]
+
+
+def test_several_pieces_of_work_in_a_cell_that_counts_once_are_told() -> None:
+    reading = read(
+        grid("""
+        TT | Nội dung công việc | Chủ trì | Thời hạn
+        1 | + Lập tổ tư vấn thẩm định\\n+ Hệ thống hóa văn bản của ba tỉnh | Văn phòng | Quý I
+        2 | + Biên soạn sổ tay hỏi đáp\\n+ Khảo sát việc thi hành pháp luật | Văn phòng | Quý II
+        """)
+    )
+    assert len(reading.activities) == 2
+    assert [found.message() for found in findings_in_file(reading) if found.kind.code == "S29"] == [
+        "Ô này liệt kê 2 việc, bắt đầu bằng “+ Lập tổ tư vấn thẩm định”, nhưng được tính là một hoạt động. "
+        "Nếu là các hoạt động riêng, hãy ghi mỗi hoạt động một dòng.",
+        "Ô này liệt kê 2 việc, bắt đầu bằng “+ Biên soạn sổ tay hỏi đáp”, nhưng được tính là một hoạt động. "
+        "Nếu là các hoạt động riêng, hãy ghi mỗi hoạt động một dòng.",
+    ]
+
+
+def test_groups_below_a_sheets_own_section_are_tasks() -> None:
+    reading = read(
+        grid("""
+        KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026
+        II/ Tổ chức, nhân lực
+        Nhóm nhiệm vụ | Hoạt động cụ thể | Chủ trì | Thời gian hoàn thành
+        Sắp xếp khoa, phòng | Nhập khoa Lão học với khoa Nội tổng hợp | Phòng Tổ chức cán bộ | Quý I
+        Sắp xếp khoa, phòng | Ký hợp đồng chuyên gia với bác sĩ về hưu | Phòng Tổ chức cán bộ | Quý II
+        """)
+    )
+    assert [section.title for section in reading.annexes[0].sections] == ["Tổ chức, nhân lực"]
+    assert {activity.task.text for activity in reading.activities if activity.task} == {"Sắp xếp khoa, phòng"}
+
+
+def test_a_column_of_times_under_any_words_says_when_work_is_due_where_no_other_does() -> None:
+    reading = read(
+        grid("""
+        TT | Nội dung công việc | Chủ trì | Hạn của từng hoạt động
+        1 | 1. Rà soát thủ tục nội bộ\\n2. Niêm yết thủ tục mới | Văn phòng | 1. Tháng 2\\n2. Trong năm 2026
+        2 | 1. Số hóa hồ sơ\\n2. Kiểm kê kho lưu trữ | Văn phòng | 1. Quý II\\n2. Tháng 11
+        3 | Khảo sát sự hài lòng của người dân | Văn phòng | Chậm nhất 30/1/2026
+        """)
+    )
+    assert Field.DEADLINE in meanings(reading)
+    assert str(reading.activities[-1].deadline.due) == "2026-01-30"
+
+
+def test_a_column_done_over_months_and_quarters_says_when_work_is_due_even_where_a_result_is_told() -> None:
+    reading = read(
+        grid("""
+        TT | Nội dung công việc | Sản phẩm | Hoàn thành | Chủ trì | Kết quả đến nay
+        1 | Lồng ghép chỉ tiêu giải quyết thủ tục | Kế hoạch | Tháng 2/2026 | Văn phòng | Đã ban hành KH số 19/KH-UBND
+        2 | Lập sơ đồ các bước xin đấu nối điện | Quy trình | Quý II/2026 | Văn phòng | Đã xong tháng 5
+        3 | Công bố đường dây nóng | Thông báo | Trước ngày 01/04/2026 | Văn phòng | Chưa triển khai
+        """)
+    )
+    assert [str(activity.deadline.due) for activity in reading.activities] == ["2026-02-28", "2026-06-30", "2026-03-31"]
+
+
+def test_a_share_among_the_documents_is_the_percent() -> None:
+    reading = read(
+        grid("""
+        TT | Nội dung công việc | Chủ trì | Thời hạn | Trạng thái | Văn bản kết quả
+        1 | Giao chỉ tiêu cho từng phòng | Văn phòng | Quý I | xong | TB số 11/TB-UBND
+        2 | Nhập dữ liệu hộ nuôi cá | Văn phòng | Quý II | đang làm | đạt 40%
+        """)
+    )
+    assert [(one.report.percent, len(one.report.documents)) for one in reading.activities if one.report] == [
+        (100.0, 1),
+        (40.0, 0),
+    ]
