@@ -102,7 +102,7 @@ def test_the_only_column_of_things_is_what_the_work_gives() -> None:
     "texts",
     [
         ("Đỗ Văn Cường", "Lê Thị Mai", "Hoàng Thu"),
-        ("https://vi.du/1", "https://vi.du/2", "https://vi.du/3"),
+        ("https://example.org/1", "https://example.org/2", "https://example.org/3"),
         ("Tổ chức họp với các ban", "Rà soát hồ sơ cũ", "Kiểm tra thực tế ở xã"),
         ("Thực hiện theo hướng dẫn của cấp trên " * 4, "Thực hiện theo hướng dẫn " * 6, "Thẻ"),
     ],
