@@ -11,9 +11,10 @@ from cchc_excel.annex.headings import heading_words
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likely_fields import is_unsure, seconded
 from cchc_excel.annex.likeness import FITS, fit
-from cchc_excel.annex.naming import SURE_ANSWER, name_by_values
+from cchc_excel.annex.naming import name_by_values
 from cchc_excel.annex.periods_compared import is_of_earlier_year
 from cchc_excel.annex.phrases import PHRASES
+from cchc_excel.annex.remaining_columns import SURE_ANSWER
 from cchc_excel.annex.rows import Row
 from cchc_excel.annex.statuses import is_mark
 from cchc_excel.annex.ticks import name_states, name_ticks

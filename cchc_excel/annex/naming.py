@@ -10,12 +10,15 @@ from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likeness import fit
 from cchc_excel.annex.periods_compared import rank_of
 from cchc_excel.annex.remaining_columns import (
+    SURE_ANSWER,
+    UNDONE,
     measures_behind_the_work,
     says_it_is_kept,
     somebody_leads,
     things_behind_the_work,
     what_the_work_gives,
     when_it_is_due,
+    when_it_was_done,
     who_helps_in_two_columns,
     who_leads_and_who_helps,
 )
@@ -42,7 +45,6 @@ TELLING = (Field.LEAD, Field.PARTNER, Field.DEADLINE, Field.STATUS, Field.PERCEN
 # What a heading "Hoàn thành" may be taken for; and where one of these stands too, a table reports.
 SAID_WHEN = frozenset({Field.COMPLETED_ON, Field.MARK_DONE, Field.STATUS})
 STATES = frozenset({Field.STATUS, Field.RESULT})
-UNDONE = ("chua", "dang")  # how a status begins of work that is not done
 REPORTING = frozenset({*REPORT_SIGNS, Field.RESULT, Field.MARK_DOING, Field.MARK_NOT})
 _A_LITTLE = 0.01
 REMARKS = frozenset({Field.NOTE, Field.EXTRA})
@@ -75,7 +77,6 @@ _PERIOD = re.compile(
 # Columns of sentences that may say what to do where no other column does, and how the headings of such begin.
 SENTENCES = frozenset({Field.EXTRA, Field.NOTE, Field.PROPOSAL, Field.DIFFICULTY, Field.NEXT_STEP})
 WORK_WORDS = ("noi dung", "giai phap", "bien phap", "nhiem vu", "viec", "cong viec", "hoat dong", "cong tac")
-SURE_ANSWER = 1.5  # a person said what the column is
 
 
 def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
@@ -94,6 +95,7 @@ def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Val
     measures_behind_the_work(head, taken, values)
     _groups_left_of_the_work(head, candidates, taken, values)
     what_the_work_gives(head, candidates, taken, values)
+    when_it_was_done(head, candidates, taken, values)
 
 
 def _groups_left_of_the_work(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:

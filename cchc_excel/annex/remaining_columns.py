@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from cchc_excel.annex.heading_paths import is_in_tables, path_meanings
 from cchc_excel.annex.heads import Head
 from cchc_excel.annex.likely_fields import is_unsure, likely_fields
-from cchc_excel.annex.likeness import fit, product_likeness
+from cchc_excel.annex.likeness import FITS, fit, product_likeness
 from cchc_excel.annex.shares import begins_with_verb
 from cchc_excel.annex.weighing import (
     BELONGING,
@@ -32,6 +32,9 @@ from cchc_excel.spelling import key
 FEWEST = 3  # values that can tell what a column is
 OFFICES = 0.4  # how well a column's values must name who works
 TIMES = 0.6  # how well they must tell a time
+DENIED = 0.75  # how plainly, against what an unsure heading says
+UNDONE = ("chua", "dang")  # how a status begins of work that is not done
+SURE_ANSWER = 1.5  # a person said what the column is
 SAYS_WHEN = frozenset({Field.DEADLINE, Field.MONTH})
 NO_FIELD = 0.87  # so surely a heading is like those of columns that are kept as they are
 OF_THE_ROWS = 0.6  # the share of the work that has a product
@@ -56,6 +59,8 @@ def who_leads_and_who_helps(head: Head, candidates: Candidates, taken: Taken, va
     """Columns of offices under words that nobody knows: the left one leads, the right one helps, unless a heading says otherwise."""
     held = {found.field: found.column for found in taken.values()}
     free = [column for column in _free(head, candidates, taken) if _names_offices(values.get(column, ()))]
+    if not free and not {Field.LEAD, Field.PARTNER} <= held.keys():
+        free = _denied(head, taken, values, Field.LEAD)
     if not free:
         return
     lead, partner = held.get(Field.LEAD), held.get(Field.PARTNER)
@@ -131,8 +136,27 @@ def when_it_is_due(head: Head, candidates: Candidates, taken: Taken, values: Val
         return
     times = {column: fit(Field.DEADLINE, values.get(column, ())) for column in _free(head, candidates, taken)}
     times = {column: how for column, how in times.items() if how >= TIMES and len(values[column]) >= FEWEST}
-    if times:
-        _give(max(sorted(times), key=times.__getitem__), Field.DEADLINE, candidates, taken)
+    best = [max(sorted(times), key=times.__getitem__)] if times else _denied(head, taken, values, Field.DEADLINE)
+    if best:
+        _give(best[0], Field.DEADLINE, candidates, taken)
+
+
+def when_it_was_done(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
+    """The column of days behind a status, beside work that is done and no other, where no column is the day of completion."""
+    held = {found.field: found.column for found in taken.values()}
+    told = held.get(Field.STATUS, held.get(Field.RESULT))
+    if told is None or Field.COMPLETED_ON in held:
+        return
+    undone = {cell.row for cell in values.get(told, ()) if key(cell.text).startswith(UNDONE)}
+    unsure = [held[field] for field in (Field.DOCUMENT_DATE,) if field in held and Field.DOCUMENT not in held]
+    unsure = [column for column in unsure if is_unsure(head.paths.get(column, ()))]  # a day of no document
+    for column in (*_free(head, candidates, taken), *unsure):
+        days = values.get(column, ())
+        if len(days) < FEWEST or column < held.get(Field.DEADLINE, 0) or not undone:
+            continue
+        if undone.isdisjoint(cell.row for cell in days) and fit(Field.COMPLETED_ON, days) >= DENIED:
+            _give(column, Field.COMPLETED_ON, candidates, taken)
+            return
 
 
 def what_the_work_gives(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
@@ -158,6 +182,21 @@ def _free(head: Head, candidates: Candidates, taken: Taken) -> Iterable[int]:
     for column, path in sorted(head.paths.items()):
         if not (column in taken or is_passed(candidates.get(column, [])) or _is_known(path) or says_it_is_kept(path)):
             yield column
+
+
+def _denied(head: Head, taken: Taken, values: Values, field: Field) -> list[int]:
+    """The columns that an unsure heading has named and whose values say nothing of it, but plainly this field."""
+    return [
+        column
+        for column, found in sorted(taken.items())
+        if found.score < SURE_ANSWER
+        and found.field not in (Field.LEAD, Field.PARTNER, field)
+        and is_unsure(head.paths.get(column, ()))
+        and not says_it_is_kept(head.paths.get(column, ()))
+        and len(values.get(column, ())) >= FEWEST
+        and (found.field not in FITS or fit(found.field, values[column]) < 0.0)
+        and fit(field, values[column]) >= DENIED
+    ]
 
 
 def says_it_is_kept(path: tuple[str, ...]) -> bool:

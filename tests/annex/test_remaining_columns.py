@@ -251,3 +251,17 @@ def test_a_share_among_the_documents_is_the_percent() -> None:
         (100.0, 1),
         (40.0, 0),
     ]
+
+
+def test_days_beside_work_that_is_done_and_no_other_are_the_days_of_completion() -> None:
+    reading = read(
+        grid("""
+        TT | Nội dung công việc | Chủ trì | Thời hạn | Tình trạng | Ngày khép sổ
+        1 | Rà soát thủ tục nội bộ | Văn phòng | Quý I | Đã hoàn thành | 12/3/2026
+        2 | Số hóa hồ sơ lưu trữ | Văn phòng | Quý II | Đang thực hiện |
+        3 | Niêm yết thủ tục mới | Văn phòng | Quý I | Đã hoàn thành | 20/3/2026
+        4 | Kiểm kê kho lưu trữ | Văn phòng | Quý I | Đã hoàn thành | 25/3/2026
+        """)
+    )
+    days = [str(activity.report.completed_on) for activity in reading.activities if activity.report]
+    assert days == ["2026-03-12", "None", "2026-03-20", "2026-03-25"]
