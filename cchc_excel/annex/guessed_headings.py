@@ -29,9 +29,14 @@ def is_likely_heading(cells: Mapping[int, Cell]) -> bool:
     return len(fields) + levels >= _MOSTLY_HEADINGS * len(texts) and levels > 0 and Field.LEAD in fields
 
 
-def row_over_a_plan(grid: Grid) -> int | None:
-    """The row whose words are hardly known but below which a plan's values stand: prose beside offices or deadlines."""
+def row_over_a_plan(grid: Grid, before: int | None = None) -> int | None:
+    """The row whose words are hardly known but below which a plan's values stand: prose beside offices or deadlines.
+
+    `before` a row that heads a table of its own, the values above it must tell it.
+    """
     for row, cells in grid.rows.items():
+        if before is not None and row >= before - 2:
+            return None
         texts = [cell.text for cell in cells.values()]
         if len(cells) < 3:
             continue

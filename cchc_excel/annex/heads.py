@@ -102,8 +102,9 @@ def find_heads(grid: Grid) -> list[Head]:
             continue
         heads.append(head)
         below = head.last
-    if not heads and (guessed := row_over_a_plan(grid)) is not None:
-        heads.append(_head_at(grid, guessed, 0))
+    first = heads[0].top if heads else None
+    if (guessed := row_over_a_plan(grid, first)) is not None:
+        heads.insert(0, _head_at(grid, guessed, 0))
     return heads
 
 

@@ -34,11 +34,12 @@ _LABEL_INSIDE = {
     for level, names in LABEL_WORDS.items()
 }
 _PLAIN_NUMBER = re.compile(
-    r"\s*\(?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*"
+    r"\s*\(?(?:(?:[A-HĐ]|[IVX]{1,4})\.(?=\d{1,2}\.))?(?P<number>\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):/](?=\s|[^\W\d])|(?<=\.\d)\s(?=\w)|\s+[-–]\s)\s*"
 )
 # "GP1.1. …", "ĐH2: …": levels that an agency calls by letters of its own.
-_LETTERED_NUMBER = re.compile(r"\s*[A-ZĐ]{2,3}\s?(?P<number>\d{1,2}(?:\.\d{1,2})*)\s*[.:)]\s+(?=[^\W\d_])")
-_POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ])\s*[).](?=\s|\w|$)\s*")
+_LETTERED_NUMBER = re.compile(r"\s*[A-ZĐ]{1,3}\s?(?P<number>\d{1,2}(?:\.\d{1,2})*)\s*[.:)]\s+(?=[^\W\d_])")
+_POINT = re.compile(r"\s*\(?(?P<letter>[a-zđ]|i{2,3}|iv|vi{1,3}|ix)\s*[).](?=\s|\w|$)\s*")
+_SMALL_NUMERALS = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 # "Phần thứ nhất", "Phần thứ hai" …
 ORDINAL_WORDS = dict(
     zip(
@@ -54,6 +55,7 @@ _SECTION = re.compile(
     + r")\s*(?P<end>[.:)\-–/]+|\s|$)\s*(?P<title>.*)",
     re.DOTALL | re.IGNORECASE,
 )
+_CODE_BELOW = re.compile(r"\s*[A-ZĐ]{1,4}\.\d{1,2}[.)\s]")
 # "Lĩnh vực: Cải cách thể chế", "NỘI DUNG CẢI CÁCH: …" with no code.
 _NAMED_SECTION = re.compile(
     r"\s*(?:lĩnh vực|mảng|trụ cột|chuyên đề|phần|nội dung|nhóm nội dung)(?: (?:công tác|cải cách|cải cách hành chính|cchc))?"
@@ -62,7 +64,7 @@ _NAMED_SECTION = re.compile(
 )
 # "Mục tiêu: 100% …", "Nhiệm vụ trọng tâm: …": the only one of its section needs no number.
 _NAMED = re.compile(
-    r"\s*(?:[-–•*+]|\(?(?:\d{1,2}|[a-z])[.)])?\s*(?:(?P<objective>(?:muc tieu|chi tieu))|nhiem vu)"
+    r"\s*(?:[-–•*+]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])?\s*(?:(?P<objective>(?:muc tieu|chi tieu))|nhiem vu)"
     r"(?:,? (?:chi tieu|cu the|chung|chu yeu|trong tam|giai phap))?\s*:\s*(?=\S)"
 )
 # Its number stands elsewhere, or nowhere.
@@ -136,9 +138,16 @@ def bare_label_of(text: str) -> Labelled | None:
         return Labelled(None, int(match["number"].split(".")[-1]), match.end())
     if match := _LETTERED_NUMBER.match(text):
         return Labelled(None, int(match["number"].split(".")[-1]), match.end())
-    if (match := _POINT.match(text)) and match["letter"] in POINT_LETTERS:
-        return Labelled(None, POINT_LETTERS.index(match["letter"]) + 1, match.end())
+    if (match := _POINT.match(text)) and (number := _point_number(match["letter"])) is not None:
+        return Labelled(None, number, match.end())
     return None
+
+
+def _point_number(letter: str) -> int | None:
+    """Where a point's letter stands in the alphabet; of "ii", "iii" the Roman number."""
+    if letter in POINT_LETTERS:
+        return POINT_LETTERS.index(letter) + 1
+    return _SMALL_NUMERALS.get(letter)
 
 
 def number_before(text: str) -> str:
@@ -154,7 +163,7 @@ def number_before(text: str) -> str:
 def is_point(text: str) -> bool:
     """Whether a text begins as a child of the row above: "a) …", "đ) …"."""
     match = _POINT.match(text)
-    return match is not None and match["letter"] in POINT_LETTERS
+    return match is not None and _point_number(match["letter"]) is not None
 
 
 def unlabelled(text: str, level: Field) -> Label:
@@ -238,6 +247,8 @@ def section_code_of(text: str) -> SectionCode | None:
     if roman(code) is None and (len(code) > 1 or code not in "ABCDEFGHĐ"):
         return None
     title = match["title"].strip()
+    if end == "." and _CODE_BELOW.match(text):
+        return None  # "A.1. 100% hồ sơ trực tuyến" stands below a section "A"
     if not end and not word and title and not title.isupper():
         return None  # "I vote": a lone letter before ordinary words is no code
     return SectionCode(code, title, bool(word or end))

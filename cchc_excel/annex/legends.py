@@ -18,12 +18,14 @@ _LONGEST_MEANING, _LONGEST_CODE = 60, 3  # letters
 _USUAL = 0.8  # of a column's values are codes
 _SAYS_NOTHING = frozenset({Status.UNREPORTED, Status.UNCLEAR})
 # A code, what parts it from its meaning, and the meaning up to the next mark; "1. …" counts lines unless it is announced.
+_COLOUR = "xanh(?: lá(?: cây)?| dương| lam)?|vàng|cam|đỏ|xám|trắng|tím|đen|nâu|hồng"
+_COLOURS = re.compile(_COLOUR, re.IGNORECASE)
 _PART = re.compile(
-    r"(?:^|(?<=[\s,;:.|/(–-]))[(\[“\"‘']?(?P<code>\d{1,2}|[A-ZĐ]{1,3}|[a-zđ]|[+○●◐△▲■□*✓√-])[)\]”\"’']?\s*"
+    rf"(?:^|(?<=[\s,;:.|/(–-]))[(\[“\"‘']?(?P<code>(?i:{_COLOUR})(?!\w)|\d{{1,2}}|[A-ZĐ]{{1,3}}|[a-zđ]|[+○●◐△▲■□*✓√-])[)\]”\"’']?\s*"
     r"(?P<between>=+>?|:|->|→|là\b|[-–]|[.)])\s*(?P<said>[^,;\n|/=]+)"
 )
 _ANNOUNCED = re.compile(
-    r"quy uoc|ghi chu|chu thich|chu giai|ky hieu|giai thich|ma so|ma trang thai|quy dinh|trong do|muc|cach ghi"
+    r"quy uoc|ghi chu|chu thich|chu giai|ky hieu|giai thich|ma so|ma (?:trang thai|tinh trang|tien do|danh gia)|quy dinh|trong do|muc|cach ghi"
 )
 # Of a time, an office or a share a code says when work is planned, whose it is, how much it counts: no state.
 _NO_STATE = ("thang", "quy", "thoi gian", "thoi diem", "nam", "don vi", "phong", "chu tri", "phoi hop", "ke hoach")
@@ -80,7 +82,7 @@ def legend_of(grid: Grid, columns: Sequence[ColumnReading], values: Mapping[int,
     for column in columns:
         if (codes := codes_in(column.heading)) and _are_codes(values.get(column.column, ()), codes):
             return Legend(codes, frozenset({column.column}))
-    short = {at for at, cells in values.items() if cells and all(len(cell.text) <= _LONGEST_CODE + 2 for cell in cells)}
+    short = {at for at, cells in values.items() if cells and all(map(_is_short, cells))}
     columns = [one for one in columns if one.column in short or one.field is Field.ACTIVITY or one.field in _STATES]
     for text in _lines(grid) if any(one.column in short and one.field not in _OF_ITS_OWN for one in columns) else ():
         codes = codes_in(text)
@@ -141,6 +143,11 @@ def _spelled(cell: Cell, column: int, legend: Legend) -> Cell:
 
 def _code(cell: Cell) -> str:
     return cell.text.strip(" .()").upper().removesuffix(",0") or cell.text
+
+
+def _is_short(cell: Cell) -> bool:
+    """Whether a cell may hold a code, or a colour for one."""
+    return len(cell.text) <= _LONGEST_CODE + 2 or _COLOURS.fullmatch(cell.text.strip()) is not None
 
 
 def _are_codes(values: Sequence[Cell], codes: Codes) -> bool:

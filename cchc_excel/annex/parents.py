@@ -199,7 +199,12 @@ def titles_over_children(entries: Sequence[Entry], fields: Set[Field]) -> None:
     for entry, following in reversed(list(pairwise(entries))):
         _put_number_apart(entry)
         numbered = number_parts(_number_of(entry))
-        if entry.role is RowRole.GROUP and numbered and not entry.only_time and is_parent(entry, following):
+        labelled = (
+            label_level(entry.text(Field.ACTIVITY)) is not None
+        )  # "1.1" before "Mục tiêu 1. …": it says what it is
+        if entry.role is not RowRole.GROUP or labelled or entry.only_time:
+            continue
+        if numbered and is_parent(entry, following):
             entry.role, entry.wide = RowRole.ENTRY, False
 
 

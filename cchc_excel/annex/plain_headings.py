@@ -60,8 +60,9 @@ _HEADINGS: tuple[tuple[str, Mapping[Field, float]], ...] = (
         {F.STATUS: 0.75, F.RESULT: 0.5},
     ),
     (
-        r"(?:(?:den nay|bay gio|gio|hien nay|hien gio|hien|tinh hinh|tien do|ket qua) )?(?:ra sao|the nao|nhu the nao|sao)(?: roi)?",
-        {F.STATUS: 0.75, F.RESULT: 0.5},
+        r"(?:(?:(?:den|toi) )?(?:nay|bay gio|gio|hien nay|hien gio|hien|luc nay|thang nay|ky nay|tinh hinh|tien do|ket qua) )?"
+        r"(?:thi )?(?:ra sao|the nao|nhu the nao|sao)(?: roi)?",
+        {F.STATUS: 0.9, F.RESULT: 0.5},
     ),
     (
         r"(?:da )?(?:lam|xong|hoan thanh|thuc hien)(?: duoc)?(?: hay)? chua(?: (?:lam|xong|hoan thanh|thuc hien))?",

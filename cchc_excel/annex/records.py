@@ -29,7 +29,15 @@ from cchc_excel.annex.parents import (
     times_over_titles,
     titles_over_children,
 )
-from cchc_excel.annex.shares import SHARED, activities_in, dashed_works, dealt_out, lists_of_works, works_kept_whole
+from cchc_excel.annex.shares import (
+    SHARED,
+    activities_in,
+    dashed_works,
+    dealt_out,
+    lists_of_works,
+    numbered_works,
+    works_kept_whole,
+)
 from cchc_excel.annex.strands import Entry, Strand, is_work
 from cchc_excel.annex.summaries import mostly_figures
 from cchc_excel.cells import Fact
@@ -76,6 +84,9 @@ class RecordBuilder:
         self._last_number: int | None = None
         self._only_figures = mostly_figures([e.text(Field.ACTIVITY) for e in entries if Field.ACTIVITY in e.values])
         self._lists = lists_of_works(
+            (e.text(Field.ACTIVITY), [e.text(name) for name in SHARED]) for e in entries if Field.ACTIVITY in e.values
+        )
+        self._numbered = numbered_works(
             (e.text(Field.ACTIVITY), [e.text(name) for name in SHARED]) for e in entries if Field.ACTIVITY in e.values
         )
         self._drafts: list[Draft] = []
@@ -226,6 +237,7 @@ class RecordBuilder:
 
     def _split(self, entry: Entry, activity: Strand, number: int | None) -> None:
         expected = None if self._last_number is None else self._last_number + 1
+        expected = 1 if activity.text in self._numbered else expected
         beside = [entry.text(name) for name in SHARED]
         listed = activity.text in self._lists
         parts = dashed_works(activity.text, beside) if listed else activities_in(activity.text, expected, beside)

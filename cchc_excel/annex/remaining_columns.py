@@ -100,8 +100,14 @@ def somebody_leads(head: Head, candidates: Candidates, taken: Taken) -> None:
     helps = held.get(Field.PARTNER)
     if helps is None or Field.LEAD in held or not is_unsure(head.paths.get(helps.column, ())):
         return
-    if any(one.field is Field.LEAD for one in candidates.get(helps.column, ())):
-        taken[helps.column] = helps._replace(field=Field.LEAD)
+    if not any(one.field is Field.LEAD for one in candidates.get(helps.column, ())):
+        return
+    taken[helps.column] = helps._replace(field=Field.LEAD)
+    others = [one for column, known in candidates.items() if column not in taken for one in known]
+    others = [one for one in others if one.field is Field.PARTNER and one.score >= LEAST_SCORE]
+    if others:  # the other column that may say who helps does
+        best = max(others, key=lambda one: (one.score, -one.column))
+        taken[best.column] = best
 
 
 def things_behind_the_work(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
@@ -160,17 +166,21 @@ def when_it_was_done(head: Head, candidates: Candidates, taken: Taken, values: V
 
 
 def what_the_work_gives(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
-    """The one column of things in the plan's part of a table, where no column is the product."""
+    """The one column of things in the plan's part of a table, where no column is the product; "Thành quả" beside a status too."""
     held = {found.field: found.column for found in taken.values()}
     work = held.get(Field.ACTIVITY)
     if work is None or Field.PRODUCT in held or not held.keys() & {Field.LEAD, Field.DEADLINE}:
         return
     reported = min((held[field] for field in (*REPORT_SIGNS, Field.RESULT) if field in held), default=head.right + 1)
     most = len(values.get(work, ()))
+    result = held.get(Field.RESULT)
+    if result is not None and Field.STATUS in held and _are_things(values.get(result, ()), most):
+        _give(result, Field.PRODUCT, candidates, taken)
+        return
     things = [
         column
         for column in _free(head, candidates, taken)
-        if column < reported and _are_things(values.get(column, ()), most)
+        if (column < reported or reported < work) and _are_things(values.get(column, ()), most)
     ]
     if things:
         best = max(things, key=lambda column: (likely_fields(head.paths[column])[Field.PRODUCT], -column))
@@ -218,6 +228,8 @@ def _are_things(texts: Sequence[Cell], rows: int) -> bool:
         return False
     if sum(len(cell.text) for cell in texts) > LONGEST_THING * len(texts):
         return False
+    if 2 * sum(" " in cell.text for cell in texts) < len(texts):
+        return False  # "Xanh", "Đỏ": things are called by two syllables at least
     if sum(_is_no_thing(cell.text) for cell in texts) > FEW * len(texts):
         return False
     return fit(Field.PRODUCT, texts) >= NOT_AGAINST and all(

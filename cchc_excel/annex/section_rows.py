@@ -10,6 +10,7 @@ from cchc_excel.annex.labels import (
     bare_label_of,
     is_point,
     label_of,
+    named_level_of,
     number_before,
     number_parts,
     section_code_of,
@@ -149,6 +150,8 @@ class SectionFinder:
         """A section whose code and title stand in one cell, or whose title is all capitals."""
         if (label := label_of(cell.text)) is not None and label.level is not None:
             return None
+        if named_level_of(cell.text) is not None:
+            return None  # "II. Mục tiêu: 95% hồ sơ đúng hạn"
         title, declared = without_declaration(cell.text)
         if (code := section_code_of(cell.text)) is not None and code.title and (code.explicit or title.isupper()):
             return SectionRow(code.code, code.title, cell)

@@ -47,6 +47,7 @@ LISTED = (REPORTING | {Field.LEAD, Field.PARTNER}) - {Field.MARK_DONE, Field.MAR
 _VERB = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(VERBS, key=len, reverse=True)))})\s+\S", re.IGNORECASE)
 _DASH = re.compile(r"^\s*[-–—•+*]\s*(?=\S)")
 FEWEST_PAIRS, PAIRED = 3, 0.7  # lists, and their share, to whose lines those of another cell belong
+FEWEST_DEALT, MOSTLY_DEALT = 2, 0.5  # numbered lists whose lines another cell numbers, too
 LISTS_AT_MOST = 0.5  # of a table's cells, where each of the others holds one work
 _NUMBERS = re.compile(r"\d+")
 _LINE = re.compile(r"(?:^|(?<=\n))[^\S\n]*(?=\S)")
@@ -95,6 +96,20 @@ def lists_of_works(cells: Iterable[tuple[str, Collection[str]]]) -> frozenset[st
     if not lists or len(lists) > LISTS_AT_MOST * len(works):
         return frozenset()
     return frozenset(text for text, _ in lists if _say_what_to_do(_dashed(text)))
+
+
+def numbered_works(cells: Iterable[tuple[str, Collection[str]]]) -> frozenset[str]:
+    """Those cells of a column whose lines "1. …", "2. …" are works as in most cells of the table with such lines.
+
+    In the others products or deadlines are dealt out to them; here all share what stands beside.
+    """
+    lists = [(text, _line_numbers(text), beside) for text, beside in cells if len(_line_numbers(text)) > 1]
+    counted = [
+        found for found in lists if found[1] == list(range(1, len(found[1]) + 1)) and found[0].lstrip()[:1] == "1"
+    ]
+    dealt = [text for text, numbers, beside in counted if any(_deals_out(one, numbers) for one in beside)]
+    habit = len(dealt) >= FEWEST_DEALT and len(dealt) >= MOSTLY_DEALT * len(counted)
+    return frozenset(text for text, *_ in counted if habit and text not in dealt)
 
 
 def works_kept_whole(text: str) -> int:

@@ -32,6 +32,7 @@ STATES = frozenset(
 # These only tell in time from late: beside another mark they add nothing, alone they are all that is said.
 IN_TIME = GRADES | {"con han"}
 _BRACKETS = re.compile(r"\([^()]*\)")
+_ORDINAL = re.compile(r"^\s*\(?\d{1,2}[.)]\s*")  # "9. Không phát sinh"
 _WEAK = (Field.EXTRA, Field.STATUS, Field.RESULT, Field.COMPLETED_ON)
 _MARKS = (Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT)
 _SURE = 0.8  # an office's name; a state's
@@ -95,6 +96,7 @@ def name_states(
 
 def _is_state(heading: str) -> bool:
     """Whether a heading names how work stands as a report would: "Không phát sinh", "Xin lùi", "Đã dừng"."""
+    heading = _ORDINAL.sub("", heading)
     return key(heading) in STATES or (key(heading) not in IN_TIME and status_likeness(heading) >= _SURE)
 
 

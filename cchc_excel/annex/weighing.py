@@ -35,7 +35,7 @@ LIKELY = 0.5
 BELONGING = "thuoc "
 _A_LITTLE = 0.01
 NUMBERS = frozenset({Field.NUMBER, Field.CODE})
-_NUMBER = re.compile(r"(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2})(?:\.\d{1,2}){0,3}\.?")
+_NUMBER = re.compile(r"#?(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2})(?:\.\d{1,2}){0,3}\.?")
 _DOTTED = re.compile(r"\.\d")
 _FEWEST_NUMBERS = 3
 _PASSED = 0.0  # of a column that a later one replaces: kept, and told
@@ -69,7 +69,8 @@ def _weigh_first(candidates: Candidates, values: Mapping[int, Sequence[Cell]]) -
     numbered = any(found and found[0].field in NUMBERS and found[0].score >= LIKELY for found in candidates.values())
     if numbered or len(texts) < _FEWEST_NUMBERS or not all(map(_NUMBER.fullmatch, texts)):
         return
-    if 2 * sum(_DOTTED.search(text) is not None for text in texts) >= len(texts):
+    signed = 2 * sum(text.startswith("#") for text in texts) >= len(texts)  # "#1", "#2" under "Thẻ"
+    if signed or 2 * sum(_DOTTED.search(text) is not None for text in texts) >= len(texts):
         candidates[first][:] = [Candidate(SURE, first, Field.NUMBER), *candidates[first]]
 
 

@@ -265,3 +265,95 @@ def test_days_beside_work_that_is_done_and_no_other_are_the_days_of_completion()
     )
     days = [str(activity.report.completed_on) for activity in reading.activities if activity.report]
     assert days == ["2026-03-12", "None", "2026-03-20", "2026-03-25"]
+
+
+def test_the_part_that_a_question_names_beats_the_order_in_which_columns_are_weighed() -> None:
+    reading = with_offices("Bên nào làm", "Bên nào góp sức")
+    assert meanings(reading)[2:4] == [Field.LEAD, Field.PARTNER]
+
+
+def test_things_are_the_product_where_the_status_stands_left_of_the_work_or_beside_them() -> None:
+    left = read(
+        grid("""
+        Nay tới đâu | Phải xong lúc | Việc trạm làm | Kết quả cầm được | Người làm
+        Đã xong | Quý I | Niêm yết lịch trực của trạm | Lịch trực dán cổng | Tổ Y tế
+        Đang làm | Quý II | Nhắn tin lịch tiêm cho phụ huynh | Tổng đài nhắn tin | Tổ Y tế
+        Chưa làm | Quý III | Hủy thuốc quá hạn theo quy định | Biên bản hủy | Tổ Y tế
+        """)
+    )
+    assert [one.product for one in left.activities] == ["Lịch trực dán cổng", "Tổng đài nhắn tin", "Biên bản hủy"]
+    beside = read(
+        grid("""
+        Thứ tự | Việc cần làm | Bên làm | Chậm nhất ngày | Thành quả | Giờ sao rồi
+        1 | Lập tổ đi từng ngõ hướng dẫn | Văn phòng | 28/2/2026 | Quyết định lập tổ | Lập xong
+        2 | Thử quầy không giấy ở một cửa | Văn phòng | 15/3/2026 | Báo cáo chạy thử | Xong
+        3 | Soát văn bản của phường cũ | Văn phòng | 31/3/2026 | Danh mục văn bản | Đang soát
+        """)
+    )
+    assert [one.product for one in beside.activities] == ["Quyết định lập tổ", "Báo cáo chạy thử", "Danh mục văn bản"]
+
+
+def test_a_table_under_words_that_nobody_knows_is_found_above_one_that_is_known() -> None:
+    reading = read(
+        grid("""
+        Bảng 1. Việc có thời hạn
+        TT | Cam kết hành động | Sản phẩm chứng minh | Chủ quản | Cùng vào cuộc | Hạn chốt | Hiện trạng
+        1 | Ban hành danh mục thủ tục sau đại học | Danh mục | Phòng Đào tạo | Các bộ môn | 15/3/2026 | Đã hoàn thành
+        2 | Cho phép nộp luận văn bản số | Quy định | Thư viện | Phòng Đào tạo | 30/6/2026 | Đang thực hiện
+
+        Bảng 2. Việc thường xuyên
+        TT | Nội dung | Chủ trì | Phối hợp | Thời gian | Tình hình
+        1 | Tiếp công dân, đối thoại với sinh viên | Phòng Công tác sinh viên | Đoàn Thanh niên | Thường xuyên | Đang thực hiện
+        2 | Giám sát chữ ký số trong thư tín | Phòng Hành chính | Thư viện | Hàng quý | Đang thực hiện
+        """)
+    )
+    assert [activity.activity.text for activity in reading.activities] == [
+        "Ban hành danh mục thủ tục sau đại học",
+        "Cho phép nộp luận văn bản số",
+        "Tiếp công dân, đối thoại với sinh viên",
+        "Giám sát chữ ký số trong thư tín",
+    ]
+
+
+def test_colours_and_codes_are_read_by_their_legend() -> None:
+    reading = read(
+        grid("""
+        TT | Nội dung công việc | Chủ trì | Thời hạn | Màu đánh giá tiến độ
+        1 | Giao chỉ tiêu cho từng phòng | Văn phòng | Quý I | Xanh
+        2 | Họp giao ban trực tuyến với các tổ | Văn phòng | Khi có bão | Xám
+        3 | Kiểm tra thời gian lưu hồ sơ | Văn phòng | Quý II | Vàng
+        4 | Thẻ du lịch không tiền mặt | Văn phòng | Quý IV | Đỏ
+
+        Chú thích màu:
+        - Xanh: đã hoàn thành
+        - Vàng: đang thực hiện
+        - Đỏ: chưa thực hiện
+        - Xám: không phát sinh trong kỳ
+        """)
+    )
+    found = [one.report.status.value for one in reading.activities if one.report]
+    assert found == ["done", "not_applicable", "in_progress", "not_started"]
+    coded = read(
+        grid("""
+        Mã tình trạng: 1 - Đã hoàn thành; 2 - Đang thực hiện; 3 - Chưa thực hiện; 4 - Không phát sinh
+        TT | Việc phải làm | Chủ trì | Thời hạn | Mã tình trạng
+        1 | Niêm yết số điện thoại cán bộ | Văn phòng | Quý I | 1
+        2 | Tổ chức ngày thứ Bảy vì dân | Văn phòng | Hằng tháng | 2
+        3 | Thăm dò ý kiến khách du lịch | Văn phòng | Quý II | 3
+        4 | Đón đoàn kiểm tra của tỉnh | Văn phòng | Khi có lịch | 4
+        """)
+    )
+    found = [one.report.status.value for one in coded.activities if one.report]
+    assert found == ["done", "in_progress", "not_started", "not_applicable"]
+
+
+def test_quarters_may_be_marked_with_squares() -> None:
+    reading = read(
+        grid("""
+        STT | Nội dung công việc | Quý phải hoàn thành (đánh dấu ■) | | | | Chủ trì
+        ^ | ^ | Q.I | Q.II | Q.III | Q.IV | ^
+        1 | Đặt quầy hỗ trợ tại bưu cục | ■ | | | | Văn phòng
+        2 | Ký thỏa thuận về chuyển trả kết quả | | ■ | | | Văn phòng
+        """)
+    )
+    assert [str(one.deadline.due) for one in reading.activities] == ["2026-03-31", "2026-06-30"]

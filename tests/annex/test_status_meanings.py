@@ -333,3 +333,26 @@ def test_a_diary_keeps_the_share_of_its_last_line_and_its_documents() -> None:
 )
 def test_what_stands_beside_the_state_does_not_turn_it(wording: str, status: Status) -> None:
     assert reported(wording).status is status
+
+
+@pytest.mark.parametrize(
+    ("wording", "status"),
+    [
+        ("☑ Hoàn thành\n☐ Đang thực hiện\n☐ Chưa thực hiện", Status.DONE),
+        ("☐ Hoàn thành ☑ Đang thực hiện ☐ Chưa thực hiện", Status.IN_PROGRESS),
+        ("[ ] Đã xong  [ ] Đang làm  [x] Chưa làm", Status.NOT_STARTED),
+    ],
+)
+def test_of_the_answers_in_a_cell_the_ticked_one_counts(wording: str, status: Status) -> None:
+    assert reported(wording).status is status
+
+
+def test_of_work_under_way_the_result_may_tell_the_share() -> None:
+    cells = ReportCells(status="Đang thực hiện", result="Đang thực hiện, khối lượng đạt 90%")
+    assert read_report(cells, year=2026, closing_on=None, product=None).percent == 90
+
+
+def test_the_document_of_an_earlier_month_stays_evidence_where_the_latest_tells_how_it_goes_on() -> None:
+    months = (("Quý I", "Hoàn thành, Quyết định số 205/QĐ-SCT"), ("Quý III", "Đã hoàn thành, tổ hoạt động ổn định"))
+    report = read_report(ReportCells(months=months), year=2026, closing_on=None, product=None)
+    assert [document.number for document in report.documents] == ["205/QĐ-SCT"]

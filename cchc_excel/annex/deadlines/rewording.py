@@ -26,6 +26,12 @@ _REWORDED = tuple(
         (r"\b(?:lúc nào|luc nao)\s+(?=.*\b(?:có|yêu cầu|phát sinh|chỉ đạo|cần|co|yeu cau)\b)", "khi "),
         (rf"\b({_UNITS})\s+(?:nào|nao)\s+(?:cũng|cung)\b", r"hằng \1"),
         (r"\bthường niên\b", "hằng năm"),
+        # "Mỗi quý 01 phóng sự": so many of them, no first quarter
+        (
+            rf"\b(?:mỗi|moi|hằng|hàng) ({_UNITS}) \d{{1,2}} (?!(?:lần|lan|và|va|năm|nam|đến|den|tháng|thang|quý|quy|ngày|ngay)\b)"
+            r"[^\W\d]+(?: [^\W\d]+){0,3}$",
+            r"hằng \1",
+        ),
         (rf"\bh[ằàa]g\s+(?=(?:{_UNITS})\b)", "hằng "),
         (r"(?<!căn )\bcứ(?=\s+(?:\d|mỗi|hai|ba|sáu))", "mỗi"),  # "cứ 15 ngày một lần"
         (r"\b(?:các|những) ngày(?=\s+\d{1,2}\s?/\s?\d)", "ngày"),  # "trước các ngày 20/3, 20/6"
@@ -84,7 +90,7 @@ _REWORDED = tuple(
 )
 _MAY_BE = re.compile(
     r"niên|\bh[ằàa]g|24|23h|\d\s+\.|hai tháng|ba tháng|[23] tháng|nào|nao|cứ|các|những|trước khi|phần ba"
-    r"|rằm|ram th|t[ếe]t\b|trung thu|\d\s+-\s+\d|\d\.\s+\d|t/x|n[ửu]a th|tháng lẻ|thang lẻ|chẵn",
+    r"|rằm|ram th|t[ếe]t\b|trung thu|\d\s+-\s+\d|\d\.\s+\d|t/x|mỗi |moi |n[ửu]a th|tháng lẻ|thang lẻ|chẵn",
     re.IGNORECASE,
 )
 # What a line is about, before its day: "- Báo cáo 6 tháng: 10/6/2026".

@@ -48,6 +48,11 @@ _WIDE_GROUP = re.compile(
     rf"(?<!\w)(?:cac|nhung) (?:{_NOUN}|{_WIDE_NOUN}){_QUALIFIER}{_STOP}"
     rf"(?:{_SEPARATOR}(?:{_NOUN}|{_WIDE_NOUN}){_QUALIFIER}{_STOP})+"
 )
+# "Các xã, phường tiếp quản": small letters up to the next separator tell which of them are meant.
+_TOLD_GROUP = re.compile(
+    rf"(?<!\w)(?:cac|nhung) {_NOUN}(?:{_SEPARATOR}{_NOUN})+(?: (?!(?:va|cung|truc tiep|chu tri|phoi hop|thuc hien|trien khai|tham muu"
+    r"|bao cao|chiu|theo|khi|de|ve|trong|voi)\b)[a-z]+){1,4}(?=\s*(?:[,;.\n(]|$))"
+)
 _INNER = re.compile(rf"(?<=\w )(?:cac|\d{{1,3}}) {_NOUN}(?:(?:\s*,\s*|\s*/\s*|\s+va\s+){_NOUN}{_STOP})+")
 _DEPENDENT = re.compile(
     r"(?:^|(?<=[;\n,] )|(?<=[;\n]))(?:(?:phong|khoa) [^-;,\n]{1,40} [-–] (?:benh vien|truong|vien|thi hanh an|tand|toa an|trung tam y te|ttyt|bvdk|bv) [^-;,\n]*"
@@ -117,7 +122,7 @@ def group_spans(shown: str) -> list[tuple[int, int]]:
             match = _GROUP.search(folded, end)
         else:
             match = _GROUP.search(folded, match.start() + 1)
-    for match in _WIDE_GROUP.finditer(folded):
+    for match in (*_WIDE_GROUP.finditer(folded), *_TOLD_GROUP.finditer(folded)):
         if shown[match.start() + 1 : match.end()].islower():
             inside = (match.start() <= begin < match.end() for begin, _ in spans)
             spans = [span for span, within in zip(spans, inside, strict=True) if not within] + [match.span()]

@@ -21,7 +21,20 @@ _SMALL_FIELD = re.compile(
     r" (?!(?:tỉnh|xã|phường|huyện|khu vực|cơ sở|thành phố|sở|bộ|nhà nước|chính phủ)(?!\w))\w"
 )
 _ROOM = re.compile(r"\W*(?:trung tam|phong|ban|to|bo phan) [a-z]")
+_ANDS = frozenset({"và", "&", "va", "+"})
+_OF_FIELDS = re.compile(r"\W*(?:phong|p\.|ban|to|khoa|trung tam|chi cuc|cuc|vu|vien|bo phan|van phong) \w")
+_SHORT_NAME = re.compile(r"[A-ZĐ]{3,8}")
 _OFFICES_OR_FIELDS = frozenset({"Thanh tra"})
+
+
+def _are_two(before: str, behind: str) -> bool:
+    """Whether "và" stands between two offices, one called by its short name: "HCTH và TTĐ", "Công an tỉnh và BPGS".
+
+    "Phòng LĐ và TBXH" and "Phòng Tổ chức biên chế và CCVC" are one: the capitals are part of the room's field.
+    """
+    if _SHORT_NAME.fullmatch(behind) is None or _OF_FIELDS.match(fold(before)):
+        return False
+    return _SHORT_NAME.fullmatch(before) is not None or (" " in before and not before.rsplit(maxsplit=1)[-1].isupper())
 
 
 class Joining:
@@ -68,6 +81,8 @@ class Joining:
             return False
         between = self._shown[found[stop - 1].end : found[stop].start].strip()
         before = self._text(position, stop)
+        if found[stop].soft and between in _ANDS and _are_two(trimmed(before), trimmed(self._text(stop, stop + 1))):
+            return False
         if found[stop].soft:
             return between in _DASHES or not are_two_posts(trimmed(before), self._text(stop, stop + 1))
         if between != ",":

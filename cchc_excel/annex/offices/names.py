@@ -83,7 +83,8 @@ quân sự · kiểm lâm · khoa · bộ môn · tòa · vườn quốc gia · 
 nhà thiếu nhi · cung thiếu nhi · dân quân · câu lạc bộ · phân hiệu · xí nghiệp · nhà máy · phân xưởng · tỉnh đoàn
 xã đoàn · đặc khu · xóm · ấp · buôn · hạt · trung đoàn · sư đoàn · lữ đoàn · hải đội · kiểm toán · tư vấn giám sát
 chi đoàn · chi hội · liên chi · khu quản lý · y tế thôn · ubmttqvn · một số · một vài · hầu hết · tand · vksnd · ttyt · bvđk · bchqs · hlhpn · doanh nghiệp
-sở kh&cn · bcđ"""
+sở kh&cn · bcđ · cảng · cảng hàng không · điện lực · quân chủng · agribank · vietcombank · vietinbank · bidv
+mobifone · vinaphone"""
 # What begins like an office and is something else.
 _NO_OFFICE = re.compile(
     r"(?:xa hoi|khoa hoc|quan su (?:dia phuong|quoc phong)|hai quan dien tu|bao chi(?! [a-z]+ tinh)"

@@ -11,7 +11,7 @@ from cchc_excel.spelling import clean
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _NAME_WORD = f"[{_CAPITAL}][{_LOWER}]*\\.?"
-_ANY_NAME_WORD = f"[{_CAPITAL}][{_CAPITAL}{_LOWER}]*\\.?"
+_ANY_NAME_WORD = f"[{_CAPITAL}][{_CAPITAL}{_LOWER}]*(?:['’][{_CAPITAL}]?[{_LOWER}]+)?\\.?"  # "H'Ren", "K'Brơi"
 _SURNAMES = """Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Lò Vàng Giàng Sùng Lù Tẩn Mùa Đinh Trịnh Mai Cao Đoàn
 Lương Tạ Chu Tô Đào Thào Phùng Tống Quàng Hà Lường Điêu Vừ Hạng Ma Triệu Nông Hứa Thạch Sơn Kiều Quách Lưu Châu La Hảng Pờ Chang
 Khoàng Nguyen Tran Pham Hoang Huynh Vu Dang Bui Do Ngo Duong Vi Sầm Thái Trương Đàm Giáp Khổng Lại Mạc Nghiêm Ninh Phí Tăng Vương

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from cchc_excel.annex.offices.compound_names import is_body
+from cchc_excel.annex.offices.compound_names import is_body, wants_more_words
 from cchc_excel.annex.offices.fields import FIELD_KEYS
 from cchc_excel.annex.offices.names import begins_like_office
 from cchc_excel.annex.offices.posts import may_be_post
@@ -93,6 +93,9 @@ def _ends_at_place(above: str, line: str) -> bool:
     )
 
 
+_SHORT_NAME = re.compile(r"[A-ZĐ]{3,8}(?:&[A-ZĐ]{1,4})?")
+
+
 def unwrapped(shown: str, is_known: Callable[[str], bool]) -> str:
     """A line that begins no office of its own goes on with the line above."""
     lines = [line for line in shown.split("\n") if line.strip()]
@@ -109,11 +112,19 @@ def unwrapped(shown: str, is_known: Callable[[str], bool]) -> str:
             or LABEL.match(fold(line))
             or begins_like_office(line)
             or is_known(line.strip(" .;,"))
+            or _is_short_name_below(above, line)
         )
         whole = above.rstrip().endswith((";", ".", ":", ",")) and not line.strip()[:1].islower()
         several = not begins_like_office(_BULLET.sub("", above, count=1))
         text += ("\n" if own or whole or several or key(line) in FIELD_KEYS else " ") + line
     return text
+
+
+def _is_short_name_below(above: str, line: str) -> bool:
+    """Whether a line of capitals alone is an office's short name: "UBND các xã⏎VPĐKĐĐ", unlike "Phòng⏎TCCB", "Ban Quản lý⏎KCN"."""
+    last = re.split(r"[;,]", _BULLET.sub("", above, count=1))[-1].strip()
+    whole = " " in last and fold(last) not in BARE_HEADS and not wants_more_words(last.partition(" ")[2])
+    return _SHORT_NAME.fullmatch(line.strip(" .;,")) is not None and whole and fold(last) != "van phong"
 
 
 def _completes(above: str, line: str, is_known: Callable[[str], bool]) -> bool:

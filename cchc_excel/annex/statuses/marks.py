@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from cchc_excel.plan import Status
 from cchc_excel.spelling import clean
 
 # "ü" and "þ" are the ticks of the Wingdings font, read as text.
-_TICKS = frozenset("xX×v✓✔√☑✅ü\uf0fcþ\uf0feû\uf0fb☒✗✘●•*V+")
+_TICKS = frozenset("xX×v✓✔√☑✅ü\uf0fcþ\uf0feû\uf0fb☒✗✘●•*V+■◼")
 _EMPTY_BOXES = frozenset("☐□◻▢⬜")
 _COLOURED = {
     "✅": Status.DONE,
@@ -32,6 +33,7 @@ _COLOURED = {
     "☐": Status.NOT_STARTED,
     "□": Status.NOT_STARTED,
 }
+_BOX = re.compile(r"(?P<ticked>[☑☒✅✔✓■◼🗹]|\[\s*[xXvV✓✔]\s*\]|\(\s*[xXvV✓✔]\s*\))|[☐□◻▢⬜]|\[\s*\]|\(\s*\)")
 _DECORATION = frozenset("-–—•·*+>►▪■●○◦♦➢→ \t\n.:;,)\ufe0f")
 
 
@@ -67,6 +69,23 @@ def undecorated(text: str) -> tuple[str, Status | None]:
         said = said or _COLOURED.get(shown[position])
         position += 1
     return shown[position:], said
+
+
+def chosen(text: str) -> str | None:
+    """What is ticked of the answers that a cell lists with a box before each; None where it lists none.
+
+    >>> chosen("☑ Hoàn thành ☐ Đang thực hiện ☐ Chưa thực hiện")
+    'Hoàn thành'
+    """
+    boxes = list(_BOX.finditer(text))
+    ticked = [bool(box["ticked"]) for box in boxes]
+    if len(boxes) < 2 or all(ticked) or text[: boxes[0].start()].strip(" -–•:"):
+        return None
+    ends = [*(box.start() for box in boxes[1:]), len(text)]
+    answers = [text[box.end() : end].strip(" \n;,.") for box, end in zip(boxes, ends, strict=True)]
+    if not all(answers):
+        return None  # marks behind the answers, or none at all
+    return "; ".join(answer for answer, tick in zip(answers, ticked, strict=True) if tick)
 
 
 def _bare(text: str) -> str:

@@ -15,7 +15,7 @@ from cchc_excel.annex.statuses.marks import is_empty_box, is_mark
 from cchc_excel.annex.statuses.masking import masked_text
 from cchc_excel.annex.statuses.percents import FULL, PercentReading, read_percent
 from cchc_excel.annex.statuses.readings import StatusReading, of_percent, share_done
-from cchc_excel.annex.statuses.report_cells import ReportCells, Written, text_of
+from cchc_excel.annex.statuses.report_cells import ReportCells, Written, text_of, with_share, with_words_of_marks
 from cchc_excel.annex.statuses.targets import against_product
 from cchc_excel.annex.statuses.wording import read_status
 from cchc_excel.annex.written_dates import fold, read_date
@@ -49,8 +49,6 @@ _SAYS_DONE = re.compile(
 )
 _CITES = re.compile(r"\W*(?:(?:thực hiện|làm|triển khai) )?(?:theo|căn cứ)(?!\w)", re.IGNORECASE)
 _ANY_YEAR = 2000  # whether a document is cited needs no year
-_SHARE = re.compile(r"(?:đã |mới )?(?:đạt|được|khoảng)?\s*(\d{1,3}(?:[.,]\d{1,2})?\s*%)", re.IGNORECASE)
-_FEWEST_WORDS = 3  # that tell more than a mark
 _ABSENT = frozenset({"", "khong", "khong co", "0"})
 
 
@@ -65,17 +63,17 @@ def read_report(
 ) -> Report:
     """One row's report. Contradictions and oddities become `doubts`; bad input never raises."""
     context = _Context((year, closing_on, product, words, aim))
-    cells = _with_share(_with_words_of_marks(cells))
+    cells = with_share(with_words_of_marks(cells))
     status, result = context.read(text_of(cells.status)), context.read(text_of(cells.result))
     percent = read_percent(cells.percent)
-    told = (status, result, _of_months(cells, context))
+    told = (status, result, _with_earlier_evidence(_of_months(cells, context), cells, context))
     documents = _documents(cells, told, year)
     completion = read_completion(cells.completed_on, year).checked(documents, closing_on)
     said, doubts = _conclude(cells, context, (status, result), percent, documents, completion)
     documents = documents or _of_note(cells, said, year)
     report = Report(
         status=said.status,
-        percent=_percent(said, percent),
+        percent=_percent(said, result, percent),
         completed_on=completion.day or _completed(said, told, documents, cells, context),
         documents=documents,
         text=_joined(cells.status, cells.result, *(_months_told(cells) if said.stated else ())),
@@ -92,21 +90,6 @@ def read_report(
         *contradictions(report, cells, (status, result, said), percent, product),
     )
     return replace(report, doubts=tuple(dict.fromkeys(found)))
-
-
-def _with_words_of_marks(cells: ReportCells) -> ReportCells:
-    """The cells with what was written where a mark was expected: "Đang dở" over "Đã họp 05 kỳ" tells the result, too."""
-    if text_of(cells.result):
-        return cells
-    marks = (cells.mark_done, cells.mark_doing, cells.mark_not)
-    told = [cell for cell in marks if len(text_of(cell).split()) >= _FEWEST_WORDS]
-    return cells._replace(result=told[0]) if len(told) == 1 else cells
-
-
-def _with_share(cells: ReportCells) -> ReportCells:
-    """The cells with a bare share that stands among the documents: "đạt 40%"."""
-    found = _SHARE.fullmatch(text_of(cells.document).strip(" .;")) if not text_of(cells.percent) else None
-    return cells if found is None else cells._replace(percent=found[1], document=None)
 
 
 def _conclude(
@@ -237,6 +220,15 @@ def _of_months(cells: ReportCells, context: _Context) -> StatusReading:
     return latest if steady else latest._replace(doubts=(*latest.doubts, "periods_differ"))
 
 
+def _with_earlier_evidence(said: StatusReading, cells: ReportCells, context: _Context) -> StatusReading:
+    """What the months say with the documents of an earlier one, where the latest only tells how it goes on."""
+    if said.status is not Status.DONE or said.documents:
+        return said
+    earlier = [context.read(text) for _, text in cells.months if text.strip() and not is_mark(text)]
+    shown = [one.documents for one in earlier if one.status is Status.DONE and one.documents]
+    return said._replace(documents=shown[-1]) if shown else said
+
+
 def _documents(cells: ReportCells, told: tuple[StatusReading, ...], year: int) -> tuple[Document, ...]:
     """All documents of the row, the document column first; a date column dates a single undated one."""
     found = list(read_documents(text_of(cells.document), year)) or _bare_number(cells)
@@ -291,11 +283,14 @@ def _day(cell: Written, year: int) -> date | None:
     return read_date(text_of(cell), year)
 
 
-def _percent(said: StatusReading, percent: PercentReading) -> float | None:
+def _percent(said: StatusReading, result: StatusReading, percent: PercentReading) -> float | None:
+    """The share in its own column, else what the words of the status say, else of work under way those of the result."""
     if percent.percent is not None and not (said.status is Status.NOT_APPLICABLE and percent.percent == 0):
         if "percent_ambiguous" in percent.doubts and said.status is not Status.DONE:
             return said.percent
         return percent.percent
+    if said.percent is None and said.status is result.status is Status.IN_PROGRESS:
+        return result.percent
     return said.percent
 
 

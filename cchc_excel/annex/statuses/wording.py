@@ -11,7 +11,7 @@ from cchc_excel.annex.statuses.by_numbers import HARDLY_DONE, is_share_of_others
 from cchc_excel.annex.statuses.by_product import of_product
 from cchc_excel.annex.statuses.clauses import Reading, read_clauses
 from cchc_excel.annex.statuses.days_named import of_day, with_evidence
-from cchc_excel.annex.statuses.marks import is_mark, undecorated
+from cchc_excel.annex.statuses.marks import chosen, is_mark, undecorated
 from cchc_excel.annex.statuses.masking import Masked, masked_text
 from cchc_excel.annex.statuses.nearest import nearest
 from cchc_excel.annex.statuses.percents import FULL
@@ -167,6 +167,8 @@ def _read(text: str, year: int, closing_on: date | None, product: str | None) ->
         return StatusReading(Status.UNREPORTED, stated=False)
     if is_mark(text):
         return StatusReading(Status.DONE, FULL, doubts=("bare_mark",))
+    if (answer := chosen(text)) is not None:
+        return _read(answer, year, closing_on, product)._replace(by_words=False)
     shown, coloured = undecorated(text)
     if tick := _TICKED.match(shown):
         shown, coloured = shown[tick.end() :], Status.DONE
