@@ -39,7 +39,7 @@ def with_offices(first: str, second: str) -> FileReading:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("Khoa, phòng gánh vác", "Khoa, phòng góp sức"),
+        ("Khoa, phòng chèo lái", "Khoa, phòng đẩy thuyền"),
         ("Chủ trì", "Đơn vị kề vai"),
         ("Bên lo liệu", "Bên chung tay"),
         ("Đội, phòng đứng tên", "Đội, phòng chia lửa"),
@@ -90,7 +90,7 @@ def things(heading: str, *texts: str) -> FileReading:
 
 
 def test_the_only_column_of_things_is_what_the_work_gives() -> None:
-    reading = things("Kết tinh", "8.500 thẻ điện tử", "Sổ tiếp công nhân", "Ứng dụng có mục gia nhập")
+    reading = things("Trái ngọt", "8.500 thẻ điện tử", "Sổ tiếp công nhân", "Ứng dụng có mục gia nhập")
     assert [activity.product for activity in reading.activities][1:] == [
         "Sổ tiếp công nhân",
         "Ứng dụng có mục gia nhập",
@@ -108,7 +108,7 @@ def test_the_only_column_of_things_is_what_the_work_gives() -> None:
     ],
 )
 def test_persons_links_work_and_long_remarks_are_no_products(texts: tuple[str, ...]) -> None:
-    assert [activity.product for activity in things("Kết tinh", *texts).activities] == [None, None, None]
+    assert [activity.product for activity in things("Trái ngọt", *texts).activities] == [None, None, None]
 
 
 def test_work_beside_a_group_that_is_written_again_on_every_row_is_the_activity() -> None:
