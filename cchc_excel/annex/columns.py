@@ -39,6 +39,9 @@ AS_DATES = {
 }
 DATES_WITHOUT_HEADING: Mapping[Field, float] = {Field.DEADLINE: 0.8, Field.COMPLETED_ON: 0.5}
 REPORTED = OF_TWO_TIMES | {Field.STATUS, Field.RESULT}
+# What is said in words; a column of days is none of them, whatever headings like its own mean.
+_NEVER_DATES = frozenset({Field.PROPOSAL, Field.DIFFICULTY, Field.REASON, Field.NEXT_STEP})
+ALL_DATES = 0.8
 _CUT_FOR_TYPOS = 86.0
 
 
@@ -178,6 +181,8 @@ def _candidates(
         found = seconded(found, path)
     if is_office_to_mark(last):
         found = {Field.EXTRA: 1.0}
+    if found.keys() & _NEVER_DATES and values and fit(Field.COMPLETED_ON, values) >= ALL_DATES:
+        found = {field: score for field, score in found.items() if field not in _NEVER_DATES}
     if dated:
         found = _as_dates(found) if path else DATES_WITHOUT_HEADING
     if any(INTERNAL_WORDS in key(words) for words in path):

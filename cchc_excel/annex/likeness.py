@@ -53,7 +53,8 @@ _PRODUCT = re.compile(r"(?:\d+\s+|[-+•]\s*)*(?:" + "|".join(map(re.escape, PRO
 _LISTED = re.compile(r"^\s*(?:[-–•*+]|\(?(?:\d{1,2}|[a-zđ])[.)])\s*")
 _SAMPLE = 12  # values of a column, evenly spread: more tell hardly more
 _OF_WORK = "nhiệm vụ|nội dung|công việc|việc|mục tiêu|chỉ tiêu|giải pháp|hoạt động"  # "Nhóm nhiệm vụ thường xuyên"
-_WORKER = re.compile(rf"(?:[-+•]\s*)?(?:{WORKERS})(?!\w)(?!\s+(?:{_OF_WORK}))")
+# "Nhóm 1. Người bệnh chờ lâu" counts what is to be done, and names nobody.
+_WORKER = re.compile(rf"(?:[-+•]\s*)?(?:{WORKERS})(?!\w)(?!\s+(?:{_OF_WORK}))(?!\s+\d+\s*[.:)])")
 LONGEST_WORKER = 50  # letters
 LIKELY_ANOTHER = 0.5  # how much a text may look like something else and still name who works
 LONGEST_NAME = 45  # letters: a document's name alone rather than a sentence that begins with it

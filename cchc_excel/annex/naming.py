@@ -12,6 +12,7 @@ from cchc_excel.annex.periods_compared import rank_of
 from cchc_excel.annex.remaining_columns import (
     SURE_ANSWER,
     UNDONE,
+    how_far_it_is,
     measures_behind_the_work,
     says_it_is_kept,
     somebody_leads,
@@ -95,6 +96,7 @@ def name_by_values(head: Head, candidates: Candidates, taken: Taken, values: Val
     measures_behind_the_work(head, taken, values)
     _groups_left_of_the_work(head, candidates, taken, values)
     what_the_work_gives(head, candidates, taken, values)
+    how_far_it_is(head, candidates, taken, values)
     when_it_was_done(head, candidates, taken, values)
 
 

@@ -35,6 +35,11 @@ TIMES = 0.6  # how well they must tell a time
 DENIED = 0.75  # how plainly, against what an unsure heading says
 UNDONE = ("chua", "dang")  # how a status begins of work that is not done
 SURE_ANSWER = 1.5  # a person said what the column is
+SAID_OF_REPORTS = (Field.PROPOSAL, Field.DIFFICULTY, Field.REASON, Field.NEXT_STEP)
+SAYS_HOW_FAR = frozenset(
+    {Field.STATUS, Field.RESULT, Field.PERCENT, Field.MARK_DONE, Field.MARK_DOING, Field.MARK_NOT, Field.MONTH}
+)
+KEPT_TELLS = 0.2  # how well words must tell it under a heading that seems to be none of the report
 SAYS_WHEN = frozenset({Field.DEADLINE, Field.MONTH})
 NO_FIELD = 0.87  # so surely a heading is like those of columns that are kept as they are
 OF_THE_ROWS = 0.6  # the share of the work that has a product
@@ -165,21 +170,46 @@ def when_it_was_done(head: Head, candidates: Candidates, taken: Taken, values: V
             return
 
 
+def how_far_it_is(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
+    """The column of words about how far the work is, behind all that is planned, where no other column tells."""
+    held = {found.field: found.column for found in taken.values()}
+    if held.keys() & SAYS_HOW_FAR or Field.ACTIVITY not in held:
+        return
+    behind = max(held.get(field, 0) for field in (Field.ACTIVITY, Field.LEAD, Field.DEADLINE))
+    kept = [column for column, found in taken.items() if found.field is Field.EXTRA and found.score < SURE_ANSWER]
+    kept = [column for column in sorted(kept) if not _is_known(head.paths.get(column, ()))]
+    for column in (*_free(head, candidates, taken), *kept):
+        texts = values.get(column, ())
+        least = KEPT_TELLS if column in kept else 0.0
+        if column > behind and len(texts) >= FEWEST and fit(Field.STATUS, texts) >= least:
+            _give(column, Field.RESULT, candidates, taken)
+            return
+
+
 def what_the_work_gives(head: Head, candidates: Candidates, taken: Taken, values: Values) -> None:
     """The one column of things in the plan's part of a table, where no column is the product; "Thành quả" beside a status too."""
     held = {found.field: found.column for found in taken.values()}
     work = held.get(Field.ACTIVITY)
     if work is None or Field.PRODUCT in held or not held.keys() & {Field.LEAD, Field.DEADLINE}:
         return
-    reported = min((held[field] for field in (*REPORT_SIGNS, Field.RESULT) if field in held), default=head.right + 1)
     most = len(values.get(work, ()))
     result = held.get(Field.RESULT)
     if result is not None and Field.STATUS in held and _are_things(values.get(result, ()), most):
         _give(result, Field.PRODUCT, candidates, taken)
         return
+    within = max(held.get(Field.LEAD, 0), held.get(Field.DEADLINE, 0))
+    misplaced = [  # nothing is proposed or explained in the plan's part of a table
+        held[field]
+        for field in SAID_OF_REPORTS
+        if held.get(field, within) < within and is_unsure(head.paths.get(held[field], ()))
+    ]
+    reported = min(
+        (held[field] for field in (*REPORT_SIGNS, Field.RESULT) if held.get(field, 0) not in (0, *misplaced)),
+        default=head.right + 1,
+    )
     things = [
         column
-        for column in _free(head, candidates, taken)
+        for column in (*_free(head, candidates, taken), *misplaced)
         if (column < reported or reported < work) and _are_things(values.get(column, ()), most)
     ]
     if things:

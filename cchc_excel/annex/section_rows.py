@@ -33,6 +33,10 @@ BESIDE_A_TITLE = frozenset({Field.EXTRA, Field.NOTE})
 CAPITALS = 8  # so many letters make a title in capitals
 SHORT_CAPITALS = 4  # "THỂ CHẾ" where the row begins in the table's first column
 _COUNT = re.compile(r"\d{1,3}\s*(?:mục tiêu|nhiệm vụ|hoạt động)", re.IGNORECASE)
+_AREA = re.compile(
+    r"lĩnh vực\s+(?:công tác|cải cách|xây dựng|chuyển đổi|ứng dụng|hiện đại|kiểm soát|tổ chức)\s", re.IGNORECASE
+)
+_LETTERED = re.compile(r"([A-H])\s+([A-ZĐÀ-Ỹ].{3,})", re.DOTALL)
 MOST_SECTIONS = 50  # a code "L", "C", "D", "M" is a kind of work rather than a Roman number
 
 
@@ -157,6 +161,10 @@ class SectionFinder:
             return SectionRow(code.code, code.title, cell)
         if declared is None and (named := section_named_in(cell.text)) is not None:
             return SectionRow("", named, cell)
+        if _AREA.match(cell.text):
+            return SectionRow("", cell.text, cell)  # "Lĩnh vực cải cách tài chính công"
+        if (lettered := self._lettered(cell)) is not None:
+            return lettered
         letters = sum(letter.isalpha() for letter in title)
         enough = SHORT_CAPITALS if cell.column == min(self._fields) or self._counts_anew_below(cell) else CAPITALS
         if declared is not None or (letters >= enough and title.isupper() and " " in title):
@@ -164,6 +172,16 @@ class SectionFinder:
             label = bare_label_of(cell.text) if number else None
             return SectionRow(number, cell.text[label.end :] if label is not None else cell.text, cell)
         return None
+
+    def _lettered(self, cell: Cell) -> SectionRow | None:
+        """A section "B Thủ tục hành chính" whose letter no mark parts from its title, where "A …" or "C …" is told so, too."""
+        found = _LETTERED.match(cell.text)
+        if found is None:
+            return None
+        beside = {chr(ord(found[1]) - 1), chr(ord(found[1]) + 1)}
+        others = (cells[cell.column].text for cells in self._grid.rows.values() if cell.column in cells)
+        told = any((other := _LETTERED.match(text)) is not None and other[1] in beside for text in others)
+        return SectionRow(found[1], found[2], cell) if told else None
 
     def _counts_anew_below(self, cell: Cell) -> bool:
         """Whether the row below has the number 1."""

@@ -48,7 +48,6 @@ _VERB = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(VERBS, key=len, reverse
 _DASH = re.compile(r"^\s*[-–—•+*]\s*(?=\S)")
 FEWEST_PAIRS, PAIRED = 3, 0.7  # lists, and their share, to whose lines those of another cell belong
 FEWEST_DEALT, MOSTLY_DEALT = 2, 0.5  # numbered lists whose lines another cell numbers, too
-LISTS_AT_MOST = 0.5  # of a table's cells, where each of the others holds one work
 _NUMBERS = re.compile(r"\d+")
 _LINE = re.compile(r"(?:^|(?<=\n))[^\S\n]*(?=\S)")
 _LETTER = re.compile(r"\s*([a-zđ])[.)]\s*(?=\S)")
@@ -85,16 +84,14 @@ def activities_in(text: str, expected_number: int | None, beside: Iterable[str] 
 def lists_of_works(cells: Iterable[tuple[str, Collection[str]]]) -> frozenset[str]:
     """Those cells of a column, each with the texts beside it, whose dashed lines are works of their own.
 
-    Either products or deadlines are dealt out to them line by line, as a habit of the table; or most cells hold one
-    work, and the lines of the others begin with verbs.
+    Either products or deadlines are dealt out to them line by line, as a habit of the table; or their lines begin with
+    verbs.
     """
     works = list(cells)
     lists = [(text, beside) for text, beside in works if len(_dashed(text)) > 1]
     paired = [text for text, beside in lists if any(len(_dashed(one)) == len(_dashed(text)) for one in beside)]
     if len(paired) >= FEWEST_PAIRS and len(paired) > PAIRED * len(lists):
         return frozenset(paired)
-    if not lists or len(lists) > LISTS_AT_MOST * len(works):
-        return frozenset()
     return frozenset(text for text, _ in lists if _say_what_to_do(_dashed(text)))
 
 

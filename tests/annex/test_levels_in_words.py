@@ -159,3 +159,41 @@ def test_an_agencys_own_letters_and_signs_before_numbers_are_no_words() -> None:
         "ĐƠN ĐĂNG KÝ SỞ HỮU",
         "QUY TRÌNH VÀ QUY ĐỊNH",
     ]
+
+
+def test_sections_whose_letter_no_mark_parts_from_the_title_or_that_name_their_area() -> None:
+    lettered = read(
+        grid("""
+        TT | Nội dung công việc | Chủ trì | Thời hạn
+        A Chỉ đạo chung | | |
+        1 | Ban hành kế hoạch năm | Văn phòng | Quý I
+        B Thủ tục hành chính | | |
+        2 | Rà soát thủ tục nội bộ | Văn phòng | Quý II
+        """)
+    )
+    assert [section for section, *_ in levels(lettered)] == ["Chỉ đạo chung", "Thủ tục hành chính"]
+    named = read(
+        grid("""
+        TT | Nhóm nhiệm vụ | Nội dung công việc | Chủ trì | Thời hạn
+        Lĩnh vực cải cách tài chính công | | | |
+        1 | Quản lý chi tiêu | Công khai quyết toán ngân sách năm trước | Văn phòng | Quý I
+        2 | Quản lý chi tiêu | Khoán chi văn phòng phẩm cho từng phòng | Văn phòng | Quý II
+        """)
+    )
+    assert {section for section, *_ in levels(named)} == {"Lĩnh vực cải cách tài chính công"}
+
+
+def test_dashed_lines_that_say_what_to_do_are_works_even_where_all_cells_list_them() -> None:
+    reading = read(
+        grid("""
+        TT | Nhiệm vụ | Hoạt động | Chủ trì | Thời hạn
+        1 | Tuyên truyền | - Trực hỗ trợ tại nhà văn hóa\\n- Phát phiếu hướng dẫn nộp hồ sơ | Văn phòng | Quý I
+        2 | Một cửa | - Gửi tin nhắn báo có kết quả\\n- Công bố hồ sơ trễ hẹn | Văn phòng | Quý II
+        """)
+    )
+    assert [text for *_, text in levels(reading)] == [
+        "Trực hỗ trợ tại nhà văn hóa",
+        "Phát phiếu hướng dẫn nộp hồ sơ",
+        "Gửi tin nhắn báo có kết quả",
+        "Công bố hồ sơ trễ hẹn",
+    ]

@@ -326,6 +326,7 @@ def test_a_diary_keeps_the_share_of_its_last_line_and_its_documents() -> None:
     ("wording", "status"),
     [
         ("Hoàn thành, Tờ trình số 133/TTr-UBND", Status.DONE),
+        ("Hỏi xong", Status.DONE),
         ("Quyết tâm hoàn thành trước 30/6/2026", Status.IN_PROGRESS),
         ("Không thực hiện do không còn phù hợp với quy định mới", Status.CANCELLED),
         ("Đã hoàn thành nhưng chậm tiến độ do phải xin ý kiến nhiều lần", Status.DONE),

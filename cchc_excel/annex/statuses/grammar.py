@@ -34,6 +34,7 @@ _FINE_RULES = tuple(
         ("⊕", "^[_0jo]*⊕_{1,6}[D%]$", Verdict.MOVED),  # "Bản tin giao Văn phòng Đảng ủy làm"
         ("n", "^_{0,2}n[oD].*[ik]j", Verdict.NOT),  # "Chưa tuyển được người nào, hai lần đều không có hồ sơ"
         ("n", "n_{1,2}f", Verdict.DOING),  # "Chưa sửa xong"
+        ("f", "^[_0jK]*Rfr?$", Verdict.DONE),  # "Hỏi xong"
         ("r", "o[_0j]*r$", Verdict.DONE),  # "biên bản nộp Sở rồi"
         ("!", "^[_0jK]*a!.*o[_0]*§", Verdict.DONE),  # "Đã đề xuất …, UBND tỉnh công bố tại Quyết định số 905"
         ("t", "x.*t.*w", Verdict.SUSPENDED),
