@@ -11,6 +11,7 @@ from cchc_excel.annex.below import BELOW, without_rows_below
 from cchc_excel.annex.columns import groups_of_tasks, read_columns
 from cchc_excel.annex.context import Context
 from cchc_excel.annex.entries import EntryReader
+from cchc_excel.annex.heading_paths import path_meanings
 from cchc_excel.annex.headings_again import says_again, words_again
 from cchc_excel.annex.heads import Head, find_heads, is_running_title, numbers_columns, repeats
 from cchc_excel.annex.labelled_cells import with_parted_cells
@@ -38,11 +39,13 @@ from cchc_excel.plan import (
     RowRole,
     Section,
 )
+from cchc_excel.spelling import key
 
 # Rows that belong to the table's frame: they count as heading in the ledger.
 FRAME = frozenset({RowRole.TITLE, RowRole.HEADING, RowRole.COLUMN_NUMBERS, RowRole.SIGNATURE, RowRole.NOTE})
 FEW_CELLS = 2  # a title, or a point that takes the rest from the row above it
 SHORTEST_WORDS = 3  # letters: no number
+_SURE = 0.9  # of what a heading means
 MOST_BLANK = 100  # rows in a row
 PASSED_WHY = {RowRole.TOTAL: "total", RowRole.PASSED_OVER: "outside", RowRole.GROUP: "group"}
 
@@ -84,9 +87,25 @@ def spans_of(grid: Grid) -> list[Span]:
 
 def _goes_on(grid: Grid, head: Head, before: Head) -> bool:
     """Whether a heading is the one before it, in its words or in others."""
+    apart = len(grid.rows.get(head.top - 1, {})) <= 1  # below a title or a blank row, not amid work
+    if apart and head.top > before.last + 1 and _says_otherwise(head, before):
+        return False
     return repeats(grid, head.top if head.bottom == head.top else head.bottom, before) or (
         head.top == head.bottom and says_again(grid, head.top, before)
     )
+
+
+def _says_otherwise(head: Head, before: Head) -> bool:
+    """Whether a column surely means something else than under the heading before: "Tình trạng", not "Ngày hoàn thành"."""
+    for column in head.paths.keys() & before.paths.keys():
+        if any(key(words) in before.keys for words in head.paths[column]):
+            continue  # said there too, perhaps over another column
+        now, then = (path_meanings(one.paths[column]) for one in (head, before))
+        if min(max(now.values(), default=0.0), max(then.values(), default=0.0)) >= _SURE and now.keys().isdisjoint(
+            then
+        ):
+            return True
+    return False
 
 
 def _has_title_of_its_own(grid: Grid, head: Head, before: Head) -> bool:

@@ -417,3 +417,21 @@ def test_things_left_of_the_lead_are_no_proposals_and_days_never_are() -> None:
         "Bộ 20 mẫu nhà miễn phí",
     ]
     assert Field.PROPOSAL not in meanings(reading)
+
+
+def test_a_heading_with_one_surely_other_column_below_a_title_opens_a_table_of_its_own() -> None:
+    reading = read(
+        grid("""
+        I. CÁC NHIỆM VỤ ĐÃ HOÀN THÀNH
+        STT | Nội dung nhiệm vụ | Chủ trì | Phối hợp | Thời hạn | Sản phẩm | Ngày hoàn thành | Số văn bản
+        1 | Cấp giấy chứng nhận theo luồng xanh | Phòng Đầu tư | Văn phòng | 30/6/2026 | Quy trình | 22/6/2026 | 141/QĐ-BQL
+        2 | Ủy quyền cấp giấy phép lao động | Phòng Đầu tư | Văn phòng | 31/3/2026 | Văn bản | 30/3/2026 | 68/QĐ-BQL
+
+        II. CÁC NHIỆM VỤ CHƯA HOÀN THÀNH
+        STT | Nội dung nhiệm vụ | Chủ trì | Phối hợp | Thời hạn | Sản phẩm | Tình trạng | Tỷ lệ hoàn thành (%)
+        1 | Liên thông thủ tục phòng cháy | Phòng Xây dựng | Công an tỉnh | 30/11/2026 | Quy chế | Đang thực hiện | 70
+        2 | Tinh giản một đầu mối | Văn phòng | Sở Nội vụ | 15/12/2026 | Đề án | Chưa thực hiện | 0
+        """)
+    )
+    told = [(one.report.status.value, one.report.percent) for one in reading.activities if one.report]
+    assert told == [("done", 100.0), ("done", 100.0), ("in_progress", 70.0), ("not_started", 0.0)]
